@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '../config.ts'
+import { type Keys, parseKeys } from './keys.ts'
+
+/** Made aside and linked into place, so that of two processes starting at once both read the same keys. */
+const makeKeyFile = (path: string) => {
+  const aside = `${path}.${process.pid}`
+  const keys = [{ version: 1, secret: randomBytes(32).toString('base64url') }]
+  writeFileSync(aside, `${JSON.stringify(keys)}\n`, { mode: 0o600 })
+  try {
+    linkSync(aside, path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
+  } finally {
+    rmSync(aside)
+  }
+}
+
+/**
+ * The keys of the process: APP_KEYS, which is demanded in earnest; else var/keys.json, made at the first start.
+ * @throws Error with a sentence when neither can be read as keys.
+ */
+export const readKeys = ({ appKeys, varDir }: Pick<Config, 'appKeys' | 'varDir'>): Keys => {
+  if (appKeys !== undefined) return parseKeys(appKeys)
+  mkdirSync(varDir, { recursive: true })
+  const path = join(varDir, 'keys.json')
+  if (!existsSync(path)) makeKeyFile(path)
+  chmodSync(path, 0o600)
+  return parseKeys(readFileSync(path, 'utf8'))
+}

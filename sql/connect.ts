@@ -1,0 +1,33 @@
+import type { DateTime } from 'luxon'
+import postgres from 'postgres'
+import { day, id, instant } from './instants.ts'
+
+type Types = { instant: DateTime; day: string; id: number }
+
+/** The pool of the process. Only it can begin a transaction, so a verb asks for it and a query never does. */
+export type Pool = postgres.Sql<Types>
+
+/** What a query, or a step inside a verb, asks for: a pool or a transaction, it does not matter which. */
+export type Sql = postgres.ISql<Types>
+
+/** Columns are snake_case in SQL and camelCase here; the keys inside a jsonb value stay as they are. */
+const transform = { column: { to: postgres.fromCamel, from: postgres.toCamel } }
+
+/** @param where a postgres:// address, or the folder of a local socket with a database and a user. */
+export const connect = (
+  where: string | { host: string; database: string; user: string },
+  connections = 10,
+): Pool => {
+  const options = {
+    max: connections,
+    types: { instant, day, id },
+    transform,
+    onnotice: () => {},
+    connection: { jit: 'off', log_parameter_max_length_on_error: 0, application_name: 'jingyue' },
+  }
+  return typeof where === 'string' ? postgres(where, options) : postgres({ ...where, ...options })
+}
+
+/** The name of the constraint that an error says was broken, if it says so. */
+export const brokenConstraint = (error: unknown): string | undefined =>
+  error instanceof postgres.PostgresError ? error.constraint_name : undefined

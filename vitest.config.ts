@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    globalSetup: 'tests/setup/database.ts',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+})
