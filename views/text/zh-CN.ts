@@ -1,5 +1,9 @@
+import { about } from './zh-CN/about.ts'
+import { availability } from './zh-CN/availability.ts'
 import { booking } from './zh-CN/booking.ts'
 import { faults } from './zh-CN/faults.ts'
+import { kit } from './zh-CN/kit.ts'
+import { notices } from './zh-CN/notices.ts'
 import { refused } from './zh-CN/refused.ts'
 
-export const zhCN = { booking, faults, refused }
+export const zhCN = { notices, kit, availability, about, booking, faults, refused }
