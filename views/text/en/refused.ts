@@ -2,5 +2,26 @@ import type { Text } from '../text.ts'
 
 export const refused: Text['refused'] = {
   one_thing_at_a_time: 'Something else is already arranged in that time.',
+  slot_is_taken: 'That time has just been taken.',
+  attention_stands_within_a_shift: 'That time is outside the shift.',
+  openings_do_not_overlap: 'These opening hours overlap others on the same day.',
+  special_openings_do_not_overlap: 'These special opening hours overlap others on the same day.',
+  a_make_up_day_works_as_a_weekday: 'A make-up workday needs the weekday it works as; a holiday has none.',
+  working_hours_do_not_overlap: 'These working hours overlap others that are already there.',
+  extra_hours_do_not_overlap: 'These extra hours overlap others that are already there.',
+  one_affiliation_at_a_time: 'This person already belongs to the organisation in those days.',
+  one_certificate_at_a_time: 'This qualification is already valid for some of those days.',
+  one_account_per_address: 'There is already an account with this e-mail address.',
+  one_account_per_telephone: 'There is already an account with this telephone number.',
+  one_published_roster_at_a_time: 'A roster for some of those days has already been published.',
+  shifts_of_a_roster_do_not_overlap: 'This shift overlaps another of the same roster.',
+  one_person_holds_a_position: 'Somebody already holds this position.',
+  history_is_only_added_to: 'History can be added to, and never changed or removed.',
   the_same_form_is_one_appointment: 'This form has booked an appointment already.',
+  a_party_can_be_reached_as_chosen: 'Reminders need a contact; without reminders there is none to give.',
+  an_offer_has_a_slot_and_an_end: 'An offer to the waiting list needs a time and a last moment to answer.',
+  starts_divide_the_day:
+    'The minutes between two starts must be between 5 and 240 and divide a day evenly, such as 15, 30 or 60.',
+  a_closed_service_says_why: 'A closed service says why, in Chinese and in English.',
+  service_hours_do_not_overlap: 'These service hours overlap others on the same day.',
 }
