@@ -1,0 +1,46 @@
+import postgres from 'postgres'
+import type { Sql } from '../connect.ts'
+import type { Free, Need } from './pick.ts'
+
+/** Who or what serves which need. */
+export interface Choice extends Free {
+  readonly kind: Need['kind']
+  readonly needId: number
+}
+
+/**
+ * Claims a span of time of everything chosen, and says whose was had: fewer than chosen means that a race was lost, and all must be
+ * rolled back. Sorted and speculative, so that two writers never wait for each other in a circle: the only way to write a reservation
+ * (design.md §6). Inside a shift, attention is claimed (R9).
+ * @param claimed with buffers: a tstzrange, as PostgreSQL writes it.
+ */
+export const claimTime = (sql: Sql, chosen: readonly Choice[], claimed: string, appointmentId: number) => sql<
+  { resourceId: number }[]
+>`
+  insert into reservation (resource_id, layer, within, during, appointment_id)
+  select resource_id, case when within is null then 'presence' else 'attention' end, within,
+    ${claimed}::tstzrange, ${appointmentId}::bigint
+  from unnest(${chosen.map(({ resourceId }) => resourceId)}::bigint[], ${chosen.map(({ within }) => within)}::bigint[])
+    as chosen (resource_id, within)
+  order by resource_id
+  on conflict do nothing
+  returning resource_id`
+
+/**
+ * Queues, in one order for all, for everybody and everything that is free; to be followed by another look, in a statement of its own:
+ * one that locked and looked would see what was true before it waited. Not for update, which would stop every foreign key.
+ */
+export const queueFor = (sql: Sql, needs: readonly Need[]) => {
+  const ids = new Set(needs.flatMap(({ free }) => free.map(({ resourceId }) => resourceId)))
+  return sql<{ resourceId: number }[]>`
+    select resource_id from resource where resource_id = any(${[...ids]}::bigint[])
+    order by resource_id for no key update`
+}
+
+/** Gives back all the time that an appointment claims, and says whose. */
+export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ resourceId: number }[]>`
+  delete from reservation where appointment_id = ${appointmentId} returning resource_id`
+
+/** Two transactions waited for each other and PostgreSQL ended this one: only a writer that claims in no order brings it about. */
+export const isDeadlock = (error: unknown): boolean =>
+  error instanceof postgres.PostgresError && error.code === '40P01'

@@ -1,0 +1,22 @@
+import type { Sql } from '../connect.ts'
+import type { Asked } from './opened.ts'
+
+/** Named parts of a query: need and crowd. What a service asks for, and what that asks of all who are free together. */
+export const needed = (sql: Sql, { service }: Asked) => sql`
+  -- What it asks for, people and rooms alike; each need is a bit, so that what somebody can serve is one
+  -- number.
+  need as materialized (
+    select *, 1 << (row_number() over (order by kind, need_id) - 1)::int as bit
+    from (
+      select 'person' as kind, service_need_id as need_id, qualifications as accepts, people as number
+      from service_need where service_id = ${service}
+      union all
+      select 'room', service_room_id, uses, rooms from service_room where service_id = ${service}) n),
+
+  -- Hall's condition: each need can have its own people if, whichever of the needs one looks at together,
+  -- those who could serve any of them are as many as they ask for. Three needs make seven such crowds; people
+  -- are never rooms.
+  crowd as materialized (
+    select needs, sum(number) as number
+    from generate_series(1, (1 << (select count(*) from need)::int) - 1) needs join need on needs & bit <> 0
+    group by needs having count(distinct kind) = 1)`

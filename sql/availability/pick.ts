@@ -1,0 +1,53 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+import { free } from './free.ts'
+
+/** Somebody or something free for a whole slot; within is their shift's reservation when the service is fed by a duty (R9). */
+export interface Free {
+  readonly resourceId: number
+  readonly within: number | null
+}
+
+/** A need of the service, people or rooms, and who or what is free for it, the next to be taken first (R18). */
+export interface Need {
+  readonly kind: 'person' | 'room'
+  readonly needId: number
+  readonly number: number
+  readonly free: readonly Free[]
+}
+
+/** A need at one start, with what the visitor is shown of it and what is claimed: tstzranges, as PostgreSQL writes them. */
+export interface OpenNeed extends Need {
+  readonly during: string
+  readonly claimed: string
+}
+
+/**
+ * A row for each need of a service at one start: who or what is free for it, in order of least reserved minutes that day, then that
+ * week, then id (R18). No row: the place is closed then, or it is too early or too late to ask.
+ */
+export const pick = (
+  sql: Sql,
+  { serviceId, now, starts }: { serviceId: number; now: DateTime; starts: DateTime },
+) => sql<OpenNeed[]>`
+  ${free(sql, { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }) })}
+  -- Minutes are those of the layer that would be claimed: in a shift all are present alike, and fairness is
+  -- of attention. jsonb, for a null in a bigint[] comes out of the driver as the text 'NULL'.
+  select kind, need_id, number, during, claimed,
+    coalesce(
+      jsonb_agg(jsonb_build_object('resourceId', resource_id, 'within', within)
+        order by minutes_that_day, minutes_that_week, resource_id) filter (where resource_id is not null),
+      '[]') as free
+  from start cross join need
+    left join (
+      free cross join lateral (
+        select coalesce(sum(minutes(during * that_day)), 0) as minutes_that_day,
+          coalesce(sum(minutes(during * that_week)), 0) as minutes_that_week
+        from (select day_here(${starts}) as day) d
+          cross join lateral (select day - extract(isodow from day)::int + 1 as monday) m
+          cross join lateral (select span(daterange(day, day + 1)) as that_day,
+            span(daterange(monday, monday + 7)) as that_week) s
+          left join reservation on reservation.resource_id = free.resource_id and during && that_week
+            and layer = case when free.within is null then 'presence' else 'attention' end) busy)
+      on serves & bit <> 0 and hours @> claimed
+  group by kind, need_id, number, during, claimed`

@@ -1,0 +1,61 @@
+import type { Sql } from '../connect.ts'
+
+/** A service as visitors are shown it, with where it is held. */
+export interface ServiceShown {
+  readonly serviceId: number
+  readonly code: string
+  readonly address: string
+  readonly door: number
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly aboutZh: string
+  readonly aboutEn: string
+  readonly minutes: number
+  readonly partiesLeast: number
+  readonly partiesMost: number
+  readonly format: 'alone' | 'together' | 'separate_rooms' | 'family'
+  readonly shows: 'week' | 'next_three'
+  readonly horizonDays: number
+  readonly leadMinutes: number
+  readonly placeSlug: string
+  readonly saidZh: string
+  readonly saidEn: string
+  readonly placeZh: string
+  readonly placeEn: string
+  /** Why it takes no bookings and what to do instead; null in both languages while it takes them. */
+  readonly closedBecauseZh: string | null
+  readonly closedBecauseEn: string | null
+  /** Held on some Monday to Friday before 18:00. */
+  readonly days: boolean
+  /** Held on some day from 18:00. */
+  readonly evenings: boolean
+  /** Held on some Saturday or Sunday. */
+  readonly weekends: boolean
+}
+
+/** When in a week it is held is said by its own hours, or by its place when it has none. */
+const shown = (sql: Sql) => sql`
+  select service_id, code, address, door, service.name_zh, service.name_en, about_zh, about_en, minutes,
+    parties_least, parties_most, format, shows, horizon_days, lead_minutes,
+    place.slug as place_slug, said_zh, said_en, place.name_zh as place_zh, place.name_en as place_en,
+    closed_because_zh, closed_because_en, days, evenings, weekends
+  from service join place using (place_id)
+    cross join lateral (
+      select coalesce(bool_or(weekday <= 5 and lower(hours) < '18:00'), false) as days,
+        coalesce(bool_or(upper(hours) > '18:00'), false) as evenings,
+        coalesce(bool_or(weekday > 5), false) as weekends
+      from (
+        select weekday, hours from service_hours where service_hours.service_id = service.service_id
+        union all
+        select weekday, hours from opening where opening.place_id = service.place_id and not exists (
+          select from service_hours where service_hours.service_id = service.service_id)) held) week`
+
+/** The services behind a door of the home page, closed ones too, in the order in which they were set up. */
+export const servicesOfDoor = (sql: Sql, door: number) => sql<ServiceShown[]>`
+  ${shown(sql)} where door = ${door} order by service_id`
+
+/** The service at an opaque address; undefined when there is none. */
+export const serviceAt = async (sql: Sql, address: string): Promise<ServiceShown | undefined> => {
+  const [row] = await sql<ServiceShown[]>`${shown(sql)} where address = ${address}`
+  return row
+}
