@@ -20,6 +20,7 @@ export const Tongue = ({ visit, switchForm }: { visit: Visit; switchForm?: strin
   // Enter in a field presses the first button of its form: without the unseen one it would switch the language.
   return (
     <>
+      <input type="hidden" name="back" value={visit.back} form={switchForm} />
       <button type="submit" class="unseen" form={switchForm} tabIndex={-1} aria-hidden="true" />
       <button type="submit" {...face} form={switchForm} formaction="/language" formnovalidate>
         {label}

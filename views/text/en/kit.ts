@@ -29,4 +29,9 @@ export const kit: Text['kit'] = {
   today: 'today',
   tomorrow: weekday => `tomorrow (${weekday})`,
   at: (day, hour) => `${day} ${hour}`,
+  reference: 'Reference',
+  referenceHint: '8 digits, for example 4827 1936',
+  passcode: 'Passcode',
+  passcodeHint: 'The 4 digits you chose',
+  open: 'Open it',
 }

@@ -27,4 +27,9 @@ export const kit = {
   today: '今天',
   tomorrow: (weekday: string) => `明天（${weekday}）`,
   at: (day: string, hour: string) => (day.endsWith('）') ? `${day}${hour}` : `${day} ${hour}`),
+  reference: '预约编号',
+  referenceHint: '8 位数字，例如 4827 1936',
+  passcode: '口令',
+  passcodeHint: '您自己定的 4 位数字',
+  open: '打开',
 }

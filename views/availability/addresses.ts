@@ -1,0 +1,14 @@
+import type { DateTime } from 'luxon'
+
+/** One of the four doors of the home page. */
+export type Door = 1 | 2 | 3 | 4
+
+export const addressOfDoor = (door: number): string => `/d/${door}`
+
+/** A service's times; with a day, the week of that day, and its times first. */
+export const addressOfTimes = (address: string, day?: string): string =>
+  day === undefined ? `/t/${address}` : `/t/${address}?from=${day}#days`
+
+/** Where a start leads: the park's own day and hour, without an offset (R8). */
+export const addressOfBooking = (address: string, starts: DateTime): string =>
+  `/t/${address}/booking?start=${starts.toFormat("yyyy-MM-dd'T'HH:mm")}`

@@ -1,0 +1,18 @@
+import type { ServiceShown } from '../../sql/booking/services.ts'
+import { Empty } from '../kit/note.tsx'
+import { Sentence } from '../kit/sentence.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+
+/** Nothing is open up to the horizon: what to do instead. */
+export const AllFull = ({ visit, service }: { visit: Visit; service: ServiceShown }) => {
+  const { availability: text, kit } = textIn(visit.locale)
+  return (
+    <Empty heading={text.allFull(service.horizonDays)}>
+      <p>{text.allFullNext}</p>
+      <p>
+        <Sentence text={text.askDesk(kit.telephone)} />
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ServiceShown } from '../../sql/booking/services.ts'
+import { Note } from '../kit/note.tsx'
+import { plain, Sentence } from '../kit/sentence.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+import { addressOfTimes } from './addresses.ts'
+
+/** A service that one comes to alone: its opaque address, its name in the reader's language. */
+export interface AloneService {
+  readonly address: string
+  readonly name: string
+}
+
+interface ComeAloneProps {
+  visit: Visit
+  service: ServiceShown
+  alone: readonly AloneService[]
+}
+
+/** For sessions of two: where there is violence one comes alone; and how a session held together begins, for everybody (R15). */
+export const ComeAlone = ({ visit, service, alone }: ComeAloneProps) => {
+  const text = textIn(visit.locale).availability
+  if (service.partiesMost < 2) return null
+  const links = alone.map(({ address, name }) => `[${plain(name)}](${addressOfTimes(address)})`)
+  return (
+    <>
+      {service.format === 'together' && (
+        <p>{service.partiesLeast === 2 ? text.tenMinutes : text.tenMinutesForTwo}</p>
+      )}
+      <Note tone="quiet" icon="shield">
+        <p>
+          <strong>{text.violence}</strong> <Sentence text={text.comeAlone(links)} />
+        </p>
+      </Note>
+    </>
+  )
+}

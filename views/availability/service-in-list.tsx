@@ -1,0 +1,53 @@
+import { A } from '../kit/link.tsx'
+import { said } from '../kit/said.ts'
+import { Sentence } from '../kit/sentence.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { nearTime } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+import { addressOfTimes } from './addresses.ts'
+import type { Offered } from './door-page.tsx'
+import { nameOf, ServiceFacts } from './service-facts.tsx'
+
+interface ServiceInListProps {
+  visit: Visit
+  service: Offered
+  today: string
+}
+
+/** The earliest time of a service; or why there is none, and what to do then. */
+const Earliest = ({ visit: { locale }, service, today }: ServiceInListProps) => {
+  const { availability: text, kit } = textIn(locale)
+  if (service.closedBecauseZh !== null && service.closedBecauseEn !== null)
+    return (
+      <p>
+        <span class="tag quiet">{text.closed}</span>{' '}
+        {said(locale, service.closedBecauseZh, service.closedBecauseEn)}
+      </p>
+    )
+  if (service.earliest === null)
+    return (
+      <p>
+        <span class="tag quiet">{text.full(service.horizonDays)}</span>{' '}
+        <Sentence text={text.askDesk(kit.telephone)} />
+      </p>
+    )
+  return (
+    <p>
+      <Sentence text={text.earliest(nearTime(locale, service.earliest, today))} />
+    </p>
+  )
+}
+
+export const ServiceInList = (props: ServiceInListProps) => {
+  const { visit, service } = props
+  const name = nameOf(visit.locale, service)
+  return (
+    <li class="sheet">
+      <h2>
+        {service.closedBecauseZh === null ? <A href={addressOfTimes(service.address)}>{name}</A> : name}
+      </h2>
+      <ServiceFacts locale={visit.locale} service={service} parties />
+      <Earliest {...props} />
+    </li>
+  )
+}
