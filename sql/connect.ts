@@ -31,3 +31,10 @@ export const connect = (
 /** The name of the constraint that an error says was broken, if it says so. */
 export const brokenConstraint = (error: unknown): string | undefined =>
   error instanceof postgres.PostgresError ? error.constraint_name : undefined
+
+/** Whether the database answers. */
+export const isReachable = (sql: Sql): Promise<boolean> =>
+  sql`select 1`.then(
+    () => true,
+    () => false,
+  )

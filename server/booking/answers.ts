@@ -14,9 +14,16 @@ export interface Answers {
     | { readonly by: 'none' }
     | { readonly by: 'email'; readonly contact: string }
     /** contact in E.164, +8613800000000 */
-    | { readonly by: 'sms'; readonly contact: string; readonly telephoneOf: 'self' | 'family' | 'other' | null }
+    | {
+        readonly by: 'sms'
+        readonly contact: string
+        readonly telephoneOf: 'self' | 'family' | 'other' | null
+      }
   /** Null: whenever R31 allows. 'never': weekends or weekdays on which nobody may write. */
-  readonly safeHours: { readonly weekdays: SafeHours | 'never'; readonly weekends: SafeHours | 'never' } | null
+  readonly safeHours: {
+    readonly weekdays: SafeHours | 'never'
+    readonly weekends: SafeHours | 'never'
+  } | null
   readonly along: readonly ('child' | 'elder')[]
   readonly childAge: 'under_3' | '3_to_6' | 'over_6' | null
   readonly prepare: readonly ('wheelchair' | 'dialect' | 'interpreter' | 'acquaintances')[]

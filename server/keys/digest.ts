@@ -13,7 +13,9 @@ const lengthPrefixed = (parts: readonly (string | number)[]) =>
   )
 
 const digestUnder = (key: Keys[number], purpose: Purpose, parts: readonly (string | number)[]) =>
-  createHmac('sha256', keyFor(key, purpose)).update(lengthPrefixed([purpose, ...parts])).digest()
+  createHmac('sha256', keyFor(key, purpose))
+    .update(lengthPrefixed([purpose, ...parts]))
+    .digest()
 
 /** HMAC-SHA-256 of the parts under the key that writes. */
 export const digest = (keys: Keys, purpose: Purpose, ...parts: (string | number)[]): Buffer =>

@@ -22,7 +22,8 @@ const written = z
  * @throws Error with a sentence for whoever starts the process; never with the keys themselves.
  */
 export const parseKeys = (json: string): Keys => {
-  const shape = 'keys must be a JSON list of {"version": number, "secret": 32 bytes in base64url}, newest first'
+  const shape =
+    'keys must be a JSON list of {"version": number, "secret": 32 bytes in base64url}, newest first'
   let parsed: unknown
   try {
     parsed = JSON.parse(json)
@@ -31,7 +32,10 @@ export const parseKeys = (json: string): Keys => {
   }
   const { success, data } = written.safeParse(parsed)
   if (!success) throw new Error(shape)
-  const [first, ...rest] = data.map(({ version, secret }) => ({ version, secret: Buffer.from(secret, 'base64url') }))
+  const [first, ...rest] = data.map(({ version, secret }) => ({
+    version,
+    secret: Buffer.from(secret, 'base64url'),
+  }))
   if (!first) throw new Error(shape)
   return [first, ...rest]
 }

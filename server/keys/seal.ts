@@ -35,7 +35,11 @@ export const unseal = (keys: Keys, place: Column, sealed: Buffer): string => {
   const version = sealed.readUInt16BE(0)
   const key = keys.find(candidate => candidate.version === version)
   if (!key) throw new Error(`no readable key of version ${version}`)
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(key, 'seal'), sealed.subarray(VERSION, VERSION + NONCE))
+  const decipher = createDecipheriv(
+    'aes-256-gcm',
+    keyFor(key, 'seal'),
+    sealed.subarray(VERSION, VERSION + NONCE),
+  )
   decipher.setAAD(boundTo(place, version))
   decipher.setAuthTag(sealed.subarray(VERSION + NONCE, VERSION + NONCE + TAG))
   const body = sealed.subarray(VERSION + NONCE + TAG)

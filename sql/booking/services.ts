@@ -59,3 +59,19 @@ export const serviceAt = async (sql: Sql, address: string): Promise<ServiceShown
   const [row] = await sql<ServiceShown[]>`${shown(sql)} where address = ${address}`
   return row
 }
+
+/** Services by what they are called in SQL and for staff, such as 'protection-order', in the order asked for; closed ones too. */
+export const servicesOfCodes = (sql: Sql, codes: readonly string[]) => sql<ServiceShown[]>`
+  ${shown(sql)} where code = any(${[...codes]}::text[]) order by array_position(${[...codes]}::text[], code)`
+
+export interface DoorHeld {
+  readonly door: number
+  readonly services: number
+  /** The address of the first of them. */
+  readonly address: string
+}
+
+/** The doors behind which there is something, and how much. */
+export const doorsHeld = (sql: Sql) => sql<DoorHeld[]>`
+  select door, count(*)::int as services, (array_agg(address order by service_id))[1] as address
+  from service group by door order by door`

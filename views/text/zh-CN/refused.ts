@@ -17,6 +17,8 @@ export const refused = {
   one_person_holds_a_position: '这个岗位已经有人。',
   history_is_only_added_to: '记录只能添加，不能改动或删除。',
   the_same_form_is_one_appointment: '这张表已经约好了一次。',
+  appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
+  too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
   a_party_can_be_reached_as_chosen: '选了提醒，就要留下联系方式；选了不用提醒，就不必留。',
   an_offer_has_a_slot_and_an_end: '给候补的名额要写明时间，也要写明答复的期限。',
   starts_divide_the_day: '两次开始之间的分钟数要在 5 到 240 之间，并且能把一天分完，例如 15、30、60。',

@@ -1,0 +1,68 @@
+import cookieParser from 'cookie-parser'
+import express, { Router } from 'express'
+import { doorRoutes } from './availability/door-routes.tsx'
+import { homeRoutes } from './availability/home-routes.tsx'
+import { weekRoutes } from './availability/week-routes.tsx'
+import { appointmentRoutes } from './booking/appointment-routes.tsx'
+import { bookRoutes } from './booking/book-routes.tsx'
+import { bookingRoutes } from './booking/booking-routes.tsx'
+import { cancellationRoutes } from './booking/cancellation-routes.tsx'
+import { findRoutes } from './booking/find-routes.tsx'
+import { linkRoutes } from './booking/link-routes.tsx'
+import type { Context } from './context.ts'
+import { boxRoutes } from './demonstration/box-routes.tsx'
+import { dayRoutes } from './demonstration/day-routes.tsx'
+import { aboutRoutes } from './http/about-routes.tsx'
+import { assetRoutes } from './http/asset-routes.ts'
+import { demonstrationOnly } from './http/demonstration-only.ts'
+import { exitRoutes } from './http/exit-routes.ts'
+import { answerAbsent, answerFault } from './http/faults.tsx'
+import { headers } from './http/headers.ts'
+import { healthRoutes } from './http/health-routes.ts'
+import { languageRoutes } from './http/language-routes.ts'
+import { limits } from './http/limits.tsx'
+import { requestLog } from './http/request-log.ts'
+import { onlyForms, sameOrigin } from './http/same-origin.ts'
+import { visit } from './http/visit.ts'
+
+/** What the demonstration shows of the inside, on this machine alone. */
+const demonstrationRoutes = (context: Context) =>
+  context.config.demonstration && !context.config.inEarnest
+    ? [Router().use(demonstrationOnly, boxRoutes(context), dayRoutes(context))]
+    : []
+
+/** Every address of the product, by subject. */
+const routes = (context: Context) => [
+  homeRoutes(context),
+  doorRoutes(context),
+  weekRoutes(context),
+  bookingRoutes(context),
+  bookRoutes(context),
+  linkRoutes(context),
+  findRoutes(context),
+  appointmentRoutes(context),
+  cancellationRoutes(context),
+  languageRoutes(context),
+  aboutRoutes(),
+  exitRoutes(),
+  ...demonstrationRoutes(context),
+]
+
+/** The whole product over HTTP: what every request passes, in order, then its route. */
+export const createApp = (context: Context) => {
+  const { config, log } = context
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false)
+  app.use(requestLog(log), headers(config))
+  app.use(healthRoutes(context), assetRoutes())
+  app.use(cookieParser(), visit(context), limits(config))
+  app.use(
+    onlyForms,
+    express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 100 }),
+    sameOrigin(context),
+  )
+  app.use(routes(context))
+  app.use(answerAbsent, answerFault(log))
+  return app
+}

@@ -1,0 +1,85 @@
+import { type Response, Router } from 'express'
+import { earliestOfDoor, starts } from '../../sql/availability/slots.ts'
+import { type ServiceShown, serviceAt, servicesOfDoor } from '../../sql/booking/services.ts'
+import { ClosedServicePage } from '../../views/availability/closed-service-page.tsx'
+import { NextThreePage } from '../../views/availability/next-three-page.tsx'
+import { WeekPage } from '../../views/availability/week-page.tsx'
+import type { Context } from '../context.ts'
+import { sendPage } from '../http/send-page.ts'
+import { dayStarts, parkDay } from '../park-time.ts'
+import { aloneServices } from './alone-services.ts'
+import { openStarts } from './open-starts.ts'
+import { daysAhead, timesOf, weekOf } from './rules.ts'
+
+/** Other services of the same door that can be had, the soonest first: for whom this one cannot. */
+const insteadOf = async ({ sql, now }: Context, { door, serviceId }: ServiceShown) => {
+  const [services, earliest] = await Promise.all([
+    servicesOfDoor(sql, door),
+    earliestOfDoor(sql, { door, now: now() }),
+  ])
+  return earliest
+    .flatMap(({ serviceId: other, starts }) => {
+      const service = services.find(({ serviceId }) => serviceId === other)
+      return service && starts && other !== serviceId ? [{ service, starts }] : []
+    })
+    .toSorted((one, other) => one.starts.toMillis() - other.starts.toMillis())
+    .slice(0, 3)
+}
+
+const sendWeek = async (context: Context, response: Response, service: ServiceShown, asked: unknown) => {
+  const at = context.now()
+  const horizon = { today: at.startOf('day'), days: service.horizonDays }
+  const [all, alone] = await Promise.all([
+    starts(context.sql, {
+      serviceId: service.serviceId,
+      now: at,
+      from: at,
+      to: at.plus({ days: service.horizonDays + 1 }),
+    }),
+    service.partiesMost === 2 ? aloneServices(context.sql, response.locals.visit.locale) : [],
+  ])
+  const open = all.filter(start => start.open).map(({ starts }) => starts)
+  const [earliest = null] = open
+  const last = horizon.today.plus({ days: service.horizonDays })
+  const wanted = typeof asked === 'string' ? dayStarts(asked) : null
+  const within =
+    wanted && wanted >= horizon.today.startOf('week') && wanted <= last.endOf('week') ? wanted : null
+  const from = within ?? earliest ?? horizon.today
+  const week = weekOf(from, all, horizon)
+  const firstOpen =
+    week.days.find(({ open, day }) => open > 0 && day >= parkDay(from)) ??
+    week.days.find(({ open }) => open > 0)
+  sendPage(
+    response,
+    200,
+    <WeekPage
+      visit={response.locals.visit}
+      {...{ service, earliest, week, alone }}
+      today={parkDay(at)}
+      chosen={firstOpen ? timesOf(firstOpen.day, open) : null}
+      month={daysAhead(open, horizon)}
+      nextFree={open.find(start => start > from) ?? earliest}
+      instead={earliest === null ? await insteadOf(context, service) : []}
+    />,
+  )
+}
+
+/** A service's times: its week; of a scarce one the next three and no more (R19b); of a closed one, why. */
+export const weekRoutes = (context: Context) =>
+  Router().get('/t/:address', async ({ params, query }, response, next) => {
+    const { sql, now } = context
+    const { visit } = response.locals
+    const service = await serviceAt(sql, params.address)
+    if (!service) return next()
+    if (service.closedBecauseZh !== null) {
+      const instead = await insteadOf(context, service)
+      return sendPage(
+        response,
+        200,
+        <ClosedServicePage {...{ visit, service, instead }} today={parkDay(now())} />,
+      )
+    }
+    if (service.shows === 'week') return sendWeek(context, response, service, query.from)
+    const times = (await openStarts(context, service)).slice(0, 3)
+    sendPage(response, 200, <NextThreePage {...{ visit, service, times }} />)
+  })

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Locale } from '../../views/text/text.ts'
+import type { Answers, SafeHours } from './answers.ts'
+import { emailAddress, mobileNumber } from './contacts.ts'
+import { fault, freeText, maybe, one, several } from './form-fields.ts'
+
+const time = maybe(one.pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fault('not_a_time'))))
+const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
+
+/** The fields of the details page by name (R10): three are asked for, the rest is as somebody likes. */
+export const answerFields = {
+  called: freeText(50),
+  title: maybe(one.pipe(z.enum(['ms', 'mr', 'none'], fault('choose_one')))),
+  reach_by: one.pipe(z.enum(['sms', 'none', 'email'], fault('choose_how_to_reach'))),
+  phone: maybe(one),
+  whose: maybe(one.pipe(z.enum(['own', 'seen', 'other'], fault('choose_one')))),
+  email: maybe(one),
+  weekday_from: time,
+  weekday_until: time,
+  weekend_from: time,
+  weekend_until: time,
+  along: several(['child', 'elder']),
+  age: maybe(one.pipe(z.enum(['under_3', '3_to_6', 'over_6'], fault('choose_one')))),
+  prepare: several(['wheelchair', 'dialect', 'interpreter', 'acquaintances']),
+  passcode: one.pipe(
+    z
+      .string()
+      .transform(text => text.normalize('NFKC').replace(/\s/g, ''))
+      .pipe(z.string().regex(/^[0-9]{4}$/, fault('four_digits'))),
+  ),
+  cover: maybe(freeText(8)),
+}
+
+const readable = z.object(answerFields)
+type Answered = z.infer<typeof readable>
+
+/** What is asked of several fields together is asked even when another field is wrong: every fault shows at once. */
+const always = { when: () => true }
+
+const contactOf = ({ reach_by, phone, email }: Partial<Answered>) =>
+  reach_by === 'sms' ? mobileNumber(phone ?? '') : emailAddress(email ?? '')
+
+const bothOrNone = (from: string | null = null, until: string | null = null) =>
+  (from === null) === (until === null)
+const inOrder = (from: string | null = null, until: string | null = null) => !from || !until || from < until
+
+/** Adds to a form with the answers' fields what has to hold between them. */
+export const checkedTogether = <T extends Answered, F extends z.ZodType<T>>(form: F): F =>
+  form
+    .refine(({ reach_by, ...rest }) => reach_by !== 'sms' || contactOf({ reach_by, ...rest }) !== null, {
+      ...always,
+      path: ['phone'],
+      message: fault('mobile_number'),
+    })
+    .refine(({ reach_by, ...rest }) => reach_by !== 'email' || contactOf({ reach_by, ...rest }) !== null, {
+      ...always,
+      path: ['email'],
+      message: fault('email_address'),
+    })
+    .refine(({ weekday_from, weekday_until }) => bothOrNone(weekday_from, weekday_until), {
+      ...always,
+      path: ['weekday_until'],
+      message: fault('both_ends'),
+    })
+    .refine(({ weekend_from, weekend_until }) => bothOrNone(weekend_from, weekend_until), {
+      ...always,
+      path: ['weekend_until'],
+      message: fault('both_ends'),
+    })
+    .refine(({ weekday_from, weekday_until }) => inOrder(weekday_from, weekday_until), {
+      ...always,
+      path: ['weekday_until'],
+      message: fault('ends_before_it_starts'),
+    })
+    .refine(({ weekend_from, weekend_until }) => inOrder(weekend_from, weekend_until), {
+      ...always,
+      path: ['weekend_until'],
+      message: fault('ends_before_it_starts'),
+    }) as unknown as F
+
+const span = (from: string | null, to: string | null): SafeHours | null => (from && to ? { from, to } : null)
+
+/** The answers that checked fields stand for; days whose hours were left empty beside others are days on which nobody writes. */
+export const answersFrom = (answered: Answered, locale: Locale): Answers => {
+  const { called, title, reach_by, whose, along, age, prepare, passcode, cover } = answered
+  const contact = contactOf(answered) ?? ''
+  const weekdays = span(answered.weekday_from, answered.weekday_until)
+  const weekends = span(answered.weekend_from, answered.weekend_until)
+  const reach: Record<typeof reach_by, Answers['reach']> = {
+    none: { by: 'none' },
+    email: { by: 'email', contact },
+    sms: { by: 'sms', contact, telephoneOf: whose && telephoneOf[whose] },
+  }
+  return {
+    called,
+    title: title === 'none' ? null : title,
+    reach: reach[reach_by],
+    safeHours: weekdays || weekends ? { weekdays: weekdays ?? 'never', weekends: weekends ?? 'never' } : null,
+    along,
+    childAge: along.includes('child') ? age : null,
+    prepare,
+    passcode,
+    coverWord: cover,
+    locale,
+  }
+}

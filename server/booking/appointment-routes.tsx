@@ -1,0 +1,66 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import { appointmentShown, timeShown } from '../../sql/booking/shown.ts'
+import { AppointmentPage } from '../../views/booking/appointment-page.tsx'
+import { BookedPage } from '../../views/booking/booked-page.tsx'
+import { CancelledPage } from '../../views/booking/cancelled-page.tsx'
+import { ManagePage } from '../../views/booking/manage-page.tsx'
+import type { Context } from '../context.ts'
+import { readForm } from '../http/read-form.ts'
+import { sendPage } from '../http/send-page.ts'
+import { closeVisit, giveVisit, holderOf, trusted } from '../http/who-asks.ts'
+import { digits } from './form-fields.ts'
+import { openByPasscode } from './open-appointment.ts'
+import { referenceCode } from './reference-code.ts'
+import { actionsOn } from './rules.ts'
+
+const passcodeForm = z.strictObject({ passcode: digits })
+
+/** One's own appointment in this browser; without a cookie that opens one, it is absent like any other (R61). */
+export const appointmentRoutes = (context: Context) => {
+  const { sql, now } = context
+  const router = Router()
+
+  router.get('/appointment', async (request, response, next) => {
+    const { visit } = response.locals
+    const holder = await holderOf(context, request)
+    if (!holder) return next()
+    const time = await timeShown(sql, holder)
+    if (time.over) return sendPage(response, 200, <CancelledPage {...{ visit, time }} />)
+    if (holder.openedWith === 'form')
+      return sendPage(response, 200, <BookedPage {...{ visit, time }} code={referenceCode(time.reference)} />)
+    const mine = trusted(holder)
+    if (!mine) return sendPage(response, 200, <ManagePage {...{ visit, time }} />)
+    const appointment = await appointmentShown(sql, mine)
+    sendPage(
+      response,
+      200,
+      <AppointmentPage {...{ visit, appointment }} actions={actionsOn(appointment, now())} />,
+    )
+  })
+
+  router.get('/appointment/passcode', async (request, response, next) => {
+    const holder = await holderOf(context, request)
+    if (!holder) return next()
+    sendPage(response, 200, <ManagePage visit={response.locals.visit} time={await timeShown(sql, holder)} />)
+  })
+
+  router.post('/appointment/passcode', async (request, response, next) => {
+    const holder = await holderOf(context, request)
+    if (!holder) return next()
+    const time = await timeShown(sql, holder)
+    const { passcode } = readForm(passcodeForm, request.body).value ?? {}
+    const secret = await openByPasscode(context, time.reference, passcode ?? '')
+    if (secret === null)
+      return sendPage(response, 422, <ManagePage visit={response.locals.visit} time={time} wrong />)
+    await giveVisit(context, request, response, secret)
+    response.redirect(303, '/appointment')
+  })
+
+  router.post('/appointment/closing', async (request, response) => {
+    await closeVisit(context, request, response)
+    response.redirect(303, '/')
+  })
+
+  return router
+}

@@ -1,0 +1,41 @@
+import { Router } from 'express'
+import { serviceAt } from '../../sql/booking/services.ts'
+import type { Context } from '../context.ts'
+import { readForm, typedIn } from '../http/read-form.ts'
+import { giveVisit } from '../http/who-asks.ts'
+import { refusalOrThrow } from '../refusal.ts'
+import { answersFrom } from './answers-form.ts'
+import { book } from './book.ts'
+import { bookingForm, whereabouts } from './booking-forms.ts'
+import { readBookingKey } from './booking-key.ts'
+import { bookingPages } from './booking-routes.tsx'
+import { openAppointment } from './open-appointment.ts'
+import { sendRefusal } from './send-refusal.tsx'
+
+/** The button: books, and opens what was booked in this browser. */
+export const bookRoutes = (context: Context) => {
+  const pages = bookingPages(context)
+
+  return Router().post('/appointments', async (request, response, next) => {
+    const where = whereabouts.safeParse(typedIn(request.body)).data
+    const service = where?.service ? await serviceAt(context.sql, where.service) : undefined
+    if (!where || !service) return next()
+    const asked = { service, starts: where.instead ?? where.start }
+
+    const form = readForm(bookingForm, request.body)
+    if (!form.value) return pages.details(response, 422, asked, form)
+    const answers = answersFrom(form.value, response.locals.visit.locale)
+    const bookingKey = readBookingKey(context, response.locals.browser, form.value.key)
+    if (bookingKey === null) return pages.check(response, 409, asked, { answers, typed: form.typed })
+
+    try {
+      const { partyId } = await book(context, { ...asked, answers, bookingKey, through: 'web' })
+      await giveVisit(context, request, response, await openAppointment(context, partyId, 'form'))
+    } catch (error) {
+      const { rule, status } = refusalOrThrow(error)
+      if (rule === 'slot_is_taken') return pages.raced(response, asked, form.typed)
+      return sendRefusal(response, status, rule)
+    }
+    response.redirect(303, '/appointment')
+  })
+}

@@ -1,0 +1,92 @@
+import type { DateTime } from 'luxon'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { pick } from '../../sql/availability/pick.ts'
+import { appointmentOfForm, insertAppointment } from '../../sql/booking/appointments.ts'
+import type { ServiceShown } from '../../sql/booking/services.ts'
+import { insertServing } from '../../sql/booking/serving.ts'
+import { brokenConstraint } from '../../sql/connect.ts'
+import { takeSlot } from '../availability/take-slot.ts'
+import type { Context } from '../context.ts'
+import { digest, sameSecret } from '../keys/digest.ts'
+import { announce } from '../messages/announce.ts'
+import { Refusal } from '../refusal.ts'
+import type { Answers } from './answers.ts'
+import { openParty, writeParty } from './write-party.ts'
+
+/** Two parties of one session do not meet at the door (R15). */
+const MINUTES_BETWEEN_ARRIVALS = 15
+
+export interface Booking {
+  readonly service: ServiceShown
+  readonly starts: DateTime
+  readonly answers: Answers
+  /** A uuid: of the form, or the Idempotency-Key. */
+  readonly bookingKey: string
+  readonly through: 'web' | 'api' | 'desk' | 'phone' | 'referral'
+}
+
+export interface Booked {
+  readonly appointmentId: number
+  readonly partyId: number
+  readonly reference: string
+}
+
+/** What the same form booked before, if it did. @throws Refusal when it asks for something else this time (R11). */
+const bookedBefore = async ({ sql }: Context, bookingKey: string, asked: Buffer): Promise<Booked | null> => {
+  const before = await appointmentOfForm(sql, bookingKey)
+  if (!before) return null
+  if (!sameSecret(before.bookingDigest, asked)) throw new Refusal('the_same_form_is_one_appointment')
+  const { appointmentId, partyId, reference } = before
+  return { appointmentId, partyId, reference }
+}
+
+const bookAnew = (
+  context: Context,
+  { service, starts, answers, ...form }: Booking,
+  bookingDigest: Buffer,
+) => {
+  const { serviceId, partiesLeast } = service
+  const at = context.now()
+  let booked: Booked | null = null
+  return takeSlot(context.sql, {
+    look: sql => pick(sql, { serviceId, now: at, starts }),
+    write: async (sql, { during }, chosen) => {
+      const appointmentId = await insertAppointment(sql, { serviceId, during, at, bookingDigest, ...form })
+      const party = await openParty(sql, { appointmentId, ordinal: 1, arrivesAt: starts })
+      await writeParty(sql, context, party, { answers, at })
+      if (partiesLeast === 2)
+        await openParty(sql, {
+          appointmentId,
+          ordinal: 2,
+          arrivesAt: starts.plus({ minutes: MINUTES_BETWEEN_ARRIVALS }),
+        })
+      await insertServing(sql, appointmentId, chosen)
+      await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId })
+      const [actor, about] = [`party/${party.partyId}`, `appointment/${appointmentId}`]
+      await insertAuditEntry(sql, { at, actor, verb: 'appointment.book', about })
+      booked = { appointmentId, ...party }
+      return appointmentId
+    },
+  }).then(appointmentId => (appointmentId === null ? null : booked))
+}
+
+/**
+ * Books a start of a service for one party; of a session of two, the other party's place stays open (R14).
+ * The same form again gives the same appointment (R11), whether it comes later or at the same moment.
+ * @throws Refusal slot_is_taken when the start is not to be had, or not any more (R12)
+ * @throws Refusal the_same_form_is_one_appointment when the form was used for something else before
+ */
+export const book = async (context: Context, booking: Booking): Promise<Booked> => {
+  const { service, starts, answers, bookingKey } = booking
+  const content = JSON.stringify([service.serviceId, starts.toMillis(), { ...answers, locale: null }])
+  const asked = digest(context.keys, 'form', 'content', content)
+  const before = await bookedBefore(context, bookingKey, asked)
+  if (before) return before
+  const booked = await bookAnew(context, booking, asked).catch(error => {
+    if (brokenConstraint(error) !== 'the_same_form_is_one_appointment') throw error
+    return null
+  })
+  const had = booked ?? (await bookedBefore(context, bookingKey, asked))
+  if (!had) throw new Refusal('slot_is_taken')
+  return had
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { startInAddress } from '../park-time.ts'
+import { answerFields, checkedTogether } from './answers-form.ts'
+import { fault, maybe, one } from './form-fields.ts'
+
+const start = one.transform((text, context) => {
+  const at = startInAddress(text)
+  if (at) return at
+  context.addIssue({ code: 'custom', message: fault('choose_a_time') })
+  return z.NEVER
+})
+
+/** The details page's form, posted to be checked. What the later pages carry along with it is let through. */
+export const detailsForm = checkedTogether(
+  z.strictObject({
+    ...answerFields,
+    start,
+    service: maybe(one),
+    key: maybe(one),
+    instead: maybe(one),
+  }),
+)
+
+/** The check page's form: the answers once more, of which service, under which booking key; `instead` is another start. */
+export const bookingForm = checkedTogether(
+  z.strictObject({ ...answerFields, start, service: one, key: one, instead: maybe(start) }),
+)
+
+/** Where a form is of: read before its answers, so that a fault in them can be shown on the right page. */
+export const whereabouts = z.object({ start, service: maybe(one), instead: maybe(start) })

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import type { DateTime } from 'luxon'
+import type { Context } from '../context.ts'
+import { digest, isDigest } from '../keys/digest.ts'
+
+const MINUTES = 30
+const written = /^([0-9a-f-]{36})\.(\d{10})\.([\w-]{43})$/
+
+/** A new booking key as its form carries it: good in one browser for thirty minutes, so that an old form opens nothing. */
+export const newBookingKey = ({ keys, now }: Pick<Context, 'keys' | 'now'>, browser: string): string => {
+  const uuid = randomUUID()
+  const until = now().plus({ minutes: MINUTES }).toUnixInteger()
+  return `${uuid}.${until}.${digest(keys, 'form', 'booking', browser, uuid, until).toString('base64url')}`
+}
+
+/** The uuid of a booking key that this browser was given and that is still good; else null. */
+export const readBookingKey = (
+  { keys, now }: Pick<Context, 'keys' | 'now'>,
+  browser: string,
+  text: string,
+): string | null => {
+  const [, uuid, until, mac] = written.exec(text) ?? []
+  if (!uuid || !until || !mac) return null
+  const genuine = isDigest(Buffer.from(mac, 'base64url'), keys, 'form', 'booking', browser, uuid, until)
+  const good: DateTime = now()
+  return genuine && good.toUnixInteger() < Number(until) ? uuid : null
+}

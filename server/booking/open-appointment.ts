@@ -1,0 +1,57 @@
+import type { DateTime } from 'luxon'
+import { insertVisitorSession, type VisitorSession } from '../../sql/booking/holders.ts'
+import { partyOfReference } from '../../sql/booking/links.ts'
+import { countTry, forgetTries } from '../../sql/booking/passcodes.ts'
+import type { Context } from '../context.ts'
+import { newSecret } from '../http/cookies.ts'
+import { isDigest, sha256 } from '../keys/digest.ts'
+import { parkDay } from '../park-time.ts'
+import { opensLink } from './link-key.ts'
+
+/** How long a browser keeps an appointment open, in minutes (R16, security.md 3). */
+export const OPEN_MINUTES = 30
+
+/** Opens an appointment in one browser. Gives the secret for its cookie; the database keeps the hash alone. */
+export const openAppointment = async (
+  { sql, now }: Context,
+  partyId: number,
+  openedWith: VisitorSession['openedWith'],
+): Promise<string> => {
+  const secret = newSecret()
+  const expiresAt = now().plus({ minutes: OPEN_MINUTES })
+  await insertVisitorSession(sql, { keyHash: sha256(secret), partyId, openedWith, expiresAt })
+  return secret
+}
+
+/** Whether links and passcodes of an appointment still open it: until the end of the day after (R16). */
+const stillOpens = ({ now }: Context, ends: DateTime) => parkDay(now()) <= parkDay(ends.plus({ days: 1 }))
+
+/** Swaps the key of a link for a cookie's secret, or null: whatever is wrong with it, the same (R61). */
+export const openByLink = async (
+  context: Context,
+  reference: string,
+  key: string,
+): Promise<string | null> => {
+  const party = await partyOfReference(context.sql, reference)
+  const opens = opensLink(context.keys, party ?? null, key)
+  return party && opens && stillOpens(context, party.ends)
+    ? openAppointment(context, party.partyId, 'link')
+    : null
+}
+
+const NOBODY = { reference: '00000000', passcodeHash: Buffer.alloc(32) }
+
+/** Swaps reference and passcode for a cookie's secret, or null: unknown, wrong, used up, all the same and the same work. */
+export const openByPasscode = async (
+  context: Context,
+  reference: string,
+  passcode: string,
+): Promise<string | null> => {
+  const { sql, keys, now } = context
+  const tried = await countTry(sql, reference, now())
+  const { reference: row, passcodeHash } = tried ?? NOBODY
+  const right = isDigest(passcodeHash, keys, 'passcode', row, passcode)
+  if (!tried || !right || !stillOpens(context, tried.ends)) return null
+  await forgetTries(sql, tried.partyId)
+  return openAppointment(context, tried.partyId, 'passcode')
+}

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import type { Request, Response } from 'express'
+import type { Config } from '../config.ts'
+
+/** browser: one browser before anybody signed in. visit: what a link, form or passcode opened. language: a choice. */
+export type Cookie = 'browser' | 'visit' | 'language'
+
+/** Browsers refuse `__Host-` on plain HTTP: a loopback address, the one insecure mode, drops it (security.md 10). */
+const named = ({ inEarnest }: Config, cookie: Cookie) => (inEarnest ? `__Host-${cookie}` : cookie)
+
+/** A secret that nobody can guess: 256 bits in base64url, 43 letters. */
+export const newSecret = () => randomBytes(32).toString('base64url')
+
+export const readCookie = (config: Config, request: Request, cookie: Cookie): string | undefined => {
+  const value: unknown = request.cookies?.[named(config, cookie)]
+  return typeof value === 'string' && value.length <= 64 ? value : undefined
+}
+
+/** @param minutes how long the browser keeps it; without, until it is closed. Lax, or webmail's first click shows nothing. */
+export const giveCookie = (
+  config: Config,
+  response: Response,
+  cookie: Cookie,
+  value: string,
+  minutes?: number,
+) =>
+  response.cookie(named(config, cookie), value, {
+    httpOnly: true,
+    secure: config.inEarnest,
+    sameSite: 'lax',
+    path: '/',
+    ...(minutes === undefined ? {} : { maxAge: minutes * 60_000 }),
+  })
+
+export const takeCookie = (config: Config, response: Response, cookie: Cookie) =>
+  response.clearCookie(named(config, cookie), {
+    httpOnly: true,
+    secure: config.inEarnest,
+    sameSite: 'lax',
+    path: '/',
+  })

@@ -1,0 +1,24 @@
+import { Router } from 'express'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { BadRequest } from './bad-request.ts'
+import { giveCookie } from './cookies.ts'
+
+const A_YEAR = 365 * 24 * 60
+
+/** A path of ours: browsers read `//` and `/\` as another site. */
+const path = z
+  .string()
+  .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
+  .max(2000)
+const choice = z.object({ locale: z.enum(['zh-CN', 'en']), back: path.catch('/') })
+
+/** Comes back to the page in the other language; from a half-filled form with everything typed (307 keeps the body). */
+export const languageRoutes = ({ config }: Pick<Context, 'config'>) =>
+  Router().post('/language', (request, response) => {
+    const { success, data } = choice.safeParse(request.body)
+    if (!success) throw new BadRequest()
+    giveCookie(config, response, 'language', data.locale, A_YEAR)
+    const carriesAForm = 'start' in request.body
+    response.redirect(carriesAForm ? 307 : 303, data.back)
+  })

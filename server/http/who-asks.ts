@@ -1,0 +1,40 @@
+import type { Request, Response } from 'express'
+import {
+  deleteVisitorSession,
+  type Holder,
+  type TrustedHolder,
+  visitorSession,
+} from '../../sql/booking/holders.ts'
+import { OPEN_MINUTES } from '../booking/open-appointment.ts'
+import type { Context } from '../context.ts'
+import { sha256 } from '../keys/digest.ts'
+import { giveCookie, readCookie, takeCookie } from './cookies.ts'
+
+/** Who holds an appointment in this browser, or null. The one place where a Holder is made (style.md 11). */
+export const holderOf = async ({ sql, config, now }: Context, request: Request): Promise<Holder | null> => {
+  const secret = readCookie(config, request, 'visit')
+  if (secret === undefined) return null
+  const session = await visitorSession(sql, sha256(secret), now())
+  return session ? (session as Holder) : null
+}
+
+/** The same holder when the passcode was given, else null. */
+export const trusted = (holder: Holder): TrustedHolder | null =>
+  holder.openedWith === 'passcode' ? (holder as TrustedHolder) : null
+
+const close = async ({ sql, config }: Context, request: Request) => {
+  const secret = readCookie(config, request, 'visit')
+  if (secret !== undefined) await deleteVisitorSession(sql, sha256(secret))
+}
+
+/** Gives this browser what it opened; what it had open before is closed. */
+export const giveVisit = async (context: Context, request: Request, response: Response, secret: string) => {
+  await close(context, request)
+  giveCookie(context.config, response, 'visit', secret, OPEN_MINUTES)
+}
+
+/** Closes what this browser has open, before its thirty minutes are over. */
+export const closeVisit = async (context: Context, request: Request, response: Response) => {
+  await close(context, request)
+  takeCookie(context.config, response, 'visit')
+}

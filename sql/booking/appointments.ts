@@ -1,0 +1,48 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+export interface NewAppointment {
+  readonly serviceId: number
+  /** Without buffers: a tstzrange, as PostgreSQL writes it. */
+  readonly during: string
+  readonly at: DateTime
+  readonly through: 'web' | 'api' | 'desk' | 'phone' | 'referral'
+  readonly bookingKey: string
+  readonly bookingDigest: Buffer
+}
+
+/** A booked appointment in its service's own format. @throws the_same_form_is_one_appointment (R11) as a broken constraint. */
+export const insertAppointment = async (sql: Sql, appointment: NewAppointment): Promise<number> => {
+  const { serviceId, during, at, through, bookingKey, bookingDigest } = appointment
+  const [row] = await sql<[{ appointmentId: number }]>`
+    insert into appointment (service_id, format, during, booked_at, booked_through, changed_at, booking_key, booking_digest)
+    select service_id, format, ${during}::tstzrange, ${at}, ${through}, ${at}, ${bookingKey}, ${bookingDigest}
+    from service where service_id = ${serviceId}
+    returning appointment_id`
+  return row.appointmentId
+}
+
+export interface AppointmentOfForm {
+  readonly appointmentId: number
+  readonly bookingDigest: Buffer
+  readonly partyId: number
+  readonly reference: string
+}
+
+/** What a form has booked already, and for whom; undefined while it has booked nothing (R11). */
+export const appointmentOfForm = async (sql: Sql, bookingKey: string) => {
+  const [row] = await sql<AppointmentOfForm[]>`
+    select appointment_id, booking_digest, party_id, reference
+    from appointment join party using (appointment_id)
+    where booking_key = ${bookingKey} and ordinal = 1`
+  return row
+}
+
+/** Waits for whoever else is changing it; from here on it is ours until the transaction ends. To be looked at in a statement of its own. */
+export const lockAppointment = (sql: Sql, appointmentId: number) => sql`
+  select appointment_id from appointment where appointment_id = ${appointmentId} for update`
+
+/** Ends an appointment that nobody comes to any more. */
+export const markCancelled = (sql: Sql, appointmentId: number, at: DateTime) => sql`
+  update appointment set state = 'cancelled', sequence = sequence + 1, changed_at = ${at}
+  where appointment_id = ${appointmentId} and state = 'booked'`

@@ -1,0 +1,18 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+export interface LinkedParty {
+  readonly partyId: number
+  readonly appointmentId: number
+  readonly linkEpoch: number
+  readonly ends: DateTime
+}
+
+/** Whom a reference belongs to, and which link is theirs. */
+export const partyOfReference = async (sql: Sql, reference: string) => {
+  const [row] = await sql<LinkedParty[]>`
+    select party_id, appointment_id, link_epoch, upper(during) as ends
+    from party join appointment using (appointment_id)
+    where reference = ${reference} and consented_at is not null`
+  return row
+}

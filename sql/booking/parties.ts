@@ -1,0 +1,96 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+export interface NewParty {
+  readonly appointmentId: number
+  readonly ordinal: 1 | 2
+  readonly reference: string
+  readonly arrivesAt: DateTime
+}
+
+/** What a party answered, sealed and hashed where it must be. */
+export interface PartyAnswers {
+  readonly called: string
+  readonly title: string | null
+  readonly locale: string
+  readonly reachBy: 'sms' | 'email' | 'none'
+  readonly contactSealed: Buffer | null
+  readonly contactHash: Buffer | null
+  readonly telephoneOf: string | null
+  readonly coverWord: string | null
+  readonly prepare: readonly string[]
+  readonly along: readonly string[]
+  readonly childAge: string | null
+  readonly consentedAt: DateTime
+  readonly passcodeHash: Buffer
+}
+
+/** A place for one party. Null when somebody else has this reference: draw another. */
+export const insertParty = async (sql: Sql, { appointmentId, ordinal, reference, arrivesAt }: NewParty) => {
+  const [row] = await sql<{ partyId: number }[]>`
+    insert into party (appointment_id, ordinal, reference, arrives_at)
+    values (${appointmentId}, ${ordinal}, ${reference}, ${arrivesAt})
+    on conflict (reference) do nothing
+    returning party_id`
+  return row?.partyId ?? null
+}
+
+/** Writes what a party answered (R10). */
+export const writeAnswers = (sql: Sql, partyId: number, answers: PartyAnswers) => sql`
+  update party set ${sql(
+    { ...answers, prepare: [...answers.prepare], along: [...answers.along] },
+    'called',
+    'title',
+    'locale',
+    'reachBy',
+    'contactSealed',
+    'contactHash',
+    'telephoneOf',
+    'coverWord',
+    'prepare',
+    'along',
+    'childAge',
+    'consentedAt',
+    'passcodeHash',
+  )}
+  where party_id = ${partyId}`
+
+export interface SafeSpan {
+  readonly weekdays: readonly number[]
+  /** A timerange, such as [09:00,11:30). */
+  readonly hours: string
+}
+
+/** When it is safe to reach a party: a row for weekdays and one for weekends, or none for any time R31 allows. */
+export const insertReachHours = (sql: Sql, partyId: number, { weekdays, hours }: SafeSpan) => sql`
+  insert into reach_hours (party_id, weekdays, hours) values (${partyId}, ${[...weekdays]}::int[], ${hours}::timerange)`
+
+export interface Standing {
+  readonly sequence: number
+  /** Of the appointment: nobody is early by arriving later than the other party. */
+  readonly starts: DateTime
+  /** Cancelled, as this party knows it: by them alone (R17), or the whole appointment. */
+  readonly over: boolean
+}
+
+/** How an appointment stands for one of its parties. */
+export const standingOf = async (sql: Sql, partyId: number): Promise<Standing> => {
+  const [row] = await sql<[Standing]>`
+    select party.sequence, lower(during) as starts, withdrawn_at is not null or state <> 'booked' as over
+    from party join appointment using (appointment_id)
+    where party_id = ${partyId}`
+  return row
+}
+
+/** A party that does not come any more. */
+export const withdraw = (sql: Sql, partyId: number, at: DateTime) => sql`
+  update party set withdrawn_at = ${at}, sequence = sequence + 1 where party_id = ${partyId}`
+
+/** Whether anybody who has answered still comes. */
+export const somebodyStillComes = async (sql: Sql, appointmentId: number): Promise<boolean> => {
+  const [row] = await sql<[{ comes: boolean }]>`
+    select exists (
+      select from party
+      where appointment_id = ${appointmentId} and withdrawn_at is null and consented_at is not null) as comes`
+  return row.comes
+}

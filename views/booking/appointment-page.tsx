@@ -1,0 +1,79 @@
+import type { AppointmentShown } from '../../sql/booking/shown.ts'
+import { Actions } from '../kit/note.tsx'
+import { Page } from '../kit/page.tsx'
+import { Reference } from '../kit/reference.tsx'
+import { said } from '../kit/said.ts'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { When } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+
+interface AppointmentPageProps {
+  visit: Visit
+  appointment: AppointmentShown
+  /** What may be done with it now, made by rules.ts. */
+  actions: { readonly cancel: boolean }
+}
+
+const Facts = ({ visit, appointment }: Pick<AppointmentPageProps, 'visit' | 'appointment'>) => {
+  const { appointment: text, details, check } = textIn(visit.locale).booking
+  const { called, title, reachBy, safeHours } = appointment
+  const way = reachBy === null || reachBy === 'voice' ? details.reach.none : details.reach[reachBy]
+  const spans = safeHours.map(({ weekdays, from, to }) =>
+    check.span(weekdays.includes(1) ? details.weekdays : details.weekends, `${from}–${to}`),
+  )
+  const when = spans.length > 0 ? check.spans(spans) : text.anyTime
+  const rows = [
+    [text.floor, said(visit.locale, appointment.saidZh, appointment.saidEn)],
+    [text.service, said(visit.locale, appointment.serviceZh, appointment.serviceEn)],
+    [text.called, title && called ? check.titled(called, details.titles[title]) : called],
+    [text.reminder, reachBy === 'none' ? way : check.list([way, when])],
+    [text.passcode, text.passcodeSet],
+  ]
+  return (
+    <dl class="summary">
+      {rows.map(([asked, answer]) => (
+        <div key={asked}>
+          <dt>{asked}</dt>
+          <dd>{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What the passcode opens: the whole of one's own side, and what can be done with it. */
+export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPageProps) => {
+  const { appointment: text, booked } = textIn(visit.locale).booking
+  return (
+    <Page visit={visit} step={text.step}>
+      <h1 class="screen">
+        {text.heading} <span class="tag">{text.state}</span>
+      </h1>
+      <section class="sheet slip">
+        <div class="screen">
+          <When visit={visit} starts={appointment.starts} ends={appointment.ends} />
+          <Facts visit={visit} appointment={appointment} />
+        </div>
+        <p class="soft small">{booked.reference}</p>
+        <p>
+          <Reference reference={appointment.reference} />
+        </p>
+        {actions.cancel && (
+          <Actions>
+            <a class="button second" href="/appointment/cancellation">
+              {text.cancel}
+            </a>
+          </Actions>
+        )}
+      </section>
+      <form class="screen" method="post" action="/appointment/closing">
+        <Token visit={visit} />
+        <button type="submit" class="plain">
+          {text.close}
+        </button>
+        <p class="soft small">{text.closeLead}</p>
+      </form>
+    </Page>
+  )
+}

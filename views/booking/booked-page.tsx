@@ -1,0 +1,74 @@
+import type { TimeShown } from '../../sql/booking/shown.ts'
+import { Actions } from '../kit/note.tsx'
+import { Page } from '../kit/page.tsx'
+import { Reference } from '../kit/reference.tsx'
+import { said } from '../kit/said.ts'
+import type { Visit } from '../kit/visit.ts'
+import { When } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+
+/** A QR code as one path on a square of `size` modules. */
+export interface Code {
+  readonly size: number
+  readonly path: string
+}
+
+interface BookedPageProps {
+  visit: Visit
+  time: TimeShown
+  code: Code
+}
+
+/** The sheet after the button: when, where, the reference, what comes next. On paper it is the reference alone. */
+export const BookedPage = ({ visit, time, code }: BookedPageProps) => {
+  const { locale } = visit
+  const text = textIn(locale).booking.booked
+  const floor = said(locale, time.saidZh, time.saidEn)
+  const { reachBy } = time
+  const sent = reachBy === 'sms' || reachBy === 'email' ? text.steps[reachBy] : text.steps.none
+  return (
+    <Page visit={visit} step={text.step}>
+      <h1 class="screen">{text.heading}</h1>
+      <section class="sheet slip">
+        <div class="screen">
+          <When visit={visit} starts={time.starts} ends={time.ends} />
+          <p>{floor}</p>
+        </div>
+        <div class="tear">
+          <p class="soft small">{text.reference}</p>
+          <p>
+            <Reference reference={time.reference} />
+          </p>
+          <p class="small soft screen">{text.keep}</p>
+        </div>
+        <Actions>
+          <a class="button second" href="/appointment/passcode">
+            {text.change}
+          </a>
+        </Actions>
+      </section>
+      <div class="screen">
+        <h2>{text.next}</h2>
+        <ol class="steps">
+          <li>{sent}</li>
+          <li>{text.steps.come(floor)}</li>
+          <li>{text.steps.cancel}</li>
+        </ol>
+        <p class="soft small">{text.print}</p>
+        <details>
+          <summary>{text.code}</summary>
+          <svg
+            class="qr"
+            viewBox={`0 0 ${code.size} ${code.size}`}
+            role="img"
+            aria-label={text.code}
+            shape-rendering="crispEdges"
+          >
+            <path d={code.path} />
+          </svg>
+          <p class="small soft">{text.codeSays}</p>
+        </details>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,37 @@
+import type { AppointmentShown } from '../../sql/booking/shown.ts'
+import { Back } from '../kit/link.tsx'
+import { Actions } from '../kit/note.tsx'
+import { Page } from '../kit/page.tsx'
+import { said } from '../kit/said.ts'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { Slip } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+
+/** Asks once more before one's own side is cancelled; never why. The form carries whose it is and what it was when shown. */
+export const CancelPage = ({ visit, appointment }: { visit: Visit; appointment: AppointmentShown }) => {
+  const { cancel: text, appointment: mine } = textIn(visit.locale).booking
+  return (
+    <Page visit={visit} step={text.step}>
+      <Back href="/appointment">{mine.step}</Back>
+      <h1>{text.heading}</h1>
+      <Slip visit={visit} starts={appointment.starts} ends={appointment.ends}>
+        <p>{said(visit.locale, appointment.saidZh, appointment.saidEn)}</p>
+      </Slip>
+      <p>{appointment.parties === 2 ? text.leadTwo : text.lead}</p>
+      <form method="post" action="/appointment/cancellation">
+        <Token visit={visit} />
+        <input type="hidden" name="party" value={appointment.partyId} />
+        <input type="hidden" name="sequence" value={appointment.sequence} />
+        <Actions>
+          <button type="submit" class="danger">
+            {text.cancel}
+          </button>
+          <a class="button plain" href="/appointment">
+            {text.keep}
+          </a>
+        </Actions>
+      </form>
+    </Page>
+  )
+}

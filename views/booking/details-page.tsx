@@ -1,0 +1,84 @@
+import type { DateTime } from 'luxon'
+import type { ServiceShown } from '../../sql/booking/services.ts'
+import { Errors } from '../kit/errors.tsx'
+import { type FormState, untouched } from '../kit/form.ts'
+import { Back } from '../kit/link.tsx'
+import { Actions } from '../kit/note.tsx'
+import { Page } from '../kit/page.tsx'
+import { said } from '../kit/said.ts'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { Slip } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+import { FurtherAnswers } from './further-answers.tsx'
+import { RequiredAnswers } from './required-answers.tsx'
+import { answersAddress, bookingAddress, startField, weekAddress } from './steps.ts'
+
+interface DetailsPageProps {
+  visit: Visit
+  service: ServiceShown
+  starts: DateTime
+  form?: FormState
+}
+
+const labelsOf = ({ locale }: Visit): Record<string, string> => {
+  const text = textIn(locale).booking.details
+  return {
+    called: text.called,
+    reach_by: text.reachBy,
+    phone: text.phone,
+    whose: text.whose,
+    email: text.email,
+    passcode: text.passcode,
+    title: text.title,
+    weekday_from: text.weekdayFrom,
+    weekday_until: text.weekdayUntil,
+    weekend_from: text.weekendFrom,
+    weekend_until: text.weekendUntil,
+    along: text.along,
+    age: text.age,
+    prepare: text.prepare,
+    cover: text.cover,
+  }
+}
+
+/** What is kept, why, how long and who sees it, before the button (R67). */
+const FourLines = ({ locale }: Visit) => (
+  <ul class="small four-lines">
+    {textIn(locale).booking.details.kept.map(line => (
+      <li key={line.what}>
+        <b>{line.what}</b> {line.said}
+      </li>
+    ))}
+  </ul>
+)
+
+/** Where a visitor says how to be called and reached; what was typed is kept, whatever was wrong with it. */
+export const DetailsPage = ({ visit, service, starts, form = untouched }: DetailsPageProps) => {
+  const { locale } = visit
+  const text = textIn(locale).booking
+  return (
+    <Page visit={visit} step={text.details.step} switchForm="details">
+      <Back href={weekAddress(service.address)}>{text.chooseTime}</Back>
+      <Slip visit={visit} starts={starts} ends={starts.plus({ minutes: service.minutes })}>
+        <p class="small soft">
+          {said(locale, service.nameZh, service.nameEn)} · {said(locale, service.saidZh, service.saidEn)} ·{' '}
+          <a href={weekAddress(service.address)}>{text.details.change}</a>
+        </p>
+      </Slip>
+      <h1>{text.details.heading}</h1>
+      <Errors visit={visit} form={form} labels={labelsOf(visit)} />
+      <form id="details" method="post" action={bookingAddress(service.address)} novalidate>
+        <Token visit={visit} />
+        <input type="hidden" name="back" value={answersAddress(service.address)} />
+        <input type="hidden" name="start" value={startField(starts)} />
+        <RequiredAnswers {...{ visit, form }} />
+        <FurtherAnswers {...{ visit, form }} />
+        <FourLines {...visit} />
+        <Actions>
+          <button type="submit">{text.details.next}</button>
+        </Actions>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import { Actions } from '../kit/note.tsx'
+import { Page } from '../kit/page.tsx'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+
+/** Where a link in a message lands: one button and no word about anything, whatever link it is. Scanners that open links open nothing. */
+export const LinkPage = ({
+  visit,
+  reference,
+  linkKey,
+}: {
+  visit: Visit
+  reference: string
+  linkKey: string
+}) => {
+  const text = textIn(visit.locale).booking.link
+  return (
+    <Page visit={visit} step={text.step}>
+      <h1>{text.heading}</h1>
+      <p class="lead">{text.lead}</p>
+      <form method="post" action={`/a/${encodeURIComponent(reference)}/session`}>
+        <Token visit={visit} />
+        <input type="hidden" name="k" value={linkKey} />
+        <Actions>
+          <button type="submit">{text.open}</button>
+        </Actions>
+      </form>
+    </Page>
+  )
+}

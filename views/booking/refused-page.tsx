@@ -1,0 +1,22 @@
+import { Actions } from '../kit/note.tsx'
+import { Page } from '../kit/page.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { type Text, textIn } from '../text/text.ts'
+
+/** A rule said no where no form can be shown again: why, and the way on. */
+export const RefusedPage = ({ visit, rule }: { visit: Visit; rule: keyof Text['refused'] }) => {
+  const { booking, refused } = textIn(visit.locale)
+  return (
+    <Page visit={visit} step={booking.refusedStep}>
+      <h1>{refused[rule]}</h1>
+      <Actions>
+        <a class="button" href="/appointment">
+          {booking.appointment.step}
+        </a>
+        <a class="button plain" href="/find">
+          {booking.find.heading}
+        </a>
+      </Actions>
+    </Page>
+  )
+}

@@ -1,0 +1,79 @@
+import { Choices, Option } from '../kit/choices.tsx'
+import { Field } from '../kit/field.tsx'
+import type { FormState } from '../kit/form.ts'
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+
+interface Asked {
+  visit: Visit
+  form: FormState
+}
+
+const Telephone = ({ visit, form }: Asked) => {
+  const text = textIn(visit.locale).booking.details
+  return (
+    <>
+      <Field
+        {...{ visit, form }}
+        name="phone"
+        label={text.phone}
+        type="tel"
+        inputmode="tel"
+        autocomplete="tel"
+        class="short"
+      />
+      <Choices {...{ visit, form }} name="whose" label={text.whose}>
+        <Option form={form} name="whose" value="own" label={text.whoseIs.own} />
+        <Option form={form} name="whose" value="seen" label={text.whoseIs.seen} />
+        <Option form={form} name="whose" value="other" label={text.whoseIs.other} />
+      </Choices>
+    </>
+  )
+}
+
+/** The three answers a booking cannot do without: what to call somebody, how to reach them, a passcode (R10). */
+export const RequiredAnswers = ({ visit, form }: Asked) => {
+  const text = textIn(visit.locale).booking.details
+  return (
+    <>
+      <Field
+        {...{ visit, form }}
+        name="called"
+        label={text.called}
+        hint={text.calledHint}
+        autocomplete="nickname"
+      />
+      <Choices {...{ visit, form }} name="reach_by" label={text.reachBy}>
+        <Option form={form} name="reach_by" value="sms" label={text.reach.sms} hint={text.reachHint.sms}>
+          <Telephone {...{ visit, form }} />
+        </Option>
+        <Option form={form} name="reach_by" value="none" label={text.reach.none} hint={text.reachHint.none} />
+        <Option
+          form={form}
+          name="reach_by"
+          value="email"
+          label={text.reach.email}
+          hint={text.reachHint.email}
+        >
+          <Field
+            {...{ visit, form }}
+            name="email"
+            label={text.email}
+            type="text"
+            inputmode="email"
+            autocomplete="email"
+          />
+        </Option>
+      </Choices>
+      <Field
+        {...{ visit, form }}
+        name="passcode"
+        label={text.passcode}
+        hint={text.passcodeHint}
+        class="code short"
+        inputmode="numeric"
+        autocomplete="off"
+      />
+    </>
+  )
+}
