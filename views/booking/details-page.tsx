@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { ServiceShown } from '../../sql/booking/services.ts'
+import { addressOfTimes } from '../availability/addresses.ts'
 import { Errors } from '../kit/errors.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
@@ -12,7 +13,7 @@ import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { FurtherAnswers } from './further-answers.tsx'
 import { RequiredAnswers } from './required-answers.tsx'
-import { answersAddress, bookingAddress, startField, weekAddress } from './steps.ts'
+import { answersAddress, bookingAddress, startField } from './steps.ts'
 
 interface DetailsPageProps {
   visit: Visit
@@ -59,11 +60,11 @@ export const DetailsPage = ({ visit, service, starts, form = untouched }: Detail
   const text = textIn(locale).booking
   return (
     <Page visit={visit} step={text.details.step} switchForm="details">
-      <Back href={weekAddress(service.address)}>{text.chooseTime}</Back>
+      <Back href={addressOfTimes(service.address)}>{text.chooseTime}</Back>
       <Slip visit={visit} starts={starts} ends={starts.plus({ minutes: service.minutes })}>
         <p class="small soft">
           {said(locale, service.nameZh, service.nameEn)} · {said(locale, service.saidZh, service.saidEn)} ·{' '}
-          <a href={weekAddress(service.address)}>{text.details.change}</a>
+          <a href={addressOfTimes(service.address)}>{text.details.change}</a>
         </p>
       </Slip>
       <h1>{text.details.heading}</h1>

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { ServiceShown } from '../../sql/booking/services.ts'
+import { addressOfBooking, addressOfTimes } from '../availability/addresses.ts'
 import type { Typed } from '../kit/form.ts'
 import { Hidden } from '../kit/hidden.tsx'
 import { Actions } from '../kit/note.tsx'
@@ -9,7 +10,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { bookingAddress, startField, weekAddress } from './steps.ts'
+import { bookingAddress, startField } from './steps.ts'
 
 /** An open start near the one that was lost; daysApart is negative when it is earlier. */
 export interface Nearby {
@@ -61,7 +62,7 @@ const KeptForm = ({ visit, service, lost, nearest, kept }: Required<RacedPagePro
       <Options visit={visit} nearest={nearest} />
       <Actions>
         <button type="submit">{text.take}</button>
-        <a class="button plain" href={weekAddress(service.address)}>
+        <a class="button plain" href={addressOfTimes(service.address)}>
           {text.allAgain}
         </a>
       </Actions>
@@ -76,7 +77,7 @@ const Links = ({ visit, service, nearest }: Pick<RacedPageProps, 'visit' | 'serv
         <li key={startField(nearby.starts)}>
           <p class="hour">{nearby.starts.toFormat('HH:mm')}</p>
           <p>
-            <a href={`${bookingAddress(service.address)}?start=${startField(nearby.starts)}`}>
+            <a href={addressOfBooking(service.address, nearby.starts)}>
               {timeInWords(visit.locale, nearby.starts)}
             </a>
             <br />
@@ -86,7 +87,7 @@ const Links = ({ visit, service, nearest }: Pick<RacedPageProps, 'visit' | 'serv
       ))}
     </ul>
     <Actions>
-      <a class="button second" href={weekAddress(service.address)}>
+      <a class="button second" href={addressOfTimes(service.address)}>
         {textIn(visit.locale).booking.raced.all}
       </a>
     </Actions>

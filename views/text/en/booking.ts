@@ -176,11 +176,6 @@ export const booking: Text['booking'] = {
   find: {
     step: 'Find my time',
     heading: 'Find my time',
-    reference: 'Reference',
-    referenceHint: '8 digits, for example 4827 1936',
-    passcode: 'Passcode',
-    passcodeHint: 'The 4 digits you chose',
-    open: 'Open it',
     wrong: 'It did not open',
     wrongLead:
       'Reference and passcode do not match. Look once more; at most five tries an hour, then ask at the desk.',

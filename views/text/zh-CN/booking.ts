@@ -161,11 +161,6 @@ export const booking = {
   find: {
     step: '查时间',
     heading: '查我的时间',
-    reference: '预约编号',
-    referenceHint: '8 位数字，例如 4827 1936',
-    passcode: '口令',
-    passcodeHint: '您自己定的 4 位数字',
-    open: '打开',
     wrong: '没有打开',
     wrongLead: '编号和口令没有对上。再看一遍；一小时最多试五次，之后请到前台。',
     lost: '编号找不到了',

@@ -1,0 +1,50 @@
+import { DateTime } from 'luxon'
+import { describe, expect, it } from 'vitest'
+import { newBookingKey, readBookingKey } from '../../server/booking/booking-key.ts'
+import { nearestTo } from '../../server/booking/rules.ts'
+import { PARK_ZONE } from '../../sql/instants.ts'
+import { testKeys } from '../setup/park.ts'
+
+const at = (text: string) => DateTime.fromISO(text, { zone: PARK_ZONE })
+const format = (starts: DateTime) => starts.toFormat('MM-dd HH:mm')
+
+describe('whoever loses a race', () => {
+  const open = ['11-24T18:30', '11-25T15:30', '11-25T19:00', '11-26T18:30', '11-30T09:00'].map(text =>
+    at(`2026-${text}`),
+  )
+
+  it('is shown the three nearest open starts, in the order of the calendar (R12)', () => {
+    const nearest = nearestTo(at('2026-11-25T18:30'), open)
+    expect(nearest.map(({ starts }) => format(starts))).toEqual(['11-25 15:30', '11-25 19:00', '11-26 18:30'])
+  })
+
+  it('reads how far each is from the one that was lost', () => {
+    const [before, , after] = nearestTo(at('2026-11-25T18:30'), open)
+    expect(before).toMatchObject({ daysApart: 0, sameHour: false })
+    expect(after).toMatchObject({ daysApart: 1, sameHour: true })
+  })
+
+  it('is shown what there is when there are fewer', () => {
+    expect(nearestTo(at('2026-11-25T18:30'), open.slice(0, 1))).toHaveLength(1)
+    expect(nearestTo(at('2026-11-25T18:30'), [])).toEqual([])
+  })
+})
+
+describe('a booking key', () => {
+  const given = (text: string) => ({ keys: testKeys, now: () => at(text) })
+  const key = newBookingKey(given('2026-11-25T09:00'), 'this browser')
+
+  it('is good in the browser it was given to, for thirty minutes', () => {
+    expect(readBookingKey(given('2026-11-25T09:29'), 'this browser', key)).toMatch(/^[0-9a-f-]{36}$/)
+    expect(readBookingKey(given('2026-11-25T09:30'), 'this browser', key)).toBeNull()
+    expect(readBookingKey(given('2026-11-25T09:01'), 'another browser', key)).toBeNull()
+  })
+
+  it('cannot be given longer or made up', () => {
+    const [uuid, until, mac] = key.split('.')
+    const later = `${uuid}.${Number(until) + 3600}.${mac}`
+    expect(readBookingKey(given('2026-11-25T09:01'), 'this browser', later)).toBeNull()
+    expect(readBookingKey(given('2026-11-25T09:01'), 'this browser', '')).toBeNull()
+    expect(readBookingKey(given('2026-11-25T09:01'), 'this browser', 'a.b.c')).toBeNull()
+  })
+})
