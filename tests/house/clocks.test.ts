@@ -3,7 +3,7 @@ import { product, type Source, sourcesIn, where } from './sources.ts'
 
 /** Wiring makes the one clock; every other file is given it (R8, docs/style.md 7). */
 const code = sourcesIn(product, /\.tsx?$/).filter(({ path }) => path !== 'server/main.ts')
-const statements = [...sourcesIn(['sql'], /\.(ts|sql)$/), ...sourcesIn(['server', 'jobs'], /\.sql$/)]
+const statements = [...sourcesIn(['sql'], /\.(ts|sql)$/), ...sourcesIn(['server/database'], /\.ts$/)]
 const scripts = sourcesIn(['views'], /\.js$/)
 
 const clock = /\bDate\.now|\bnew Date\b|\bDate\(|DateTime\.(now|local|utc)\(|performance\.now|process\.hrtime/
