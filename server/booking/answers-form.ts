@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Locale } from '../../views/text/text.ts'
 import type { Answers, SafeHours } from './answers.ts'
 import { emailAddress, mobileNumber } from './contacts.ts'
-import { fault, freeText, maybe, one, several } from './form-fields.ts'
+import { fault, freeText, maybe, once, one, several } from './form-fields.ts'
 
 const time = maybe(one.pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fault('not_a_time'))))
 const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
@@ -11,7 +11,7 @@ const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
 export const answerFields = {
   called: freeText(50),
   title: maybe(one.pipe(z.enum(['ms', 'mr', 'none'], fault('choose_one')))),
-  reach_by: one.pipe(z.enum(['sms', 'none', 'email'], fault('choose_how_to_reach'))),
+  reach_by: once('choose_how_to_reach').pipe(z.enum(['sms', 'none', 'email'], fault('choose_how_to_reach'))),
   phone: maybe(one),
   whose: maybe(one.pipe(z.enum(['own', 'seen', 'other'], fault('choose_one')))),
   email: maybe(one),

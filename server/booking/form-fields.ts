@@ -4,11 +4,14 @@ import type { Fault } from '../../views/text/text.ts'
 /** The name of a sentence, checked: a message of a schema is one of these and never a sentence. */
 export const fault = (name: Fault): Fault => name
 
-/** A field that came exactly once. */
-export const one = z
-  .array(z.string(), fault('missing'))
-  .length(1, fault('missing'))
-  .transform(([text = '']) => text)
+/** A field that came exactly once; the fault is that of one that did not. */
+export const once = (name: Fault) =>
+  z
+    .array(z.string(), name)
+    .length(1, name)
+    .transform(([text = '']) => text)
+
+export const one = once('missing')
 
 /** A field that may be left out or left empty: null then. */
 export const maybe = <T>(field: z.ZodType<T, string[]>) =>

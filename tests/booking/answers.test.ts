@@ -18,7 +18,7 @@ describe('the details of a booking', () => {
     expect(answersOf({})).toMatchObject({ called: '小陈', reach: { by: 'none' }, safeHours: null, along: [] })
     expect(faultsOf({ called: [''], reach_by: [], passcode: ['48'] })).toEqual({
       called: 'missing',
-      reach_by: 'missing',
+      reach_by: 'choose_how_to_reach',
       passcode: 'four_digits',
     })
   })

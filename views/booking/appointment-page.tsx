@@ -2,7 +2,7 @@ import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
-import { said } from '../kit/said.ts'
+import { said, saidAlone } from '../kit/said.ts'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
@@ -24,7 +24,7 @@ const Facts = ({ visit, appointment }: Pick<AppointmentPageProps, 'visit' | 'app
   )
   const when = spans.length > 0 ? check.spans(spans) : text.anyTime
   const rows = [
-    [text.floor, said(visit.locale, appointment.saidZh, appointment.saidEn)],
+    [text.floor, saidAlone(visit.locale, appointment.saidZh, appointment.saidEn)],
     [text.service, said(visit.locale, appointment.serviceZh, appointment.serviceEn)],
     [text.called, title && called ? check.titled(called, details.titles[title]) : called],
     [text.reminder, reachBy === 'none' ? way : check.list([way, when])],

@@ -2,7 +2,7 @@ import type { TimeShown } from '../../sql/booking/shown.ts'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
-import { said } from '../kit/said.ts'
+import { said, saidAlone } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
@@ -32,7 +32,7 @@ export const BookedPage = ({ visit, time, code }: BookedPageProps) => {
       <section class="sheet slip">
         <div class="screen">
           <When visit={visit} starts={time.starts} ends={time.ends} />
-          <p>{floor}</p>
+          <p>{saidAlone(locale, time.saidZh, time.saidEn)}</p>
         </div>
         <div class="tear">
           <p class="soft small">{text.reference}</p>

@@ -2,7 +2,7 @@ import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { Back } from '../kit/link.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
-import { said } from '../kit/said.ts'
+import { saidAlone } from '../kit/said.ts'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
@@ -14,9 +14,9 @@ export const CancelPage = ({ visit, appointment }: { visit: Visit; appointment: 
   return (
     <Page visit={visit} step={text.step}>
       <Back href="/appointment">{mine.step}</Back>
-      <h1>{text.heading}</h1>
+      <h1>{appointment.parties === 2 ? text.headingTwo : text.heading}</h1>
       <Slip visit={visit} starts={appointment.starts} ends={appointment.ends}>
-        <p>{said(visit.locale, appointment.saidZh, appointment.saidEn)}</p>
+        <p>{saidAlone(visit.locale, appointment.saidZh, appointment.saidEn)}</p>
       </Slip>
       <p>{appointment.parties === 2 ? text.leadTwo : text.lead}</p>
       <form method="post" action="/appointment/cancellation">

@@ -5,7 +5,7 @@ import { Hidden } from '../kit/hidden.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
-import { said } from '../kit/said.ts'
+import { said, saidAlone } from '../kit/said.ts'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
@@ -49,7 +49,7 @@ export const CheckPage = ({ visit, service, starts, answers, typed, bookingKey, 
           <Summary
             visit={visit}
             name={said(locale, service.nameZh, service.nameEn)}
-            floor={said(locale, service.saidZh, service.saidEn)}
+            floor={saidAlone(locale, service.saidZh, service.saidEn)}
             answers={answers}
             change={answersAddress(service.address)}
           />

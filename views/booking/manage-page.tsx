@@ -4,7 +4,7 @@ import { untouched } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
-import { said } from '../kit/said.ts'
+import { said, saidAlone } from '../kit/said.ts'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
@@ -27,7 +27,7 @@ export const ManagePage = ({ visit, time, wrong = false }: ManagePageProps) => {
       <h1 class="unseen">{text.heading}</h1>
       {wrong && <NotOpened heading={text.wrong} lead={text.wrongLead} />}
       <Slip visit={visit} starts={time.starts} ends={time.ends}>
-        <p>{floor}</p>
+        <p>{saidAlone(visit.locale, time.saidZh, time.saidEn)}</p>
       </Slip>
       <form class="sheet" method="post" action="/appointment/passcode">
         <Token visit={visit} />

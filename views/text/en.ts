@@ -1,10 +1,22 @@
 import { about } from './en/about.ts'
 import { availability } from './en/availability.ts'
 import { booking } from './en/booking.ts'
+import { demonstration } from './en/demonstration.ts'
 import { faults } from './en/faults.ts'
 import { kit } from './en/kit.ts'
+import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { refused } from './en/refused.ts'
 import type { Text } from './text.ts'
 
-export const en: Text = { notices, kit, availability, about, booking, faults, refused }
+export const en: Text = {
+  notices,
+  kit,
+  messages,
+  availability,
+  about,
+  booking,
+  demonstration,
+  faults,
+  refused,
+}

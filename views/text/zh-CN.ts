@@ -1,9 +1,11 @@
 import { about } from './zh-CN/about.ts'
 import { availability } from './zh-CN/availability.ts'
 import { booking } from './zh-CN/booking.ts'
+import { demonstration } from './zh-CN/demonstration.ts'
 import { faults } from './zh-CN/faults.ts'
 import { kit } from './zh-CN/kit.ts'
+import { messages } from './zh-CN/messages.ts'
 import { notices } from './zh-CN/notices.ts'
 import { refused } from './zh-CN/refused.ts'
 
-export const zhCN = { notices, kit, availability, about, booking, faults, refused }
+export const zhCN = { notices, kit, messages, availability, about, booking, demonstration, faults, refused }

@@ -7,6 +7,8 @@ const within = (days: number) => {
   return weeks === 'one' ? 'week' : `${weeks} weeks`
 }
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
 export const availability: Text['availability'] = {
   start: 'Where would you like to start?',
   startLead: 'Free, confidential, no account. Booked in a minute, cancelled at any time.',
@@ -54,7 +56,7 @@ export const availability: Text['availability'] = {
 
   minutes: minutes => `${minutes} minutes`,
   free: 'Free, confidential',
-  place: (said, name) => (name === null ? said : `${said}, ${name}`),
+  place: (said, name) => capital(name === null ? said : `${said}, ${name}`),
   parties: {
     one: 'One person',
     two: 'Two people',
@@ -68,9 +70,10 @@ export const availability: Text['availability'] = {
     'Each of you has ten minutes alone first, then you talk together; you arrive fifteen minutes apart. It is like this for everybody.',
   tenMinutesForTwo:
     'If two of you come: each has ten minutes alone first, then you talk together; you arrive fifteen minutes apart. It is like this for everybody.',
-  violence: 'Does someone hit or threaten you?',
   comeAlone: links =>
-    links.length === 0 ? 'Please come on your own.' : `Please come on your own: ${links.join(', or ')}.`,
+    links.length === 0
+      ? '**Does someone hit or threaten you?** Please come on your own.'
+      : `**Does someone hit or threaten you?** Please come on your own: ${links.join(', or ')}.`,
   earliestOpen: time => `Earliest: ${time}`,
   takeEarliest: 'Take this time',
   chooseDay: 'Choose a day',
@@ -96,7 +99,7 @@ export const availability: Text['availability'] = {
   allFull: days => `The next ${within(days)} are full`,
   allFullNext: 'When somebody cancels, the time comes back here.',
   insteadHead: 'Or start with one of these',
-  insteadIs: (day, name) => `${day}, ${name}`,
+  insteadIs: (day, name) => `${name}, ${day}`,
   insteadAbout: (place, minutes) => `${place}, ${minutes}`,
 
   nextTimes: count => (count === 3 ? 'The next three times' : 'The next times'),

@@ -24,7 +24,7 @@ export const booking: Text['booking'] = {
     email: 'E-mail address',
     passcode: 'Choose a passcode',
     passcodeHint: '4 digits. Needed to see, change or cancel; not a birthday',
-    more: 'Anything else (optional): title, safe hours, who comes along, what to prepare, another word for “Reminder”',
+    more: 'Optional: safe hours, company, another word for “Reminder”',
     title: 'A title (optional)',
     titles: { ms: 'Ms', mr: 'Mr', none: 'None' },
     safe: 'When is it safe to reach you?',
@@ -117,7 +117,7 @@ export const booking: Text['booking'] = {
       sms: 'You get a text message that says the time, the floor and the reference only.',
       email: 'You get an e-mail whose subject says the time only.',
       none: 'We send nothing. Just keep the reference and the passcode.',
-      come: floor => `Come to the desk (${floor}) and give the reference.`,
+      come: floor => `Give the reference at the desk on the ${floor}.`,
       cancel: 'If you cannot come, cancel with the reference and the passcode. Nobody will ring you unasked.',
     },
     print: 'Printed from your browser, this page shows the reference alone.',
@@ -141,7 +141,7 @@ export const booking: Text['booking'] = {
       'The passcode does not match. Look once more; at most five tries an hour, then ask at the desk.',
     forgotten: 'Forgotten the passcode',
     forgottenLead: floor =>
-      `Come to the desk (${floor}) with the reference and choose a new one in person. It cannot be done by telephone.`,
+      `Come to the desk on the ${floor} with the reference and choose a new one in person. It cannot be done by telephone.`,
   },
   appointment: {
     step: 'My time',
@@ -160,7 +160,8 @@ export const booking: Text['booking'] = {
   },
   cancel: {
     step: 'Cannot come',
-    heading: 'Cancel your side?',
+    heading: 'Cancel this appointment?',
+    headingTwo: 'Cancel your side?',
     lead: 'Nobody asks why.',
     leadTwo: 'Nobody asks why. The other side is not told.',
     cancel: 'Cancel it',

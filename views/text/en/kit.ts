@@ -18,7 +18,7 @@ export const kit: Text['kit'] = {
   homeAgain: 'Back to the start',
   telephone: '[0573-0000 0000](tel:057300000000) (demonstration)',
   checkThese: 'Please check these',
-  faultOf: (label, fault) => `${label}: ${fault}`,
+  faultOf: (label, fault) => `${label.replace(/\?$/, '')}: ${fault}`,
   choose: 'Please choose',
   day: 'cccc d LLLL',
   dayOfYear: 'cccc d LLLL yyyy',

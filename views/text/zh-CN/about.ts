@@ -76,7 +76,7 @@ export const about = {
     browserMore: '没有统计，没有广告，没有别人家的东西。服务器的记录里没有名字、号码和编号。',
     erase: '看一看，让我们删掉',
     eraseSaid: (telephone: string) =>
-      `您可以要一份我们留着的内容，也可以让我们提前删掉。带着编号和口令到二楼前台，或打 ${telephone}。`,
+      `您可以要一份我们留着的内容，也可以让我们提前删掉。带着编号和口令到二楼前台，或打电话：${telephone}。`,
   },
   accessibility: {
     step: '无障碍',
@@ -111,6 +111,6 @@ export const about = {
         ],
       },
     ],
-    tell: (telephone: string) => `哪里用不了，打 ${telephone}，有人会听。`,
+    tell: (telephone: string) => `哪里用不了，告诉我们，有人会听：${telephone}。`,
   },
 }

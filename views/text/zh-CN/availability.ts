@@ -17,7 +17,7 @@ export const availability = {
     `**此刻不安全？**先打 [110](tel:110)。右上角“快速离开”把这一页换成天气预报，删不掉浏览记录。[怎样少留痕迹](${safety})`,
   closedToday: (day: string, place: string, said: string) => `**今天（${day}）${place}不开门。**${said}`,
   closedForHours: (hours: string, place: string, said: string) => `**今天 ${hours} ${place}不开门。**${said}`,
-  closedAsk: (telephone: string) => `今天约好了的，出门前请先打 ${telephone} 问一问。`,
+  closedAsk: (telephone: string) => `今天约好了的，出门前请先打电话问一问：${telephone}。`,
 
   chooseService: '选一项',
   unsure: (address: string, name: string) =>
@@ -37,7 +37,7 @@ export const availability = {
   earliest: (time: string) => `最早 **${time}**`,
   full: (days: number) => `${within(days)}约满`,
   closed: '暂停预约',
-  askDesk: (telephone: string) => `打 ${telephone}，请前台帮您排。`,
+  askDesk: (telephone: string) => `请前台帮您排：${telephone}。`,
 
   minutes: (minutes: number) => `${minutes} 分钟`,
   free: '免费、保密',
@@ -53,9 +53,10 @@ export const availability = {
   chooseTime: '选时间',
   tenMinutes: '先各自单独 10 分钟，再一起谈；两个人到的时间错开 15 分钟。每一场都这样。',
   tenMinutesForTwo: '两个人来的话：先各自单独 10 分钟，再一起谈；到的时间错开 15 分钟。每一场都这样。',
-  violence: '有人打您、吓您？',
   comeAlone: (links: readonly string[]) =>
-    links.length === 0 ? '请一个人来。' : `请一个人来：${links.join('，或')}。`,
+    links.length === 0
+      ? '**有人打您、吓您？**请一个人来。'
+      : `**有人打您、吓您？**请一个人来：${links.join('，或')}。`,
   earliestOpen: (time: string) => `最早可约：${time}`,
   takeEarliest: '就约这个时间',
   chooseDay: '选择日期',

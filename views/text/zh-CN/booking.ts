@@ -15,7 +15,7 @@ export const booking = {
     email: '邮箱',
     passcode: '定一个口令',
     passcodeHint: '4 位数字。看、改、取消时会问；别用生日',
-    more: '还想说的（可不填）：称呼、安全的时间、谁一起来、要准备什么、换掉“提醒”两个字',
+    more: '可不填：安全的时间、谁一起来、换掉“提醒”',
     title: '称呼后面加（可不选）',
     titles: { ms: '女士', mr: '先生', none: '不加' },
     safe: '哪些时间联系您是安全的？',
@@ -145,7 +145,8 @@ export const booking = {
   },
   cancel: {
     step: '来不了',
-    heading: '取消您这一方？',
+    heading: '取消这次预约？',
+    headingTwo: '取消您这一方？',
     lead: '不问原因。',
     leadTwo: '不问原因。另一方不会收到通知。',
     cancel: '取消',

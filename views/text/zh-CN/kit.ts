@@ -16,7 +16,7 @@ export const kit = {
   homeAgain: '回首页',
   telephone: '[0573-0000 0000](tel:057300000000)（演示）',
   checkThese: '请看这几处',
-  faultOf: (label: string, fault: string) => `${label}：${fault}`,
+  faultOf: (label: string, fault: string) => `${label.replace(/？$/, '')}：${fault}`,
   choose: '请选',
   day: 'M月d日 ccc',
   dayOfYear: 'yyyy年M月d日 ccc',

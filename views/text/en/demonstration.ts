@@ -1,0 +1,21 @@
+import type { Text } from '../text.ts'
+
+export const demonstration: Text['demonstration'] = {
+  step: 'One day',
+  lead: 'A day as the park sees it: references alone, no names of visitors and no contacts. All people and appointments are invented.',
+  otherDay: 'Another day',
+  sessions: number => (number === 1 ? '1 session' : `${number} sessions`),
+  none: 'Nothing is booked on this day',
+  noneNext: 'Look at the day after, or book something yourself.',
+  bookOne: 'Book something',
+  names: names => names.join(', '),
+  held: (service, rooms, workers) => `${service} · ${rooms} · ${workers}`,
+  states: {
+    booked: 'Booked',
+    arrived: 'Arrived',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+    missed: 'Did not come',
+    unclear: 'Unclear',
+  },
+}

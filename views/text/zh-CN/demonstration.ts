@@ -1,0 +1,22 @@
+type State = 'booked' | 'arrived' | 'completed' | 'cancelled' | 'missed' | 'unclear'
+
+/** The pages that only the demonstration has; the words of its box stand in messages.ts. */
+export const demonstration = {
+  step: '一天',
+  lead: '园里看到的一天：只有编号，没有称呼，也没有联系方式。人名和预约都是编的。',
+  otherDay: '换一天',
+  sessions: (number: number) => `${number} 场`,
+  none: '这天没有预约',
+  noneNext: '看后一天，或者自己约一次。',
+  bookOne: '约一次',
+  names: (names: readonly string[]) => names.join('、'),
+  held: (service: string, rooms: string, workers: string) => `${service} · ${rooms} · ${workers}`,
+  states: {
+    booked: '已约',
+    arrived: '已到',
+    completed: '已结束',
+    cancelled: '已取消',
+    missed: '没有来',
+    unclear: '不清楚',
+  } satisfies Record<State, string>,
+}

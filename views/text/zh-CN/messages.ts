@@ -1,0 +1,84 @@
+/** What letters and short messages say (domain.md §8): when, the floor and what to do, never why. */
+export const messages = {
+  /** Begins every subject and short message and names the sender, unless another word was chosen (R30). */
+  word: '提醒',
+  time: 'M月d日 ccc HH:mm',
+  reference: '编号',
+  change: '来不了、要改时间',
+  changeAt: (address: string) => `来不了、要改时间：\n${address}`,
+  nobodyRings: '我们不会主动打电话。回这封邮件，有人会看。',
+  notYours: '不是您的？不用理会，可以删掉。',
+  booked: {
+    subject: (word: string, time: string) => `${word}：${time}`,
+    opening: '时间定好了。',
+    /** Fullest first; the first that fits one short message is sent. */
+    short: ({ word, time, floor, reference, find }: ShortMessage) => [
+      `${word}：${time}，${floor}。编号 ${reference}。要改：${find}。不主动打电话`,
+      `${word}：${time}，${floor}。编号 ${reference}。来不了或要改：${find}`,
+      `${word}：${time}，${floor}。编号 ${reference}。要改：${find}`,
+      `${word}：${time}，${floor}。编号 ${reference}。${find}`,
+      `${word}：${time}，${floor}。编号 ${reference}`,
+    ],
+    /** Under a word of the visitor's own, nothing that would belie it. */
+    covered: ({ word, time, reference }: ShortMessage) => [`${word}：${time}。编号 ${reference}`],
+  },
+  cancelled: {
+    subject: (word: string, time: string) => `${word}：${time} 已取消`,
+    opening: '这个时间已取消。',
+    short: ({ word, time, reference }: ShortMessage) => [`${word}：${time} 已取消。编号 ${reference}`],
+  },
+  box: {
+    step: '收发箱',
+    heading: '收发箱（演示）',
+    lead: '演示里什么也不发出去：每条写成一个文件，在这里看。现在发的话，就是这样写的。',
+    leadSmtp: '短信写成文件；邮件交给设好的邮件服务器。现在发的话，就是这样写的。',
+    day: '看今天的另一面',
+    emptyHeading: '还没有消息',
+    empty: '约一个时间，选短信或邮件，就会出现在这里。',
+    book: '去约一个时间',
+    waiting: '等着发',
+    sent: '已发',
+    over: '没有发',
+    calls: '要打电话的',
+    channels: { sms: '短信', email: '邮件', robot: '群' },
+    kinds: { appointment_booked: '约好了', appointment_cancelled: '已取消' },
+    states: { waiting: '等着', sent: '已发', failed: '没发成', dropped: '不用发了', expired: '过时了' },
+    to: (masked: string) => `发给 ${masked}`,
+    masked: { sms: '1•• •••• ••••', email: '•••@•••', robot: '•••' },
+    due: (time: string) => `${time} 发`,
+    sentAt: (time: string) => `${time} 发出`,
+    waits: {
+      leaving: '一分钟之内发',
+      quiet: '21:00 到 8:00 不发',
+      safe_hours: '等到说过安全的时间',
+      again: '上次没发成，再试',
+    },
+    why: {
+      no_longer_true: '已经不是这样了',
+      useless: '过了时间，没有用了',
+      erased: '联系方式已删去',
+      not_to_be_reached: '不要提醒',
+      to_ring: '上了电话清单',
+      outcome_unknown: '不知道发到没有，不再发',
+      tries_in_vain: '试了几次都没发成',
+      unsendable: '里面有不能发的字',
+      refused: '对方服务器退回',
+    },
+    callBetween: (from: string, to: string) => `${from} 到 ${to} 之间打`,
+    noHour: '没有安全的时间可打',
+    sms: '信息',
+    mail: '邮件',
+    from: '发件人',
+    subject: '标题',
+    preview: '预览',
+    text: '正文',
+  },
+}
+
+interface ShortMessage {
+  word: string
+  time: string
+  floor: string
+  reference: string
+  find: string
+}
