@@ -1,0 +1,39 @@
+import { Router } from 'express'
+import { newestMessages } from '../../sql/messages/box.ts'
+import { letterFacts } from '../../sql/messages/letter-facts.ts'
+import { callsToMake } from '../../sql/messages/rings.ts'
+import { BoxPage } from '../../views/demonstration/box-page.tsx'
+import type { InBox } from '../../views/demonstration/message-shown.tsx'
+import type { Context } from '../context.ts'
+import { sendPage } from '../http/send-page.ts'
+import { isKind, letterOf } from '../messages/letters.ts'
+import { waysOf } from '../messages/ways.ts'
+import { whatItWaitsFor } from './box-waits.ts'
+
+const SHOWN = 50
+
+/** The newest messages, each in the words it would have if it left now. No contact is unsealed for it. */
+const inBox = async (context: Context): Promise<InBox[]> => {
+  const { sql, now } = context
+  const messages = await newestMessages(sql, SHOWN)
+  const parties = [...new Set(messages.map(({ partyId }) => partyId))]
+  const facts = new Map((await letterFacts(sql, parties)).map(row => [row.partyId, row]))
+  return messages.map(message => {
+    const { kind, partyId, state } = message
+    const of = facts.get(partyId)
+    const said = of && of.erasedAt === null && state !== 'dropped' && state !== 'expired'
+    const letter = said && isKind(kind) ? letterOf(kind).write(of, waysOf(context, of)) : null
+    return { message, letter, waits: whatItWaitsFor(message, now()) }
+  })
+}
+
+/** The box where the demonstration shows what it would send (R36). In a loopback demonstration alone: it shows live links. */
+export const boxRoutes = (context: Context): Router =>
+  Router().get('/demo', async (_request, response) => {
+    const { sql, config } = context
+    const calls = await callsToMake(sql, SHOWN)
+    const messages = await inBox(context)
+    const { mailFrom: sender, smtpUrl } = config
+    const smtp = smtpUrl !== undefined
+    sendPage(response, 200, <BoxPage visit={response.locals.visit} {...{ messages, calls, sender, smtp }} />)
+  })

@@ -1,0 +1,58 @@
+import type { LeasedMessage } from '../../sql/messages/leases.ts'
+import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import type { Context } from '../context.ts'
+import { unseal } from '../keys/seal.ts'
+import { type Kind, letterOf } from './letters.ts'
+import { logFault } from './log-fault.ts'
+import type { Transports } from './transports/open-transports.ts'
+import type { Outcome } from './transports/transport.ts'
+import { waysOf } from './ways.ts'
+import { UnsendableLetter, writeMail, writeShortMessage } from './write-message.tsx'
+
+/** Milliseconds that a try may take: less than the lease of its message. */
+const A_TRY = 45_000
+
+interface Delivery {
+  readonly message: LeasedMessage
+  readonly facts: LetterFacts
+  readonly by: 'sms' | 'email'
+}
+
+/** Writes the letter to its address, which is unsealed here and nowhere else in the outbox. @throws UnsendableLetter */
+const readyToLeave = (context: Context, transports: Transports, { message, facts, by }: Delivery) => {
+  const { keys } = context
+  if (facts.contactSealed === null) throw new UnsendableLetter('nowhere to send it')
+  const to = unseal(
+    keys,
+    { table: 'party', column: 'contact_sealed', row: facts.reference },
+    facts.contactSealed,
+  )
+  const letter = letterOf(message.kind as Kind).write(facts, waysOf(context, facts))
+  const writing = { context, message, facts, letter, to }
+  const signal = AbortSignal.timeout(A_TRY)
+  if (by === 'sms') {
+    const written = writeShortMessage(writing)
+    return () => transports.sms.send(written, signal)
+  }
+  const written = writeMail(writing)
+  return () => transports.email.send(written, signal)
+}
+
+/** Lets a letter leave, and says what became of it. A fault of ours is an outcome too, so that it stops no other letter. */
+export const deliver = async (
+  context: Context,
+  transports: Transports,
+  delivery: Delivery,
+): Promise<Outcome> => {
+  const { messageId } = delivery.message
+  let left = false
+  try {
+    const leave = readyToLeave(context, transports, delivery)
+    left = true
+    return await leave()
+  } catch (error) {
+    if (error instanceof UnsendableLetter) return { outcome: 'refused', why: 'unsendable' }
+    logFault(context.log, error, { messageId })
+    return { outcome: left ? 'unknown' : 'later', why: 'fault' }
+  }
+}

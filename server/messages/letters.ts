@@ -1,0 +1,44 @@
+import type { DateTime } from 'luxon'
+import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import type { About } from '../../sql/messages/outbox.ts'
+import { appointmentBooked } from '../../views/mail/appointment-booked.ts'
+import { appointmentCancelled } from '../../views/mail/appointment-cancelled.ts'
+import type { Letter, Ways } from '../../views/mail/letter.ts'
+
+interface LetterKind {
+  /** Whether what it says is true of the appointment as it is (R33). */
+  readonly isTrue: (facts: LetterFacts, about: About) => boolean
+  /** From when on it is worse than nothing. */
+  readonly uselessAt: (hours: Pick<LetterFacts, 'starts' | 'ends'>) => DateTime
+  readonly write: (facts: LetterFacts, ways: Ways) => Letter
+}
+
+/** A party is still expected at the hour that it was told. */
+const stillComes = ({ state, withdrawnAt, sequence }: LetterFacts, about: About) =>
+  state === 'booked' && withdrawnAt === null && sequence === about.sequence
+
+/** Every letter to a party about its appointment, by the kind that the outbox names it with. */
+export const letters = {
+  appointment_booked: {
+    isTrue: stillComes,
+    // Until the end: whoever is late still needs the floor and the reference.
+    uselessAt: ({ ends }) => ends,
+    write: appointmentBooked,
+  },
+  appointment_cancelled: {
+    isTrue: ({ state, withdrawnAt }) => state === 'cancelled' || withdrawnAt !== null,
+    // Until the start: then nobody can set out in vain any more.
+    uselessAt: ({ starts }) => starts,
+    write: appointmentCancelled,
+  },
+} as const satisfies Record<string, LetterKind>
+
+export type Kind = keyof typeof letters
+
+/** The kinds this program can write. A newer one beside it, over the same database, may know more. */
+export const kinds = Object.keys(letters) as readonly Kind[]
+
+export const isKind = (kind: string): kind is Kind => Object.hasOwn(letters, kind)
+
+/** How the letters of a kind behave. */
+export const letterOf = (kind: Kind): LetterKind => letters[kind]

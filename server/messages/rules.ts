@@ -1,0 +1,68 @@
+import type { DateTime } from 'luxon'
+import { PARK_ZONE } from '../../sql/instants.ts'
+import type { ReachHours } from '../../sql/messages/letter-facts.ts'
+
+/** A half-open span of instants. */
+export interface Span {
+  readonly starts: DateTime
+  readonly ends: DateTime
+}
+
+/** Minutes after midnight between which the park writes to people: not from 21:00 to 08:00 (R31). */
+const DAYTIME = { opens: 8 * 60, closes: 21 * 60 }
+
+const minuteOfDay = (time: string) => {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  return hours * 60 + minutes
+}
+
+/** The spans of a day in which somebody may be written to, earliest first. */
+const allowedOn = (midnight: DateTime, reachHours: readonly ReachHours[]): Span[] => {
+  const safe = reachHours
+    .filter(({ weekdays }) => weekdays.includes(midnight.weekday))
+    .map(({ from, to }) => ({ opens: minuteOfDay(from), closes: minuteOfDay(to) }))
+  return (reachHours.length === 0 ? [DAYTIME] : safe)
+    .map(({ opens, closes }) => ({
+      starts: midnight.plus({ minutes: Math.max(opens, DAYTIME.opens) }),
+      ends: midnight.plus({ minutes: Math.min(closes, DAYTIME.closes) }),
+    }))
+    .sort((one, other) => one.starts.toMillis() - other.starts.toMillis())
+}
+
+const later = (one: DateTime, other: DateTime) => (one > other ? one : other)
+const earlier = (one: DateTime, other: DateTime) => (one < other ? one : other)
+
+/**
+ * The first span, from an instant on, in which news may reach somebody (R31): outside the quiet hours and inside the hours
+ * called safe. Without such hours, any day will do; with hours for some weekdays only, no other day will.
+ * @returns null when there is none before the news is of no use any more.
+ */
+export const firstAllowedSpan = (
+  at: DateTime,
+  reachHours: readonly ReachHours[],
+  uselessAt: DateTime,
+): Span | null => {
+  const today = at.setZone(PARK_ZONE).startOf('day')
+  for (let midnight = today; midnight < uselessAt; midnight = midnight.plus({ days: 1 }))
+    for (const { starts, ends } of allowedOn(midnight, reachHours)) {
+      const span = { starts: later(starts, at), ends: earlier(ends, uselessAt) }
+      if (span.starts < span.ends) return span
+    }
+  return null
+}
+
+/** The first instant of that span: `at` itself when it is allowed. */
+export const firstAllowedMinute = (
+  at: DateTime,
+  reachHours: readonly ReachHours[],
+  uselessAt: DateTime,
+): DateTime | null => firstAllowedSpan(at, reachHours, uselessAt)?.starts ?? null
+
+/** Minutes to wait after each try that failed; after the last there is no other. */
+const LADDER = [1, 5, 25, 120]
+
+/** When to try again after so many tries, or null: it was tried in vain. */
+export const nextTry = (at: DateTime, tries: number): DateTime | null => {
+  const minutes = LADDER[tries - 1]
+  return minutes === undefined ? null : at.plus({ minutes })
+}

@@ -1,0 +1,23 @@
+import type { Config } from '../../config.ts'
+import { mailFiles, shortMessageFiles } from './message-files.ts'
+import { smtp } from './smtp.ts'
+import type { Mail, ShortMessage, Transport } from './transport.ts'
+
+/** The ways out of this process. Which of them is taken, channels.ts decides. */
+export interface Transports {
+  readonly sms: Transport<ShortMessage>
+  readonly email: Transport<Mail>
+  readonly close: () => void
+}
+
+/** A channel that is not configured is a folder of files (R36); nothing is opened before something is sent. */
+export const openTransports = (config: Pick<Config, 'smtpUrl' | 'varDir' | 'inEarnest'>): Transports => {
+  const { smtpUrl, varDir } = config
+  const sms = shortMessageFiles(varDir)
+  const email = smtpUrl === undefined ? mailFiles(varDir) : smtp(smtpUrl, config)
+  const close = () => {
+    sms.close()
+    email.close()
+  }
+  return { sms, email, close }
+}

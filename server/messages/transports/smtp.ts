@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer'
+import type { Config } from '../../config.ts'
+import { mailOptions } from './mail-options.ts'
+import type { Mail, Outcome, Transport } from './transport.ts'
+
+const SECONDS = 1000
+
+/** Where a fault of nodemailer says what the server answered to this message, and not to our connection. */
+const ABOUT_THE_MESSAGE = new Set(['EENVELOPE', 'EMESSAGE'])
+
+const causes: Readonly<Record<string, string>> = {
+  ETIMEDOUT: 'smtp_timeout',
+  EABORT: 'smtp_timeout',
+  EAUTH: 'smtp_sign_in',
+  EDNS: 'smtp_name',
+  ETLS: 'smtp_tls',
+}
+
+/** A 5xx about the message stops at once; whatever else goes wrong may go right later (RFC 5321 §4.2.1). */
+const outcomeOf = (error: unknown): Outcome => {
+  const { code = '', responseCode } = error as { code?: string; responseCode?: number }
+  if (!ABOUT_THE_MESSAGE.has(code) || responseCode === undefined)
+    return { outcome: 'later', why: causes[code] ?? 'smtp_connection' }
+  return { outcome: responseCode >= 500 ? 'refused' : 'later', why: `smtp_${responseCode}` }
+}
+
+/** '250 2.0.0 Ok: queued as 4XyZ' */
+const queuedAs = (response: string) => /queued as ([\w.-]{1,64})/i.exec(response)?.[1] ?? null
+
+const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
+
+/**
+ * Mail by the server of SMTP_URL: one connection, a few mails on each, short patience, so that the relays of QQ and 163 take it
+ * (calendars-and-mail.md 22). In earnest only over TLS, unless the server is on this machine or the address says otherwise.
+ */
+export const smtp = (url: string, { inEarnest }: Pick<Config, 'inEarnest'>): Transport<Mail> => {
+  const transporter = createTransport({
+    url,
+    pool: true,
+    maxConnections: 1,
+    maxMessages: 20,
+    maxRequeues: 1,
+    connectionTimeout: 10 * SECONDS,
+    greetingTimeout: 10 * SECONDS,
+    socketTimeout: 10 * SECONDS,
+    dnsTimeout: 10 * SECONDS,
+    requireTLS: inEarnest && !loopback.has(new URL(url).hostname),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return {
+    send: async (mail, signal) => {
+      try {
+        const { response } = await transporter.sendMail({ ...mailOptions(mail), signal })
+        return { outcome: 'sent', gatewayId: queuedAs(response) }
+      } catch (error) {
+        return outcomeOf(error)
+      }
+    },
+    close: () => transporter.close(),
+  }
+}

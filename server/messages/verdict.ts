@@ -1,0 +1,40 @@
+import type { DateTime } from 'luxon'
+import type { LeasedMessage } from '../../sql/messages/leases.ts'
+import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import type { Config } from '../config.ts'
+import { wayTo } from './channels.ts'
+import { type Kind, letterOf } from './letters.ts'
+import { firstAllowedSpan, type Span } from './rules.ts'
+
+/** What is to become of a message whose hour has come. */
+export type Verdict =
+  | { readonly to: 'send'; readonly by: 'sms' | 'email' }
+  | { readonly to: 'wait'; readonly until: DateTime }
+  | { readonly to: 'ring'; readonly between: Span | null }
+  | { readonly to: 'end'; readonly state: 'failed' | 'dropped' | 'expired'; readonly why: string }
+
+interface Hearing {
+  readonly message: LeasedMessage
+  /** What is true now; undefined when the party is gone. */
+  readonly facts: LetterFacts | undefined
+  readonly now: DateTime
+  readonly config: Pick<Config, 'inEarnest' | 'smtpUrl'>
+}
+
+const end = (state: 'failed' | 'dropped' | 'expired', why: string): Verdict => ({ to: 'end', state, why })
+
+/**
+ * Decides from what is true now (R33): what is no longer true or useful ends with its reason, what falls into hours in which
+ * nothing is sent waits (R31), and a short message whose first try ended nobody knows how is not tried again.
+ */
+export const verdictOn = ({ message, facts, now, config }: Hearing): Verdict => {
+  if (!facts || facts.erasedAt !== null) return end('dropped', 'erased')
+  const way = wayTo(config, facts.reachBy)
+  if (message.why === 'sending' && way === 'sms') return end('failed', 'outcome_unknown')
+  if (!letterOf(message.kind as Kind).isTrue(facts, message.about)) return end('dropped', 'no_longer_true')
+  if (now >= message.uselessAt) return end('expired', 'useless')
+  if (way === null) return end('dropped', 'not_to_be_reached')
+  const span = firstAllowedSpan(now, facts.reachHours, message.uselessAt)
+  if (way === 'ring' || span === null) return { to: 'ring', between: span }
+  return span.starts > now ? { to: 'wait', until: span.starts } : { to: 'send', by: way }
+}

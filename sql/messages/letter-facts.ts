@@ -1,0 +1,53 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+/** When somebody may be written to on some days of the week: 1 Monday … 7 Sunday, 'HH:mm' to 'HH:mm' (at most '24:00'). */
+export interface ReachHours {
+  readonly weekdays: readonly number[]
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * Locks a party until the transaction ends: whoever has the same to say to it at the same moment waits here, and then sees
+ * that it is said.
+ */
+export const lockParty = (sql: Sql, partyId: number) => sql`
+  select party_id from party where party_id = ${partyId} for no key update`
+
+/** Everything that a letter to a party about its appointment is made of, as it is at this moment. */
+export interface LetterFacts {
+  readonly partyId: number
+  readonly appointmentId: number
+  readonly reference: string
+  readonly locale: 'zh-CN' | 'en'
+  readonly coverWord: string | null
+  readonly linkEpoch: number
+  readonly uid: string
+  readonly sequence: number
+  /** Null while the second party has not answered (R14). */
+  readonly reachBy: 'sms' | 'email' | 'voice' | 'none' | null
+  /** None: any time R31 allows. */
+  readonly reachHours: readonly ReachHours[]
+  readonly contactSealed: Buffer | null
+  readonly withdrawnAt: DateTime | null
+  readonly erasedAt: DateTime | null
+  readonly state: 'booked' | 'arrived' | 'completed' | 'cancelled' | 'missed' | 'unclear'
+  /** The party's own: two parties of one session arrive apart (R15). */
+  readonly starts: DateTime
+  readonly ends: DateTime
+  /** What a message may say of the place: the floor. */
+  readonly saidZh: string
+  readonly saidEn: string
+}
+
+/** What is true now for each of these parties. */
+export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<LetterFacts[]>`
+  select party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
+    coalesce((
+      select jsonb_agg(jsonb_build_object('weekdays', weekdays,
+        'from', to_char(lower(hours), 'HH24:MI'), 'to', to_char(upper(hours), 'HH24:MI')))
+      from reach_hours where reach_hours.party_id = party.party_id), '[]') as reach_hours,
+    contact_sealed, withdrawn_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en
+  from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
+  where party_id = any (${[...partyIds]}::bigint[])`

@@ -1,0 +1,35 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+import type { Lease } from './leases.ts'
+
+export interface Sent {
+  readonly messageId: number
+  readonly channel: 'sms' | 'email'
+  readonly at: DateTime
+  /** What the server or gateway calls it, to ask after it; never an address. */
+  readonly gatewayId: string | null
+}
+
+/** It has left. Said even when the lease was lost meanwhile: whoever has it now must not send it again. */
+export const markSent = (sql: Sql, { messageId, channel, at, gatewayId }: Sent) => sql`
+  update message set state = 'sent', channel = ${channel}, sent_at = ${at}, gateway_id = ${gatewayId},
+    leased_until = null, why = null
+  where message_id = ${messageId} and state = 'waiting'`
+
+/** It will not be sent, with the reason as a code: no longer true or useful, refused, or tried in vain. */
+export const markOver = (
+  sql: Sql,
+  { messageId, leasedUntil }: Lease,
+  { state, why }: { readonly state: 'failed' | 'dropped' | 'expired'; readonly why: string },
+) => sql`
+  update message set state = ${state}, why = ${why}, leased_until = null
+  where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}`
+
+/** It waits until a later instant; why is null when nothing was tried. */
+export const markWaiting = (
+  sql: Sql,
+  { messageId, leasedUntil }: Lease,
+  { dueAt, why }: { readonly dueAt: DateTime; readonly why: string | null },
+) => sql`
+  update message set due_at = ${dueAt}, why = ${why}, leased_until = null
+  where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}`

@@ -1,0 +1,52 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+import type { Lease } from './leases.ts'
+import type { About } from './outbox.ts'
+
+/** When the desk may ring; null: there is no such hour before it is of no use any more. */
+export type RingBetween = { readonly starts: DateTime; readonly ends: DateTime } | null
+
+/** A tstzrange; empty when there is no hour in it. */
+const ringRange = (between: RingBetween) =>
+  between === null ? 'empty' : `[${between.starts.toISO()},${between.ends.toISO()})`
+
+export interface NewRing {
+  readonly kind: string
+  readonly partyId: number
+  readonly about: About
+  readonly once: string
+  readonly between: RingBetween
+}
+
+/** Puts a call on the ring list (R36), unless the same was said before. The party is locked: nobody else is saying it now. */
+export const insertRing = (sql: Sql, { kind, partyId, about, once, between }: NewRing) => sql`
+  insert into ring (party_id, about, ring_between)
+  select ${partyId}, ${sql.json({ kind, ...about, once })}::jsonb, ${ringRange(between)}::tstzrange
+  where not exists (select from ring where party_id = ${partyId} and about ->> 'once' = ${once})
+    and not exists (select from message where once = ${once})`
+
+/** Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). */
+export const ringInstead = (sql: Sql, { messageId, leasedUntil }: Lease, between: RingBetween) => sql`
+  with dropped as (
+    update message set state = 'dropped', why = 'to_ring', leased_until = null
+    where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}
+    returning kind, party_id, about, once)
+  insert into ring (party_id, about, ring_between)
+  select party_id, about || jsonb_build_object('kind', kind, 'once', once), ${ringRange(between)}::tstzrange
+  from dropped`
+
+export interface ToRing {
+  readonly ringId: number
+  readonly kind: string
+  readonly reference: string
+  readonly starts: DateTime | null
+  readonly ends: DateTime | null
+}
+
+/** The newest calls that nobody has made yet; without hours when there is none in which to ring. */
+export const callsToMake = (sql: Sql, most: number) => sql<ToRing[]>`
+  select ring_id, about ->> 'kind' as kind, reference, lower(ring_between) as starts, upper(ring_between) as ends
+  from ring join party using (party_id)
+  where outcome is null
+  order by ring_id desc
+  limit ${most}`

@@ -1,0 +1,63 @@
+import type { DateTime } from 'luxon'
+import { A } from '../kit/link.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { dayInWords, hourInWords } from '../kit/when.tsx'
+import type { Letter } from '../mail/letter.ts'
+import { letterText } from '../mail/letter-text.ts'
+import { textIn } from '../text/text.ts'
+
+interface Shown {
+  visit: Visit
+  letter: Letter
+}
+
+/** What lights up on a telephone that lies on a table: a short message, or the head of a mail. */
+export const LockScreen = ({
+  visit: { locale },
+  letter,
+  by,
+  at,
+}: Shown & { by: 'sms' | 'email'; at: DateTime }) => {
+  const text = textIn(locale).messages.box
+  return (
+    <div class="lock">
+      <p>
+        <b>{hourInWords(at)}</b>
+        {dayInWords(locale, at)}
+      </p>
+      <p class="sms" lang={letter.locale}>
+        <small lang={locale}>{by === 'sms' ? text.sms : text.mail}</small>
+        <b>{letter.word}</b>
+        {by === 'sms' ? letter.short : letter.subject}
+      </p>
+    </div>
+  )
+}
+
+/** A mail opened: who seems to write, the subject, and every word of it; its link leads where it would lead. */
+export const MailShown = ({ visit, letter, sender }: Shown & { sender: string }) => {
+  const text = textIn(visit.locale).messages.box
+  const words = letterText(letter)
+  const [before = '', after] = letter.link === null ? [words] : words.split(letter.link)
+  return (
+    <>
+      <dl class="summary">
+        <div>
+          <dt>{text.from}</dt>
+          <dd>
+            <span lang={letter.locale}>{letter.word}</span> &lt;{sender}&gt;
+          </dd>
+        </div>
+        <div>
+          <dt>{text.subject}</dt>
+          <dd lang={letter.locale}>{letter.subject}</dd>
+        </div>
+      </dl>
+      <pre class="sheet" lang={letter.locale}>
+        {before}
+        {letter.link !== null && <A href={letter.link}>{letter.link}</A>}
+        {after}
+      </pre>
+    </>
+  )
+}

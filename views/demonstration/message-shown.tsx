@@ -1,0 +1,62 @@
+import type { DateTime } from 'luxon'
+import type { MessageInBox } from '../../sql/messages/box.ts'
+import type { Visit } from '../kit/visit.ts'
+import { timeInWords } from '../kit/when.tsx'
+import type { Letter } from '../mail/letter.ts'
+import { type Text, textIn } from '../text/text.ts'
+import { LockScreen, MailShown } from './letter-shown.tsx'
+
+type BoxText = Text['messages']['box']
+
+export interface InBox {
+  readonly message: MessageInBox
+  /** As it would read now. Null: it is not said any more, or this program does not know its kind. */
+  readonly letter: Letter | null
+  /** Of a waiting message: what it waits for. */
+  readonly waits: keyof BoxText['waits'] | null
+}
+
+const tones = { waiting: 'waits', sent: 'done', failed: 'lacks', dropped: 'quiet', expired: 'quiet' } as const
+
+const isKnown = <Name extends string>(words: Readonly<Record<Name, string>>, name: string): name is Name =>
+  Object.hasOwn(words, name)
+
+/** When it leaves or left, and why it waits or never will; undefined where there is nothing to say. */
+const fate = (visit: Visit, { message, waits }: InBox): readonly (string | undefined)[] => {
+  const text = textIn(visit.locale).messages.box
+  const say = (at: DateTime) => timeInWords(visit.locale, at)
+  const { state, why, dueAt, sentAt } = message
+  if (state === 'waiting')
+    return [waits === 'leaving' ? undefined : text.due(say(dueAt)), waits ? text.waits[waits] : undefined]
+  if (state === 'sent') return [sentAt ? text.sentAt(say(sentAt)) : undefined]
+  return [isKnown(text.why, why ?? '') ? text.why[why as keyof BoxText['why']] : text.why.refused]
+}
+
+/** One message of the box: how it stands, to whom it goes (masked), and what it says. */
+export const MessageShown = ({ visit, inBox, sender }: { visit: Visit; inBox: InBox; sender: string }) => {
+  const { message, letter } = inBox
+  const { channel, kind, state } = message
+  const text = textIn(visit.locale).messages.box
+  return (
+    <article>
+      <h3>
+        {isKnown(text.kinds, kind) ? text.kinds[kind] : text.channels[channel]}{' '}
+        <span class={`tag ${tones[state]}`}>{text.states[state]}</span>
+      </h3>
+      <p class="soft">
+        {[`${text.channels[channel]} · ${text.to(text.masked[channel])}`, ...fate(visit, inBox)]
+          .filter(line => line !== undefined)
+          .map(line => (
+            <span key={line}>
+              {line}
+              <br />
+            </span>
+          ))}
+      </p>
+      {letter && channel !== 'robot' && (
+        <LockScreen visit={visit} letter={letter} by={channel} at={message.sentAt ?? message.dueAt} />
+      )}
+      {letter && channel === 'email' && <MailShown visit={visit} letter={letter} sender={sender} />}
+    </article>
+  )
+}

@@ -1,0 +1,21 @@
+import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import { type Letter, letterBase, type Ways } from './letter.ts'
+import { fittingOne } from './short-message.ts'
+
+/** The time is off (domain.md §8): no floor to come to, nothing to change. */
+export const appointmentCancelled = (facts: LetterFacts, { find }: Ways): Letter => {
+  const { text, time, locale, word, day, hours, floor, reference } = letterBase(facts)
+  const words = text.cancelled
+  return {
+    locale,
+    word,
+    day,
+    hours,
+    reference,
+    subject: words.subject(word, time),
+    opening: words.opening,
+    floor: null,
+    link: null,
+    short: fittingOne(words.short({ word, time, floor, reference, find })),
+  }
+}

@@ -1,0 +1,15 @@
+import { textIn } from '../text/text.ts'
+import type { Letter } from './letter.ts'
+
+/** A letter as plain text, in the words of its HTML. */
+export const letterText = ({ locale, opening, day, hours, floor, reference, link }: Letter): string => {
+  const text = textIn(locale).messages
+  const sheet = [day, hours, floor, `${text.reference} ${reference}`].filter(line => line !== null)
+  const parts = [
+    opening,
+    sheet.join('\n'),
+    link === null ? null : text.changeAt(link),
+    `${text.nobodyRings}\n${text.notYours}`,
+  ]
+  return `${parts.filter(part => part !== null).join('\n\n')}\n`
+}

@@ -1,0 +1,49 @@
+import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import { groupedReference } from '../kit/reference.tsx'
+import { said } from '../kit/said.ts'
+import { dayInWords, hoursInWords } from '../kit/when.tsx'
+import { type Locale, type Text, textIn } from '../text/text.ts'
+
+/** Where a letter leads: the party's own link, and the page for whoever has no link but a reference. */
+export interface Ways {
+  /** https://note.example.org/a/48271936?k=… : in mail alone. */
+  readonly link: string
+  /** note.example.org/find: fixed, for short messages may hold no link of their own. */
+  readonly find: string
+}
+
+/** What a letter says, before it is a mail or a short message: both say the same. */
+export interface Letter {
+  readonly locale: Locale
+  /** Sender's name, and beginning of subject and short message (R30). */
+  readonly word: string
+  /** Says the time only; the preheader says the same. */
+  readonly subject: string
+  readonly opening: string
+  readonly day: string
+  readonly hours: string
+  readonly floor: string | null
+  /** 4827 1936 */
+  readonly reference: string
+  readonly link: string | null
+  readonly short: string
+}
+
+/** What every letter to a party needs of the facts, in the party's language. */
+export const letterBase = (facts: LetterFacts) => {
+  const { locale, starts, ends } = facts
+  const text: Text['messages'] = textIn(locale).messages
+  return {
+    text,
+    locale,
+    word: facts.coverWord ?? text.word,
+    covered: facts.coverWord !== null,
+    time: starts.setLocale(locale).toFormat(text.time),
+    day: dayInWords(locale, starts),
+    hours: hoursInWords(locale, starts, ends),
+    floor: said(locale, facts.saidZh, facts.saidEn),
+    /** The floor at the beginning of a line: Second floor. */
+    floorAlone: said(locale, facts.saidZh, facts.saidEn.charAt(0).toUpperCase() + facts.saidEn.slice(1)),
+    reference: groupedReference(facts.reference),
+  }
+}
