@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { pinoHttp } from 'pino-http'
@@ -9,6 +10,15 @@ const newRequestId = () => {
   return `${letters.slice(0, 2)}-${letters.slice(2)}`
 }
 
+const nothing = () => undefined
+
+const answered = (request: IncomingMessage, response: ServerResponse) => ({
+  id: (response as ServerResponse & { locals: Express.Locals }).locals.requestId,
+  method: request.method,
+  route: (request as IncomingMessage & { route?: { path: string } }).route?.path ?? 'none',
+  status: response.statusCode,
+})
+
 /** A line for each request: its route's pattern and never its address, no query, body, cookie or network (security.md 30). */
 export const requestLog = (logger: Logger): RequestHandler[] => [
   (_request, response, next) => {
@@ -17,16 +27,12 @@ export const requestLog = (logger: Logger): RequestHandler[] => [
   },
   pinoHttp({
     logger,
-    serializers: { req: () => undefined, res: () => undefined, err: () => undefined },
+    serializers: { req: nothing, res: nothing, err: nothing },
+    customAttributeKeys: { responseTime: 'milliseconds' },
     customSuccessMessage: () => 'answered',
     customErrorMessage: () => 'answered',
-    customAttributeKeys: { responseTime: 'milliseconds' },
-    customProps: (request, response) => ({
-      id: (response as unknown as { locals: Express.Locals }).locals.requestId,
-      method: request.method,
-      route: (request as { route?: { path: string } }).route?.path ?? 'none',
-      status: response.statusCode,
-    }),
+    customSuccessObject: (request, response, timed) => ({ ...timed, ...answered(request, response) }),
+    customErrorObject: (request, response, _error, timed) => ({ ...timed, ...answered(request, response) }),
     customLogLevel: (_request, { statusCode }) => (statusCode >= 500 ? 'error' : 'info'),
   }) as RequestHandler,
 ]
