@@ -9,12 +9,7 @@ import { seedRooms } from '../../sql/seed/rooms.ts'
 import { seedServiceHours } from '../../sql/seed/service-hours.ts'
 import { seedServiceNeeds, seedServiceRooms } from '../../sql/seed/service-needs.ts'
 import { seedServices } from '../../sql/seed/services.ts'
-import {
-  seedAffiliations,
-  seedCertificates,
-  seedPeople,
-  seedServiceWorkers,
-} from '../../sql/seed/workers.ts'
+import { seedAffiliations, seedCertificates, seedPeople, seedServiceWorkers } from '../../sql/seed/workers.ts'
 import { seedWorkingHours } from '../../sql/seed/working-hours.ts'
 import { parkDay } from '../park-time.ts'
 

@@ -13,9 +13,9 @@ export const holdsAPark = async (sql: Sql): Promise<boolean> => {
   return row.held
 }
 
-/** The last day on which the demonstration was topped up; null before the first. */
-export const tendedOn = async (sql: Sql): Promise<string | null> => {
-  const [row] = await sql<{ tendedOn: string | null }[]>`select tended_on from demonstration`
+/** The last day on which the demonstration was topped up, null before the first; whoever else asks waits until we are done. */
+export const lockTendedOn = async (sql: Sql): Promise<string | null> => {
+  const [row] = await sql<{ tendedOn: string | null }[]>`select tended_on from demonstration for update`
   return row?.tendedOn ?? null
 }
 

@@ -60,3 +60,5 @@ export const people: readonly Row[] = [
   ['段菊月', 'duan.juyue', ['minders'], '- - - - - ma -', '平湖话'],
   ['常梅月', 'chang.meiyue', ['minders'], '- - - - - ma -'],
 ]
+
+export const emailOf = (mailbox: string): string => `${mailbox}@example.org`

@@ -1,8 +1,6 @@
 import type { Sql } from '../connect.ts'
-import { people } from './people.ts'
+import { emailOf, people } from './people.ts'
 import { teams } from './teams.ts'
-
-const emailOf = (mailbox: string) => `${mailbox}@example.org`
 
 /** A person is a resource first, as a room is: whoever can be in one place at a time. */
 export const seedPeople = (sql: Sql) => {

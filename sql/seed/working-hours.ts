@@ -1,5 +1,5 @@
 import type { Sql } from '../connect.ts'
-import { people } from './people.ts'
+import { emailOf, people } from './people.ts'
 
 /** From a quarter of an hour before a part of the day opens to 45 minutes after its last session. */
 const parts: Readonly<Record<string, string>> = {
@@ -16,7 +16,7 @@ const hoursOf = (mailbox: string, week: string) =>
     [...letters]
       .filter(letter => letter !== '-')
       .map(letter => ({
-        email: `${mailbox}@example.org`,
+        email: emailOf(mailbox),
         weekday: index + 1,
         hours: (index === 6 ? sundayParts : parts)[letter],
       })),
