@@ -29,7 +29,7 @@ export const ComeAlone = ({ visit, service, alone }: ComeAloneProps) => {
       )}
       <Note tone="quiet" icon="shield">
         <p>
-          <strong>{text.violence}</strong> <Sentence text={text.comeAlone(links)} />
+          <Sentence text={text.comeAlone(links)} />
         </p>
       </Note>
     </>

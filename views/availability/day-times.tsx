@@ -34,8 +34,14 @@ const WeekFull = ({ visit: { locale }, service, nextFree, today }: DayTimesProps
       </p>
       {nextFree && (
         <p>
-          <Sentence text={text.nextFree(nearTime(locale, nextFree, today))} />{' '}
-          <A href={addressOfTimes(service.address, nextFree.toISODate())}>{text.goThere}</A>
+          <Sentence text={text.nextFree(nearTime(locale, nextFree, today))} />
+        </p>
+      )}
+      {nextFree && (
+        <p>
+          <A class="onward" href={addressOfTimes(service.address, nextFree.toISODate())}>
+            {text.goThere}
+          </A>
         </p>
       )}
     </Note>

@@ -23,7 +23,9 @@ export const EarliestNote = ({ visit: { locale }, service, earliest, today }: Ea
         <strong>{text.earliestOpen(nearTime(locale, earliest, today))}</strong>
       </p>
       <p>
-        <A href={addressOfBooking(service.address, earliest)}>{text.takeEarliest}</A>
+        <A class="onward" href={addressOfBooking(service.address, earliest)}>
+          {text.takeEarliest}
+        </A>
       </p>
     </Note>
   )

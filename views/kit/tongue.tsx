@@ -2,7 +2,10 @@ import { textIn } from '../text/text.ts'
 import { Token } from './token.tsx'
 import type { Visit } from './visit.ts'
 
-/** The switch of language. With the id of the page's form, that form is sent, and everything typed travels along. */
+/**
+ * The switch of language. With the id of the page's form, that form is sent, and everything typed travels along; it says itself
+ * in `back` where to come back to.
+ */
 export const Tongue = ({ visit, switchForm }: { visit: Visit; switchForm?: string }) => {
   const other = visit.locale === 'en' ? 'zh-CN' : 'en'
   const face = { class: 'tongue', name: 'locale', value: other, lang: other } as const
@@ -20,7 +23,6 @@ export const Tongue = ({ visit, switchForm }: { visit: Visit; switchForm?: strin
   // Enter in a field presses the first button of its form: without the unseen one it would switch the language.
   return (
     <>
-      <input type="hidden" name="back" value={visit.back} form={switchForm} />
       <button type="submit" class="unseen" form={switchForm} tabIndex={-1} aria-hidden="true" />
       <button type="submit" {...face} form={switchForm} formaction="/language" formnovalidate>
         {label}

@@ -11,7 +11,7 @@ export const Top = ({ visit, switchForm }: { visit: Visit; switchForm?: string }
       <div>
         <a class="mark" href="/">
           <Icon name="mark" />
-          {text.name} <small>{text.park}</small>
+          <span>{text.name}</span> <small>{text.park}</small>
         </a>
         <Tongue visit={visit} {...(switchForm === undefined ? {} : { switchForm })} />
         <a class="leave" href="/exit" rel="noreferrer">

@@ -1,31 +1,56 @@
-// The quick exit without a trace in the back button; without this script it is a link to the same place.
+// The quick exit with a script: the page is swapped, so that the back button does not lead to it. Without: a link to the same place.
 ;(() => {
   const leave = document.querySelector('.leave')
   if (!leave) return
+
+  // Remembered for this tab alone, until it is closed or somebody opens one of our pages anew.
   let left = false
-  const go = event => {
-    event.preventDefault()
+  const remember = () => {
     left = true
-    location.replace(leave.href)
+    try {
+      sessionStorage.setItem('left', 'yes')
+    } catch {}
+  }
+  const wasUsed = () => {
+    try {
+      return left || sessionStorage.getItem('left') === 'yes'
+    } catch {
+      return left
+    }
+  }
+  const forget = () => {
+    try {
+      sessionStorage.removeItem('left')
+    } catch {}
+  }
+
+  const blank = () => document.documentElement.replaceChildren()
+  const go = event => {
+    event?.preventDefault()
+    const { href } = leave
+    remember()
+    blank()
+    location.replace(href)
   }
   leave.addEventListener('click', go)
 
-  // Esc three times within two seconds does the same.
+  // Esc three times within two seconds does the same; an Esc that ends the typing of a Chinese word does not count.
   let presses = []
   addEventListener('keydown', event => {
-    if (event.key !== 'Escape') {
-      presses = []
-      return
-    }
-    presses = [...presses.filter(at => event.timeStamp - at < 2000), event.timeStamp]
+    if (event.isComposing) return
+    presses =
+      event.key === 'Escape' ? [...presses.filter(at => event.timeStamp - at < 2000), event.timeStamp] : []
     if (presses.length >= 3) go(event)
   })
 
-  // Only after the exit: a page that a browser keeps for its back button is blank, and loaded anew. Any other keeps what was typed.
+  // Browsers keep whole pages for the back button. Only after the exit they are blanked and swapped: otherwise Back would lose a
+  // half-typed form.
+  const cameBack = () => performance.getEntriesByType('navigation')[0]?.type === 'back_forward'
   addEventListener('pagehide', () => {
-    if (left) document.documentElement.replaceChildren()
+    if (left) blank()
   })
-  addEventListener('pageshow', event => {
-    if (left && event.persisted) location.reload()
+  addEventListener('pageshow', ({ persisted }) => {
+    if (wasUsed() && (persisted || cameBack())) go()
+    else forget()
   })
 })()

@@ -45,33 +45,34 @@ export const about: Text['about'] = {
     heading: 'Privacy',
     lead: 'We keep only what an appointment needs.',
     demonstration:
-      '**This is a demonstration.** Please give no real telephone number, e-mail address or name: messages are not sent but put into the demonstration’s box, where anybody can read them.',
+      '**This is a demonstration.** Please give no real telephone number, e-mail address or name: messages are put into the demonstration’s box, where whoever opens it can read them.',
     kept: 'What we keep, and how long',
     columns: { what: 'What', who: 'Who can see it', long: 'How long' },
     rows: [
-      { what: 'What to call you', who: 'Those who receive you', long: '30 days after your last visit' },
+      { what: 'What to call you', who: 'Those who receive you', long: '30 days' },
       {
         what: 'Telephone or e-mail, and when it is safe to reach you',
-        who: 'Those who receive you, when they have to reach you',
-        long: '30 days after your last visit',
+        who: 'Those who receive you, to reach you',
+        long: '30 days',
       },
       {
         what: 'Who comes along, what to prepare',
         who: 'Those who receive you',
-        long: '30 days after your last visit',
+        long: '30 days',
       },
       {
         what: 'The passcode',
         who: 'Nobody; only a code computed from it is kept',
-        long: '30 days after your last visit',
+        long: '30 days',
       },
       {
         what: 'Time and service',
-        who: 'The coordinator of that organisation',
-        long: 'Later only as a count',
+        who: 'Its coordinator',
+        long: 'Then a count',
       },
       { what: 'What was talked about', who: 'It is not written here', long: 'Not kept' },
     ],
+    counted: '30 days, counted from your last visit.',
     why: 'Why we keep it',
     whySaid:
       'To book, to cancel, and to tell you of both. We do not ask why you come, want no identity card, and use it for nothing else. Organisations do not share visitors.',
