@@ -23,19 +23,19 @@ it('the list of a day shows its bookings: hours, reference, service, room, worke
   const page = await day('?day=2026-11-26')
 
   const appointments = await sql<
-    { reference: string; hours: string; service: string; room: string; worker: string }[]
+    { reference: string; from: string; until: string; service: string; room: string; worker: string }[]
   >`
     select reference, service.name_zh as service, room.name_zh as room, person.name as worker,
-      to_char(lower(during) at time zone 'Asia/Shanghai', 'HH24:MI') || ' – ' ||
-      to_char(upper(during) at time zone 'Asia/Shanghai', 'HH24:MI') as hours
+      to_char(lower(during) at time zone 'Asia/Shanghai', 'HH24:MI') as from,
+      to_char(upper(during) at time zone 'Asia/Shanghai', 'HH24:MI') as until
     from appointment join service using (service_id) join party using (appointment_id)
       join appointment_room using (appointment_id) join room using (room_id)
       join appointment_worker using (appointment_id) join person using (person_id)
     where day_here(lower(during)) = '2026-11-26'`
   expect(appointments.length).toBeGreaterThan(4)
-  for (const { reference, hours, service, room, worker } of appointments) {
+  for (const { reference, from, until, service, room, worker } of appointments) {
     expect(page).toContain(groups(reference))
-    for (const text of [hours, service, room, worker]) expect(page).toContain(text)
+    for (const text of [`>${from}<`, `到 ${until} `, service, room, worker]) expect(page).toContain(text)
   }
 })
 

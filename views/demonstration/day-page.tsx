@@ -3,10 +3,10 @@ import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
 import { Actions, Empty } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
-import { Reference } from '../kit/reference.tsx'
+import { groupedReference } from '../kit/reference.tsx'
 import { said } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
-import { dayInWords, hoursInWords, shortDay } from '../kit/when.tsx'
+import { dayInWords, hourInWords, shortDay } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 
 interface DayPageProps {
@@ -32,16 +32,19 @@ const tones: Readonly<Record<AppointmentOfDay['state'], string>> = {
 const Row = ({ visit: { locale }, appointment }: { visit: Visit; appointment: AppointmentOfDay }) => {
   const { starts, ends, state, serviceZh, serviceEn, references, roomsZh, roomsEn, workers } = appointment
   const text = textIn(locale).demonstration
-  const rooms = text.names(locale === 'en' ? roomsEn : roomsZh)
+  const held = {
+    until: hourInWords(ends),
+    service: said(locale, serviceZh, serviceEn),
+    rooms: text.names(locale === 'en' ? roomsEn : roomsZh),
+    workers: text.names(workers),
+  }
   return (
     <li>
-      <p class="hour">{hoursInWords(locale, starts, ends)}</p>
+      <p class="hour">{hourInWords(starts)}</p>
       <p>
-        {references.map((reference, index) => [index > 0 && ' · ', <Reference reference={reference} />])}
+        {references.map(groupedReference).join(' · ')}
         <br />
-        <small class="soft">
-          {text.held(said(locale, serviceZh, serviceEn), rooms, text.names(workers))}
-        </small>
+        <small class="soft">{text.held(held)}</small>
       </p>
       <span>
         <span class={tones[state]}>{text.states[state]}</span>

@@ -9,7 +9,7 @@ export const demonstration: Text['demonstration'] = {
   noneNext: 'Look at the day after, or book something yourself.',
   bookOne: 'Book something',
   names: names => names.join(', '),
-  held: (service, rooms, workers) => `${service} · ${rooms} · ${workers}`,
+  held: ({ until, service, rooms, workers }) => `until ${until} · ${service} · ${rooms} · ${workers}`,
   states: {
     booked: 'Booked',
     arrived: 'Arrived',

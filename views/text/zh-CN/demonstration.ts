@@ -1,5 +1,13 @@
 type State = 'booked' | 'arrived' | 'completed' | 'cancelled' | 'missed' | 'unclear'
 
+interface Held {
+  /** 20:00 */
+  until: string
+  service: string
+  rooms: string
+  workers: string
+}
+
 /** The pages that only the demonstration has; the words of its box stand in messages.ts. */
 export const demonstration = {
   step: '一天',
@@ -10,7 +18,7 @@ export const demonstration = {
   noneNext: '看后一天，或者自己约一次。',
   bookOne: '约一次',
   names: (names: readonly string[]) => names.join('、'),
-  held: (service: string, rooms: string, workers: string) => `${service} · ${rooms} · ${workers}`,
+  held: ({ until, service, rooms, workers }: Held) => `到 ${until} · ${service} · ${rooms} · ${workers}`,
   states: {
     booked: '已约',
     arrived: '已到',
