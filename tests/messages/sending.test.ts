@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { sendMessages } from '../../jobs/send-messages.ts'
+import { openPark } from '../setup/park.ts'
+import { emptied, outbox, tick, told } from './outbox.ts'
+import { varFolder } from './var-folder.ts'
+import { watched } from './watched.ts'
+
+const files = varFolder()
+const { context, sql, setClock } = await openPark('2026-11-24T18:00', { VAR_DIR: files.varDir })
+
+beforeEach(async () => {
+  setClock('2026-11-24T18:00')
+  files.empty()
+  await emptied(context)
+})
+
+describe('what is due', () => {
+  it('leaves, and what is not yet due stays', async () => {
+    await told(context)
+    await told(context, { safe: [{ weekdays: [3], hours: '[09:00,10:00)' }] })
+    await tick(context)
+    expect(await outbox(context)).toMatchObject([{ state: 'sent' }, { state: 'waiting', due: '25 09:00' }])
+  })
+
+  it('leaves once, however many send at the same time', async () => {
+    for (let n = 0; n < 45; n++) await told(context)
+    const senders = Array.from({ length: 4 }, () => watched(context))
+
+    await Promise.all(senders.map(({ transports }) => sendMessages(context, transports)))
+
+    const left = senders.flatMap(sender => sender.left)
+    expect(left).toHaveLength(45)
+    expect(new Set(left).size).toBe(45)
+    expect(senders.filter(sender => sender.left.length > 0).length).toBeGreaterThan(1)
+    expect((await outbox(context)).every(({ state, tries }) => state === 'sent' && tries === 1)).toBe(true)
+  })
+
+  it('does not leave from a sender whose lease ended before it began', async () => {
+    await told(context)
+    await told(context)
+    let others: Promise<void> | null = null
+    const other = watched(context)
+    const slow = watched(context, {
+      meanwhile: async () => {
+        setClock('2026-11-24T18:02')
+        others ??= sendMessages(context, other.transports)
+        await others
+      },
+    })
+
+    await sendMessages(context, slow.transports)
+
+    expect([...slow.left, ...other.left].filter(messageId => messageId === 2)).toHaveLength(1)
+  })
+
+  it('is not held up by a letter that cannot be written', async () => {
+    await told(context)
+    await told(context)
+    await sql`update party set contact_sealed = '\\x0001' where party_id = 1`
+    await tick(context)
+    expect(await outbox(context)).toMatchObject([{ state: 'waiting', why: 'fault' }, { state: 'sent' }])
+  })
+
+  it('and was not begun when the process stops is given back', async () => {
+    for (let n = 0; n < 3; n++) await told(context)
+    const stopping = new AbortController()
+    const { transports } = watched(context, { meanwhile: async () => stopping.abort() })
+    await sendMessages(context, transports, stopping.signal)
+    const states = (await outbox(context)).map(({ state, leased }) => ({ state, leased }))
+    expect(states).toEqual([
+      { state: 'sent', leased: false },
+      { state: 'waiting', leased: false },
+      { state: 'waiting', leased: false },
+    ])
+  })
+})
