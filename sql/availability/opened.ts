@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type postgres from 'postgres'
 import type { Sql } from '../connect.ts'
 
-/** A value, or a column of the query around it, such as sql`service.service_id`. */
+/** A value, or a column of the query around it under a name that no table here has, such as sql`wanted.service_id`. */
 type Given<T> = T | postgres.Fragment
 
 /** What is asked of a service: its starts from an instant until before another, by the clock that says what now is. */

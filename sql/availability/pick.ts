@@ -23,31 +23,43 @@ export interface OpenNeed extends Need {
 }
 
 /**
- * A row for each need of a service at one start: who or what is free for it, in order of least reserved minutes that day, then that
- * week, then id (R18). No row: the place is closed then, or it is too early or too late to ask.
+ * A row for each need of a service at one start: who or what is free for it, the next to be taken first: with the least reserved
+ * minutes that day, then that week, then the longest unbooked (R18); among equals whoever can serve the fewest of its needs, so that
+ * those who could do more stay free. No row: the place is closed then, or it is too early or too late to ask.
  */
 export const pick = (
   sql: Sql,
   { serviceId, now, starts }: { serviceId: number; now: DateTime; starts: DateTime },
 ) => sql<OpenNeed[]>`
-  ${free(sql, { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }) })}
-  -- Minutes are those of the layer that would be claimed: in a shift all are present alike, and fairness is
-  -- of attention. jsonb, for a null in a bigint[] comes out of the driver as the text 'NULL'.
+  ${free(sql, { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }) })},
+
+  -- What each has reserved, of the layer that would be claimed: in a shift all are present alike, and fairness
+  -- is of attention. Twelve weeks back: whoever has had nothing for longer is as long unbooked as anybody, and
+  -- the work does not grow with the history.
+  busy as (
+    select free.*,
+      coalesce(sum(minutes(during * that_day)), 0) as minutes_that_day,
+      coalesce(sum(minutes(during * that_week)), 0) as minutes_that_week,
+      max(upper(during)) filter (where lower(during) < ${starts}) as booked_until
+    from free
+      cross join lateral (select day_here(${starts}) as day) d
+      cross join lateral (select day - extract(isodow from day)::int + 1 as monday) m
+      cross join lateral (select span(daterange(day, day + 1)) as that_day,
+        span(daterange(monday, monday + 7)) as that_week, span(daterange(monday - 84, monday + 7)) as lately) s
+      left join reservation on reservation.resource_id = free.resource_id and during && lately
+        and layer = case when free.within is null then 'presence' else 'attention' end
+    group by free.resource_id, free.within, free.hours, free.serves),
+
+  helper as (
+    select *, count(*) over (partition by resource_id) as needs_it_can_serve
+    from start cross join need left join busy on serves & bit <> 0 and hours @> claimed)
+
+  -- jsonb, for a null in a bigint[] comes out of the driver as the text 'NULL'.
   select kind, need_id, number, during, claimed,
     coalesce(
       jsonb_agg(jsonb_build_object('resourceId', resource_id, 'within', within)
-        order by minutes_that_day, minutes_that_week, resource_id) filter (where resource_id is not null),
+        order by minutes_that_day, minutes_that_week, booked_until nulls first, needs_it_can_serve, resource_id)
+        filter (where resource_id is not null),
       '[]') as free
-  from start cross join need
-    left join (
-      free cross join lateral (
-        select coalesce(sum(minutes(during * that_day)), 0) as minutes_that_day,
-          coalesce(sum(minutes(during * that_week)), 0) as minutes_that_week
-        from (select day_here(${starts}) as day) d
-          cross join lateral (select day - extract(isodow from day)::int + 1 as monday) m
-          cross join lateral (select span(daterange(day, day + 1)) as that_day,
-            span(daterange(monday, monday + 7)) as that_week) s
-          left join reservation on reservation.resource_id = free.resource_id and during && that_week
-            and layer = case when free.within is null then 'presence' else 'attention' end) busy)
-      on serves & bit <> 0 and hours @> claimed
+  from helper
   group by kind, need_id, number, during, claimed`

@@ -40,9 +40,9 @@ export interface Earliest {
 
 /** The earliest open start of each service of a door, as far as its horizon; null when there is none. */
 export const earliestOfDoor = (sql: Sql, { door, now }: { door: number; now: DateTime }) => sql<Earliest[]>`
-  select service_id, starts
-  from service cross join lateral (
-    ${helped(sql, { service: sql`service.service_id`, now, from: now, to: sql`'infinity'` })}
+  select wanted.service_id, starts
+  from service wanted cross join lateral (
+    ${helped(sql, { service: sql`wanted.service_id`, now, from: now, to: sql`'infinity'` })}
     select min(starts) as starts from helped where ${open(sql)}) earliest
-  where door = ${door}
-  order by service_id`
+  where wanted.door = ${door}
+  order by wanted.service_id`
