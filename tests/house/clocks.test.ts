@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { product, type Source, sourcesIn, where } from './sources.ts'
 
-/** Wiring makes the one clock; every other file is given it (R8, docs/style.md 7). */
-const code = sourcesIn(product, /\.tsx?$/).filter(({ path }) => path !== 'server/main.ts')
+/** What is run from the terminal makes the one clock; every other file is given it (R8, docs/style.md 7). */
+const code = sourcesIn(product, /\.tsx?$/).filter(
+  ({ path }) => !/^server\/(main|[a-z]+\/[a-z-]+-command)\.ts$/.test(path),
+)
 const statements = [...sourcesIn(['sql'], /\.(ts|sql)$/), ...sourcesIn(['server/database'], /\.ts$/)]
 const scripts = sourcesIn(['views'], /\.js$/)
 
