@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { startJobs } from '../jobs/start-jobs.ts'
+import { isDemonstration } from '../sql/demonstration/mark.ts'
 import { PARK_ZONE } from '../sql/instants.ts'
 import { createApp } from './app.tsx'
 import { readConfig } from './config.ts'
@@ -19,12 +20,17 @@ const start = async () => {
   const keys = readKeys(config)
   const database = await openDatabase(config, log)
   const now = () => DateTime.now().setZone(PARK_ZONE)
-  const context: Context = { sql: database.sql, now, keys, config, log }
   await migrate(database.sql, log)
-  if (config.demonstration) await tendDemonstration(context)
+  const asked: Context = { sql: database.sql, now, keys, config, log }
+  if (config.demonstration) await tendDemonstration(asked)
+  // What the demonstration has filled wears its mark, also when nobody asks for it at this start.
+  const context = { ...asked, config: { ...config, demonstration: await isDemonstration(database.sql) } }
   const jobs = config.jobs ? startJobs(context) : null
   const http = config.http ? await listen(createServer(createApp(context)), config) : null
-  log.info({ address: http?.address, jobs: config.jobs, demonstration: config.demonstration }, 'ready')
+  log.info(
+    { address: http?.address, jobs: config.jobs, demonstration: context.config.demonstration },
+    'ready',
+  )
   return async () => {
     await http?.close()
     await jobs?.stop()

@@ -8,7 +8,7 @@ import { answersFrom } from './answers-form.ts'
 import { book } from './book.ts'
 import { bookingForm, whereabouts } from './booking-forms.ts'
 import { readBookingKey } from './booking-key.ts'
-import { bookingPages } from './booking-routes.tsx'
+import { bookingPages } from './booking-pages.tsx'
 import { openAppointment } from './open-appointment.ts'
 import { sendRefusal } from './send-refusal.tsx'
 

@@ -20,3 +20,9 @@ export const lockTendedOn = async (sql: Sql): Promise<string | null> => {
 }
 
 export const markTended = (sql: Sql, day: string) => sql`update demonstration set tended_on = ${day}`
+
+/** Whether what this database holds is the demonstration's, whoever put it there. */
+export const isDemonstration = async (sql: Sql): Promise<boolean> => {
+  const [row] = await sql<[{ marked: boolean }]>`select exists (select from demonstration) as marked`
+  return row.marked
+}
