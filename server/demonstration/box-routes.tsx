@@ -6,11 +6,13 @@ import { BoxPage } from '../../views/demonstration/box-page.tsx'
 import type { InBox } from '../../views/demonstration/message-shown.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
+import { mailServer } from '../messages/channels.ts'
 import { isKind, letterOf } from '../messages/letters.ts'
 import { waysOf } from '../messages/ways.ts'
 import { whatItWaitsFor } from './box-waits.ts'
 
 const SHOWN = 50
+const OPEN = 3
 
 /** The newest messages, each in the words it would have if it left now. No contact is unsealed for it. */
 const inBox = async (context: Context): Promise<InBox[]> => {
@@ -18,12 +20,12 @@ const inBox = async (context: Context): Promise<InBox[]> => {
   const messages = await newestMessages(sql, SHOWN)
   const parties = [...new Set(messages.map(({ partyId }) => partyId))]
   const facts = new Map((await letterFacts(sql, parties)).map(row => [row.partyId, row]))
-  return messages.map(message => {
+  return messages.map((message, index) => {
     const { kind, partyId, state } = message
     const of = facts.get(partyId)
     const said = of && of.erasedAt === null && state !== 'dropped' && state !== 'expired'
     const letter = said && isKind(kind) ? letterOf(kind).write(of, waysOf(context, of)) : null
-    return { message, letter, waits: whatItWaitsFor(message, now()) }
+    return { message, letter, waits: whatItWaitsFor(message, now()), open: index < OPEN }
   })
 }
 
@@ -33,7 +35,7 @@ export const boxRoutes = (context: Context): Router =>
     const { sql, config } = context
     const calls = await callsToMake(sql, SHOWN)
     const messages = await inBox(context)
-    const { mailFrom: sender, smtpUrl } = config
-    const smtp = smtpUrl !== undefined
+    const sender = config.mailFrom
+    const smtp = mailServer(config) !== undefined
     sendPage(response, 200, <BoxPage visit={response.locals.visit} {...{ messages, calls, sender, smtp }} />)
   })

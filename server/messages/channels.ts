@@ -17,3 +17,18 @@ export const wayTo = (
   const configured = reachBy === 'email' && smtpUrl !== undefined
   return inEarnest && !configured ? 'ring' : reachBy
 }
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Whether a server is on this machine: nothing that is handed to it leaves the machine by our doing. */
+export const isOnThisMachine = (url: string): boolean => loopback.has(new URL(url).hostname)
+
+/**
+ * The server that mail is handed to; without one it is kept as files. The people of the demonstration are made up, so it
+ * hands their mail to no server but one on this machine (security.md 34).
+ */
+export const mailServer = ({
+  smtpUrl,
+  demonstration,
+}: Pick<Config, 'smtpUrl' | 'demonstration'>): string | undefined =>
+  smtpUrl !== undefined && (!demonstration || isOnThisMachine(smtpUrl)) ? smtpUrl : undefined

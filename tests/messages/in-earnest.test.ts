@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
 import { announce } from '../../server/messages/announce.ts'
+import { mailServer } from '../../server/messages/channels.ts'
 import { openPark } from '../setup/park.ts'
 import { oneParty } from './one-party.ts'
 
@@ -55,5 +56,16 @@ describe('in earnest', () => {
     await tell(context, other)
     expect((await outbox()).map(message => message.partyId)).toEqual([partyId])
     expect((await rings()).map(ring => ring.partyId)).toEqual([other])
+  })
+})
+
+describe('the demonstration', () => {
+  const server = (variables: Record<string, string>) => mailServer(readConfig(variables))
+
+  it('hands the mail of its made-up people to no server but one on this machine', () => {
+    const [far, near] = ['smtps://smtp.example.org', 'smtp://127.0.0.1:2525']
+    expect(server({ SMTP_URL: far })).toBeUndefined()
+    expect(server({ SMTP_URL: near })).toBe(near)
+    expect(server({ SMTP_URL: far, DEMONSTRATION: 'off' })).toBe(far)
   })
 })

@@ -34,8 +34,8 @@ export const LockScreen = ({
   )
 }
 
-/** A mail opened: who seems to write, the subject, and every word of it; its link leads where it would lead. */
-export const MailShown = ({ visit, letter, sender }: Shown & { sender: string }) => {
+/** A mail: who seems to write, the subject, and, opened, every word of it; its link leads where it would lead. */
+export const MailShown = ({ visit, letter, sender, open }: Shown & { sender: string; open: boolean }) => {
   const text = textIn(visit.locale).messages.box
   const words = letterText(letter)
   const [before = '', after] = letter.link === null ? [words] : words.split(letter.link)
@@ -53,11 +53,14 @@ export const MailShown = ({ visit, letter, sender }: Shown & { sender: string })
           <dd lang={letter.locale}>{letter.subject}</dd>
         </div>
       </dl>
-      <pre class="sheet" lang={letter.locale}>
-        {before}
-        {letter.link !== null && <A href={letter.link}>{letter.link}</A>}
-        {after}
-      </pre>
+      <details open={open}>
+        <summary>{text.words}</summary>
+        <pre class="sheet" lang={letter.locale}>
+          {before}
+          {letter.link !== null && <A href={letter.link}>{letter.link}</A>}
+          {after}
+        </pre>
+      </details>
     </>
   )
 }

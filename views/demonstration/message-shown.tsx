@@ -14,6 +14,8 @@ export interface InBox {
   readonly letter: Letter | null
   /** Of a waiting message: what it waits for. */
   readonly waits: keyof BoxText['waits'] | null
+  /** Of the newest, so that its words are read without opening it. */
+  readonly open: boolean
 }
 
 const tones = { waiting: 'waits', sent: 'done', failed: 'lacks', dropped: 'quiet', expired: 'quiet' } as const
@@ -34,7 +36,7 @@ const fate = (visit: Visit, { message, waits }: InBox): readonly (string | undef
 
 /** One message of the box: how it stands, to whom it goes (masked), and what it says. */
 export const MessageShown = ({ visit, inBox, sender }: { visit: Visit; inBox: InBox; sender: string }) => {
-  const { message, letter } = inBox
+  const { message, letter, open } = inBox
   const { channel, kind, state } = message
   const text = textIn(visit.locale).messages.box
   return (
@@ -56,7 +58,7 @@ export const MessageShown = ({ visit, inBox, sender }: { visit: Visit; inBox: In
       {letter && channel !== 'robot' && (
         <LockScreen visit={visit} letter={letter} by={channel} at={message.sentAt ?? message.dueAt} />
       )}
-      {letter && channel === 'email' && <MailShown visit={visit} letter={letter} sender={sender} />}
+      {letter && channel === 'email' && <MailShown {...{ visit, letter, sender, open }} />}
     </article>
   )
 }

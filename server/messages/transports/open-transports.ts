@@ -1,4 +1,5 @@
 import type { Config } from '../../config.ts'
+import { mailServer } from '../channels.ts'
 import { mailFiles, shortMessageFiles } from './message-files.ts'
 import { smtp } from './smtp.ts'
 import type { Mail, ShortMessage, Transport } from './transport.ts'
@@ -11,10 +12,13 @@ export interface Transports {
 }
 
 /** A channel that is not configured is a folder of files (R36); nothing is opened before something is sent. */
-export const openTransports = (config: Pick<Config, 'smtpUrl' | 'varDir' | 'inEarnest'>): Transports => {
-  const { smtpUrl, varDir } = config
+export const openTransports = (
+  config: Pick<Config, 'smtpUrl' | 'varDir' | 'inEarnest' | 'demonstration'>,
+): Transports => {
+  const { varDir } = config
+  const server = mailServer(config)
   const sms = shortMessageFiles(varDir)
-  const email = smtpUrl === undefined ? mailFiles(varDir) : smtp(smtpUrl, config)
+  const email = server === undefined ? mailFiles(varDir) : smtp(server, config)
   const close = () => {
     sms.close()
     email.close()

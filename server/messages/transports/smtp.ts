@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
+import { isOnThisMachine } from '../channels.ts'
 import { mailOptions } from './mail-options.ts'
 import type { Mail, Outcome, Transport } from './transport.ts'
 
@@ -27,8 +28,6 @@ const outcomeOf = (error: unknown): Outcome => {
 /** '250 2.0.0 Ok: queued as 4XyZ' */
 const queuedAs = (response: string) => /queued as ([\w.-]{1,64})/i.exec(response)?.[1] ?? null
 
-const loopback = new Set(['localhost', '127.0.0.1', '::1', '[::1]'])
-
 /**
  * Mail by the server of SMTP_URL: one connection, a few mails on each, short patience, so that the relays of QQ and 163 take it
  * (calendars-and-mail.md 22). In earnest only over TLS, unless the server is on this machine or the address says otherwise.
@@ -44,7 +43,7 @@ export const smtp = (url: string, { inEarnest }: Pick<Config, 'inEarnest'>): Tra
     greetingTimeout: 10 * SECONDS,
     socketTimeout: 10 * SECONDS,
     dnsTimeout: 10 * SECONDS,
-    requireTLS: inEarnest && !loopback.has(new URL(url).hostname),
+    requireTLS: inEarnest && !isOnThisMachine(url),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

@@ -71,7 +71,6 @@ export const messages: Text['messages'] = {
     mail: 'Mail',
     from: 'From',
     subject: 'Subject',
-    preview: 'Preview',
-    text: 'Text',
+    words: 'Its words',
   },
 }

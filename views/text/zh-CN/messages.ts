@@ -70,8 +70,7 @@ export const messages = {
     mail: '邮件',
     from: '发件人',
     subject: '标题',
-    preview: '预览',
-    text: '正文',
+    words: '正文',
   },
 }
 
