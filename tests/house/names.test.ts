@@ -31,7 +31,8 @@ const long: Readonly<Record<string, string>> = {
 }
 const isText = (path: string) => path.startsWith('views/text/')
 const linesOf = (path: string) => textOf(path).split('\n').length - 1
-const MOST_LINES = 140
+/** Claims are read one at a time, so a file of them may hold more of them. */
+const mostLinesOf = (path: string) => (path.startsWith('tests/') ? 250 : 140)
 
 const stem = (path: string) => basename(path).replace(/(\.(test|property|race))*\.\w+$/, '')
 
@@ -67,13 +68,15 @@ it('what answers an address is called routes, and what shows a page is called pa
 
 it('a file has one subject: 140 lines are two', () => {
   const tooLong = code.filter(
-    path => !isText(path) && linesOf(path) > MOST_LINES && !Object.hasOwn(long, path),
+    path => !isText(path) && linesOf(path) > mostLinesOf(path) && !Object.hasOwn(long, path),
   )
   expect(tooLong.map(path => `${path}: ${linesOf(path)}`)).toEqual([])
 })
 
 it('a file that is excused its length is still long', () => {
-  expect(Object.keys(long).filter(path => !paths.includes(path) || linesOf(path) <= MOST_LINES)).toEqual([])
+  expect(
+    Object.keys(long).filter(path => !paths.includes(path) || linesOf(path) <= mostLinesOf(path)),
+  ).toEqual([])
 })
 
 const foldersOf = (room: string) => [
@@ -89,10 +92,10 @@ it.each(rooms)('%s says at its door what it is for and what is in each of its fo
   expect(foldersOf(room).filter(folder => !door.includes(`\`${folder}/\``))).toEqual([])
 })
 
-it('a folder that is no subject says what it is for', () => {
+it('a folder that is no subject says what it is for, but for migrations, which hold migrations alone', () => {
   const made = (['server', 'sql', 'views'] as const).flatMap(room =>
     foldersOf(room)
-      .filter(folder => folder && besides[room].includes(folder))
+      .filter(folder => folder && folder !== 'migrations' && besides[room].includes(folder))
       .map(folder => `${room}/${folder}/README.md`),
   )
   expect(made.filter(path => !paths.includes(path))).toEqual([])

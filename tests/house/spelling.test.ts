@@ -30,8 +30,9 @@ const american = new RegExp(
   'i',
 )
 
-/** What a program calls by such a name (`color`) is no word of ours. */
-const withoutCode = (text: string) => text.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '')
+/** What a program or somebody else calls by such a name (`color`) is no word of ours. */
+const withoutCode = (text: string) =>
+  text.replace(/```[\s\S]*?```|`[^`\n]*`|\(LICENSE\)|General Public License/g, '')
 
 const commentsIn = (text: string) =>
   [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*|--\s[^\n]*/g)].map(([comment]) => comment).join('\n')
