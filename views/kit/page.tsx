@@ -16,7 +16,7 @@ interface PageProps {
   children: ComponentChildren
 }
 
-/** The shell of every visitor's page, as look/skeleton.html draws it. */
+/** The shell of every visitor's page: a way past the head, the head, what the page says, the foot. */
 export const Page = ({ visit, step, wide = false, switchForm, children }: PageProps) => {
   const text = textIn(visit.locale).kit
   return (
