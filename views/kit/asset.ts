@@ -31,7 +31,12 @@ const read = (name: string): [string, Asset] => {
 }
 
 /** What is served under /assets, by address. An address names its content, which may be kept for ever. */
-export const assets: ReadonlyMap<string, Asset> = new Map(readdirSync(folder).sort().map(read))
+export const assets: ReadonlyMap<string, Asset> = new Map(
+  readdirSync(folder)
+    .filter(name => !name.endsWith('.md'))
+    .sort()
+    .map(read),
+)
 
 const addresses = new Map([...assets].map(([address, { name }]) => [name, address]))
 
