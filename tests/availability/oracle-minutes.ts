@@ -13,9 +13,11 @@ export const minutesOfPark = (park: PlainPark) => {
   const first = DateTime.fromISO(park.firstDay, { zone: 'utc' })
   const days = new Map<number, { year: number; weekday: number }>()
   const calendar = (day: number) => {
-    const known = days.get(day) ?? first.plus({ days: day })
-    days.set(day, known)
-    return known
+    const known = days.get(day)
+    if (known) return known
+    const { year, weekday } = first.plus({ days: day })
+    days.set(day, { year, weekday })
+    return { year, weekday }
   }
   const isConfirmed = (day: number) =>
     park.years.some(({ year, confirmed }) => year === calendar(day).year && confirmed === true)

@@ -7,7 +7,11 @@ export interface Helper {
   readonly within: number | null
 }
 
-const between = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => from + n)
+const between = (from: number, to: number) => {
+  const minutes: number[] = []
+  for (let minute = from; minute < to; minute++) minutes.push(minute)
+  return minutes
+}
 const goingThere = ['offered', 'standing', 'accepted', 'worked']
 
 /** Tries every way of giving each seat somebody of its own. */

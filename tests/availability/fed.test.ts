@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { claimTime } from '../../sql/availability/claims.ts'
+import { pick } from '../../sql/availability/pick.ts'
+import { starts } from '../../sql/availability/slots.ts'
+import { openPark } from '../setup/park.ts'
+import { addAppointment, addShift, at, laySmallPark } from '../setup/small-park.ts'
+
+const { sql, context } = await openPark('2026-11-25T09:00')
+let park: Awaited<ReturnType<typeof laySmallPark>>
+let shift: Awaited<ReturnType<typeof addShift>>
+
+/** Advice is fed by a duty whose one shift holds the lawyer on 2 December from 09:00 until 11:00. */
+beforeEach(async () => {
+  park = await laySmallPark(sql)
+  shift = await addShift(sql, park.lawyer, '[2026-12-02 09:00+08,2026-12-02 11:00+08)')
+  await sql`update service set fed_by_duty = ${shift.dutyId} where service_id = ${park.advice}`
+})
+
+const open = async (serviceId = park.advice) => {
+  const from = at('2026-12-02 00:00')
+  const found = await starts(sql, { serviceId, now: context.now(), from, to: from.plus({ days: 1 }) })
+  return found.filter(({ open }) => open).map(({ starts }) => starts.toFormat('HH:mm'))
+}
+
+describe('a service that is fed by a duty (R9)', () => {
+  it('is open in the shifts of that duty and not in the hours of its people', async () => {
+    expect(await open()).toEqual(['09:00', '09:30', '10:00', '10:30'])
+  })
+
+  it('is not open in shifts that are not published, were cancelled, or were declined', async () => {
+    await sql`update roster set state = 'draft'`
+    expect(await open()).toEqual([])
+    await sql`update roster set state = 'published'`
+    await sql`update shift set cancelled_at = '2026-11-25'`
+    expect(await open()).toEqual([])
+    await sql`update shift set cancelled_at = null`
+    await sql`update assignment set state = 'declined'`
+    expect(await open()).toEqual([])
+  })
+
+  it('takes the attention of whoever stands there, not their presence a second time', async () => {
+    const appointmentId = await addAppointment(sql, park.advice, '[2026-12-02 09:30+08,2026-12-02 10:00+08)')
+    const needs = await pick(sql, {
+      serviceId: park.advice,
+      now: context.now(),
+      starts: at('2026-12-02 09:30'),
+    })
+    expect(needs.find(({ kind }) => kind === 'person')?.free).toEqual([
+      { resourceId: park.lawyer, within: shift.reservationId },
+    ])
+
+    const chosen = needs.flatMap(({ kind, needId, free }) => free.map(one => ({ kind, needId, ...one })))
+    const had = await claimTime(sql, chosen, '[2026-12-02 09:30+08,2026-12-02 10:00+08)', appointmentId)
+
+    expect(had).toHaveLength(2)
+    expect(
+      await sql`select layer from reservation where resource_id = ${park.lawyer} order by layer`,
+    ).toEqual([{ layer: 'attention' }, { layer: 'presence' }])
+    expect(await open()).toEqual(['09:00', '10:00', '10:30'])
+  })
+
+  it('never takes attention outside the shift, for the database refuses it', async () => {
+    const during = '[2026-12-02 10:30+08,2026-12-02 11:30+08)'
+    const appointmentId = await addAppointment(sql, park.advice, during)
+    const chosen = [
+      { kind: 'person' as const, needId: 1, resourceId: park.lawyer, within: shift.reservationId },
+    ]
+    await expect(claimTime(sql, chosen, during, appointmentId)).rejects.toMatchObject({
+      constraint_name: 'attention_stands_within_a_shift',
+    })
+  })
+
+  it('has its people to itself in the shift: for a service that is not fed they are taken there', async () => {
+    await sql`update service set fed_by_duty = null`
+    expect((await open()).slice(0, 3)).toEqual(['08:30', '11:00', '13:30'])
+  })
+})
