@@ -16,6 +16,9 @@ import { openParty, writeParty } from './write-party.ts'
 /** Two parties of one session do not meet at the door (R15). */
 const MINUTES_BETWEEN_ARRIVALS = 15
 
+/** As the languages of a person name it: 'dialect' when it is ticked (R10). */
+const DIALECT = '平湖话'
+
 export interface Booking {
   readonly service: ServiceShown
   readonly starts: DateTime
@@ -47,9 +50,10 @@ const bookAnew = (
 ) => {
   const { serviceId, partiesLeast } = service
   const at = context.now()
+  const language = answers.prepare.includes('dialect') ? DIALECT : null
   let booked: Booked | null = null
   return takeSlot(context.sql, {
-    look: sql => pick(sql, { serviceId, now: at, starts }),
+    look: sql => pick(sql, { serviceId, now: at, starts, language }),
     write: async (sql, { during }, chosen) => {
       const appointmentId = await insertAppointment(sql, { serviceId, during, at, bookingDigest, ...form })
       const party = await openParty(sql, { appointmentId, ordinal: 1, arrivesAt: starts })

@@ -22,15 +22,21 @@ export interface OpenNeed extends Need {
   readonly claimed: string
 }
 
+export interface PickOf {
+  readonly serviceId: number
+  readonly now: DateTime
+  readonly starts: DateTime
+  /** Whoever speaks it is taken first, such as 平湖话. */
+  readonly language?: string | null
+}
+
 /**
- * A row for each need of a service at one start: who or what is free for it, the next to be taken first: with the least reserved
- * minutes that day, then that week, then the longest unbooked (R18); among equals whoever can serve the fewest of its needs, so that
- * those who could do more stay free. No row: the place is closed then, or it is too early or too late to ask.
+ * A row for each need of a service at one start: who or what is free for it, the next to be taken first: whoever speaks the language
+ * that was asked for, with the least reserved minutes that day, then that week, then the longest unbooked (R18); among equals whoever
+ * can serve the fewest of its needs, so that those who could do more stay free. No row: the place is closed then, or it is too early
+ * or too late to ask.
  */
-export const pick = (
-  sql: Sql,
-  { serviceId, now, starts }: { serviceId: number; now: DateTime; starts: DateTime },
-) => sql<OpenNeed[]>`
+export const pick = (sql: Sql, { serviceId, now, starts, language = null }: PickOf) => sql<OpenNeed[]>`
   ${free(sql, { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }) })},
 
   -- What each has reserved, of the layer that would be claimed: in a shift all are present alike, and fairness
@@ -51,14 +57,16 @@ export const pick = (
     group by free.resource_id, free.within, free.hours, free.serves),
 
   helper as (
-    select *, count(*) over (partition by resource_id) as needs_it_can_serve
-    from start cross join need left join busy on serves & bit <> 0 and hours @> claimed)
+    select *, count(*) over (partition by resource_id) as needs_it_can_serve,
+      exists (select from person where person_id = resource_id and ${language}::text = any(languages)) as speaks
+    from start cross join need
+      left join busy on serves & bit <> 0 and hours @> claimed)
 
   -- jsonb, for a null in a bigint[] comes out of the driver as the text 'NULL'.
   select kind, need_id, number, during, claimed,
     coalesce(
       jsonb_agg(jsonb_build_object('resourceId', resource_id, 'within', within)
-        order by minutes_that_day, minutes_that_week, booked_until nulls first, needs_it_can_serve, resource_id)
+        order by speaks desc, minutes_that_day, minutes_that_week, booked_until nulls first, needs_it_can_serve, resource_id)
         filter (where resource_id is not null),
       '[]') as free
   from helper

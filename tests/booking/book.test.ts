@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { isOpen } from '../../server/availability/open-starts.ts'
 import { seedPark } from '../../server/demonstration/seed-park.ts'
 import { unseal } from '../../server/keys/seal.ts'
-import { bookFirst, serviceOf } from '../setup/booking.ts'
+import { pick } from '../../sql/availability/pick.ts'
+import { bookFirst, firstOpen, serviceOf } from '../setup/booking.ts'
 import { openPark } from '../setup/park.ts'
 
 const { context, sql } = await openPark('2026-11-25T09:00')
@@ -75,6 +76,25 @@ describe('a booking', () => {
       })
     }
     expect(await counted()).toBe(before)
+  })
+
+  it('gives somebody who speaks the dialect to whoever ticked it, whosever turn it is (R18)', async () => {
+    const service = await serviceOf(context, 'individual-counselling')
+    const starts = await firstOpen(context, service)
+    const needs = await pick(sql, { serviceId: service.serviceId, now: context.now(), starts })
+    const inTurn = needs.find(({ kind }) => kind === 'person')?.free.map(({ resourceId }) => resourceId) ?? []
+    expect(inTurn.length).toBeGreaterThan(1)
+    const last = inTurn.at(-1) ?? 0
+    await sql`update person set languages = case when person_id = ${last} then '{平湖话}' else '{}' end::text[]`
+
+    const { appointmentId } = await bookFirst(context, service.code, {
+      starts,
+      answers: { prepare: ['dialect'] },
+    })
+
+    const workers =
+      await sql`select person_id from appointment_worker where appointment_id = ${appointmentId}`
+    expect(workers).toEqual([{ personId: last }])
   })
 
   it('is in the audit by ids alone (R62)', async () => {
