@@ -52,7 +52,11 @@ export const appointmentRoutes = (context: Context) => {
     const { passcode } = readForm(passcodeForm, request.body).value ?? {}
     const secret = await openByPasscode(context, time.reference, passcode ?? '')
     if (secret === null)
-      return sendPage(response, 422, <ManagePage visit={response.locals.visit} time={time} wrong />)
+      return sendPage(
+        response,
+        422,
+        <ManagePage visit={{ ...response.locals.visit, back: '/appointment/passcode' }} time={time} wrong />,
+      )
     await giveVisit(context, request, response, secret)
     response.redirect(303, '/appointment')
   })

@@ -40,7 +40,11 @@ export const findRoutes = (context: Context) => {
       return sendPage(
         response,
         422,
-        <FindPage visit={response.locals.visit} form={{ typed: { reference: typed }, faults: {} }} wrong />,
+        <FindPage
+          visit={{ ...response.locals.visit, back: '/find' }}
+          form={{ typed: { reference: typed }, faults: {} }}
+          wrong
+        />,
       )
     await giveVisit(context, request, response, secret)
     response.redirect(303, '/appointment')

@@ -16,6 +16,8 @@ declare global {
   }
 }
 
+const safe = new Set(['GET', 'HEAD'])
+
 type Asked = Pick<Context, 'config' | 'keys'>
 
 /** The language of a request: the choice in its cookie, else the first of its languages that we speak, else Chinese. */
@@ -47,7 +49,8 @@ export const visit =
     response.locals.visit = {
       locale: localeOf(context, request),
       demonstration: config.demonstration,
-      back: request.originalUrl,
+      // What was posted cannot be come back to; a page that can says so itself.
+      back: safe.has(request.method) ? request.originalUrl : '/',
       token: digest(keys, 'form', 'token', browser).toString('base64url'),
     }
     next()

@@ -10,9 +10,8 @@ export const serviceTexts: Readonly<Record<string, ServiceText>> = {
   'joint-mediation': {
     nameZh: '两个人一起谈',
     nameEn: 'Talking together',
-    aboutZh: '先各自单独 10 分钟，再一起谈；两个人到的时间错开 15 分钟。每一场都这样。',
-    aboutEn:
-      'First ten minutes each alone, then together; you arrive fifteen minutes apart. Every session works this way.',
+    aboutZh: '一位调解员陪着，轮流说，都说完整。',
+    aboutEn: 'A mediator keeps the talk fair and sees that both of you finish.',
   },
   'separate-mediation': {
     nameZh: '分开谈，不碰面',
@@ -40,9 +39,9 @@ export const serviceTexts: Readonly<Record<string, ServiceText>> = {
     nameZh: '想先谈谈（登记处）',
     nameEn: 'Talking first (at the registry)',
     aboutZh:
-      '就在登记处，一位调解员和一位女律师一起听。先各自单独 10 分钟，再一起谈。谈完办不办，由你们自己定。',
+      '就在登记处，一位调解员和一位女律师一起听。谈完办不办，由你们自己定。',
     aboutEn:
-      'At the registry itself, with a mediator and a woman lawyer. First ten minutes each alone, then together. What you do afterwards is up to you.',
+      'At the registry itself, with a mediator and a woman lawyer. What you do afterwards is up to you.',
   },
   lawyer: {
     nameZh: '请女律师说说',

@@ -55,7 +55,7 @@ export const booking: Text['booking'] = {
     coverHint: 'Up to 8 letters, for example “Dentist” or “Parcel”',
     kept: [
       { what: 'What', said: 'what to call you, the contact you chose, the time.' },
-      { what: 'Why', said: 'to book, to change, to remind.' },
+      { what: 'Why', said: 'to book, to cancel, to remind.' },
       { what: 'How long', said: '30 days after your last visit.' },
       { what: 'Who', said: 'those who receive you. Organisations do not share.' },
     ],
