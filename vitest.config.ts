@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-    globalSetup: 'tests/setup/database.ts',
+    globalSetup: ['tests/setup/database.ts', 'tests/setup/browser.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

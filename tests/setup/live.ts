@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll } from 'vitest'
+import { createApp } from '../../server/app.tsx'
+import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
+import { listenHere } from './listen-here.ts'
+import { openPark } from './park.ts'
+
+/**
+ * For one test file: the whole demonstration behind a real address of this machine, as a browser meets it. Its clock stands on
+ * a Wednesday morning unless it is set.
+ */
+export const openLivePark = async (variables: Record<string, string> = {}, at = '2026-11-25T09:00') => {
+  const { server, origin, port } = await listenHere(createServer())
+  const varDir = mkdtempSync(join(tmpdir(), 'live-'))
+  const park = await openPark(at, { PUBLIC_URL: origin, VAR_DIR: varDir, ...variables })
+  await tendDemonstration(park.context)
+  server.on('request', createApp(park.context))
+  afterAll(() => {
+    server.close()
+    server.closeAllConnections()
+    rmSync(varDir, { recursive: true })
+  })
+  return { ...park, origin, port }
+}
+
+export type LivePark = Awaited<ReturnType<typeof openLivePark>>
