@@ -17,7 +17,19 @@ const besides: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   sql: ['migrations', 'seed', 'demonstration'],
   views: ['kit', 'text', 'mail', 'public', 'demonstration'],
   jobs: [],
-  tests: ['setup', 'house', 'races', 'faults', 'journeys', 'bench', 'database', 'demonstration', 'http'],
+  tests: [
+    'setup',
+    'house',
+    'races',
+    'security',
+    'sweep',
+    'faults',
+    'journeys',
+    'bench',
+    'database',
+    'demonstration',
+    'http',
+  ],
 }
 
 /** Names that say nothing of what is inside; whatever is put into them is never found again. */
