@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, renameSync, rmSync, statfsSync } from 'node:fs'
+import { appendFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { advice } from './advice.ts'
 import { DatabaseFault } from './database-fault.ts'
 import type { Place } from './place.ts'
 import type { Programs } from './programs.ts'
@@ -10,15 +11,6 @@ export const owner = 'jingyue'
 
 /** Sorted by code point and folded by Unicode on every machine alike, whatever locales it has. */
 const ways = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-
-/** The part of a sentence that says what to do when PostgreSQL could not work in a folder. */
-export const advice = (folder: string): string => {
-  const { bavail, bsize } = statfsSync(folder)
-  const free = Math.floor((bavail * bsize) / 1_000_000)
-  return free < 200
-    ? `only ${free} MB are free there: make room and start again`
-    : 'mend what it says and start again'
-}
 
 /**
  * Lays out an empty data folder where there is none, aside and then renamed, so that a killed initdb never counts.

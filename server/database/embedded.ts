@@ -1,12 +1,14 @@
+import { rmSync } from 'node:fs'
 import { layOutCluster, owner } from './cluster.ts'
 import { codeOf, DatabaseFault } from './database-fault.ts'
 import { type Address, isInUse, makeDatabase, takeLease } from './leases.ts'
 import { asOneStarter } from './one-starter.ts'
 import { type Place, preparePlace } from './place.ts'
 import { findPrograms } from './programs.ts'
-import { findServer, startServer, stopServer } from './server.ts'
+import { findServer, stopServer } from './server.ts'
 import { writeSettings } from './settings.ts'
 import { socketFolderOf } from './socket-folder.ts'
+import { startServer } from './start-server.ts'
 
 export interface EmbeddedPostgres {
   readonly address: Address
@@ -57,7 +59,9 @@ export const startPostgres = async ({ folder }: { folder: string }): Promise<Emb
         asOneStarter(place.folder, async () => {
           await lease.leave()
           // One that does not answer any more is nobody's.
-          if (!(await isInUse(address).catch(() => false))) await stopServer(place)
+          if (await isInUse(address).catch(() => false)) return
+          await stopServer(place)
+          if (host !== place.folder) rmSync(host, { recursive: true, force: true })
         }),
     }
   })

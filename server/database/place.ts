@@ -29,6 +29,18 @@ const makeFolder = (folder: string): string => {
   }
 }
 
+const closeToOthers = (folder: string, identity: Identity | null) => {
+  try {
+    if (identity && statSync(folder).uid !== identity.uid) giveTo(identity, folder)
+    chmodSync(folder, 0o700)
+  } catch (error) {
+    // A root without its powers, as in some containers, or a file system without owners.
+    throw new DatabaseFault(
+      `The folder ${folder} cannot be given to the user that runs PostgreSQL (${codeOf(error)}): start as another user than root, or set DATABASE_URL.`,
+    )
+  }
+}
+
 /**
  * Makes the folder when there is none and sees to it that PostgreSQL may work there.
  * @throws DatabaseFault when the folder cannot be written, is another user's, or is closed to the lent identity.
@@ -41,8 +53,7 @@ export const preparePlace = (wanted: string): Place => {
     throw new DatabaseFault(
       `PostgreSQL does not run as root, and the user lent to it (${identity.uid}) may not enter ${closed}: set VAR_DIR to a folder that everybody may enter, such as /var/lib/jingyue, or start as another user.`,
     )
-  if (identity && statSync(folder).uid !== identity.uid) giveTo(identity, folder)
-  chmodSync(folder, 0o700)
+  closeToOthers(folder, identity)
   return {
     folder,
     cluster: join(folder, 'data'),

@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startPostgres } from '../../server/database/embedded.ts'
@@ -31,6 +31,10 @@ describe('an embedded PostgreSQL', () => {
     expect(second.address.host).toBe(first.address.host)
     expect(Buffer.byteLength(first.address.host)).toBeLessThan(90)
     expect(statSync(first.address.host).mode & 0o777).toBe(0o700)
+
+    await first.stop()
+    await second.stop()
+    expect(existsSync(first.address.host)).toBe(false)
   })
 
   it('says so when it cannot make its folder', async () => {
