@@ -35,22 +35,33 @@ describe('what is due', () => {
     expect((await outbox(context)).every(({ state, tries }) => state === 'sent' && tries === 1)).toBe(true)
   })
 
-  it('does not leave from a sender whose lease ended before it began', async () => {
+  it('does not leave from a sender whose lease ended while another is sending it', async () => {
     await told(context)
     await told(context)
-    let others: Promise<void> | null = null
-    const other = watched(context)
+    let release = () => {}
+    const slowIsDone = new Promise<void>(resolve => {
+      release = resolve
+    })
+    let others = Promise.resolve()
+    const other = watched(context, {
+      meanwhile: async () => {
+        if (other.left.includes(2)) await slowIsDone
+      },
+    })
     const slow = watched(context, {
       meanwhile: async () => {
         setClock('2026-11-24T18:02')
-        others ??= sendMessages(context, other.transports)
-        await others
+        if (slow.left.length === 1) others = sendMessages(context, other.transports)
+        await expect.poll(() => other.left).toContain(2)
       },
     })
 
     await sendMessages(context, slow.transports)
+    release()
+    await others
 
-    expect([...slow.left, ...other.left].filter(messageId => messageId === 2)).toHaveLength(1)
+    expect(slow.left).toEqual([1])
+    expect((await outbox(context)).map(({ state }) => state)).toEqual(['sent', 'sent'])
   })
 
   it('is not held up by a letter that cannot be written', async () => {

@@ -37,7 +37,7 @@ export const smtp = (url: string, { inEarnest }: Pick<Config, 'inEarnest'>): Tra
     url,
     pool: true,
     maxConnections: 1,
-    maxMessages: 20,
+    maxMessages: 50,
     maxRequeues: 1,
     connectionTimeout: 10 * SECONDS,
     greetingTimeout: 10 * SECONDS,
