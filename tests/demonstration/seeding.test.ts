@@ -3,7 +3,7 @@ import { ParkInEarnest, seedPark } from '../../server/demonstration/seed-park.ts
 import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
 import { stateDaysOf } from '../../server/demonstration/tend-state-days.ts'
 import { openPark } from '../setup/park.ts'
-import { everyRow } from './every-row.ts'
+import { everyRow } from '../setup/every-row.ts'
 
 const { sql, context, setClock } = await openPark('2026-11-25T09:00')
 const raced = await openPark('2026-11-25T09:00')

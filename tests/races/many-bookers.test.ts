@@ -1,0 +1,57 @@
+import type { DateTime } from 'luxon'
+import { expect, it } from 'vitest'
+import { openStarts } from '../../server/availability/open-starts.ts'
+import { pick } from '../../sql/availability/pick.ts'
+import { serviceOf } from '../setup/booking.ts'
+import { bookerOf, isBooked, offeredOn, race } from './bookers.ts'
+import { many, openTwoInstances } from './two-instances.ts'
+
+const { context, sql, turn } = await openTwoInstances()
+
+/** Open starts so far from each other that no two want the same person or room. */
+const apart = (starts: readonly DateTime[], hours: number) => {
+  const chosen: DateTime[] = []
+  for (const start of starts) if (start >= (chosen.at(-1)?.plus({ hours }) ?? start)) chosen.push(start)
+  return chosen
+}
+
+/** How many at once a start has people and rooms for, of a service that needs one of each. */
+const capacityOf = async (serviceId: number, starts: DateTime) => {
+  const needs = await pick(sql, { serviceId, now: context.now(), starts })
+  return Math.min(...needs.map(({ free }) => free.length))
+}
+
+it('of fifty at once for ten open starts, exactly as many are booked as there is room for; the others lose nothing', async () => {
+  const { serviceId, address } = await serviceOf(context, 'individual-counselling')
+  const starts = apart(
+    await openStarts(context, await serviceOf(context, 'individual-counselling')),
+    2,
+  ).slice(0, 10)
+  const capacities = await Promise.all(starts.map(start => capacityOf(serviceId, start)))
+  const bookers = await Promise.all(
+    many(50, position => bookerOf(turn(position), address, starts[position % 10] as DateTime)),
+  )
+
+  const answers = await race(bookers)
+
+  const booked = await sql`
+    select count(*)::int as number from appointment group by during order by during`
+  expect(booked.map(({ number }) => number)).toEqual(capacities)
+  const losers = answers.filter(answer => !isBooked(answer))
+  expect(answers.length - losers.length).toBe(capacities.reduce((all, one) => all + one))
+  expect(losers).not.toEqual([])
+  for (const { visitor, page } of losers) {
+    expect(page.status).toBe(409)
+    expect(offeredOn(page)).toHaveLength(3)
+    expect(page.html).toContain(visitor.canary.called)
+  }
+
+  // Whoever lost takes one of what is offered, all at once again, until everybody has an hour (R12).
+  let left = losers
+  for (let round = 0; left.length > 0 && round < 20; round++)
+    left = (await race(left)).filter(answer => !isBooked(answer))
+  expect(left).toEqual([])
+  const [held] = await sql`
+    select (select count(*)::int from appointment) as appointments, (select count(*)::int from reservation) as claims`
+  expect(held).toEqual({ appointments: 50, claims: 100 })
+}, 60_000)
