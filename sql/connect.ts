@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import postgres from 'postgres'
-import { day, id, instant } from './instants.ts'
+import { day, id, instant, PARK_ZONE } from './instants.ts'
 
 type Types = { instant: DateTime; day: string; id: number }
 
@@ -23,7 +23,13 @@ export const connect = (
     types: { instant, day, id },
     transform,
     onnotice: () => {},
-    connection: { jit: 'off', log_parameter_max_length_on_error: 0, application_name: 'jingyue' },
+    // A ::date in SQL then is the park's day as well (R8).
+    connection: {
+      TimeZone: PARK_ZONE,
+      jit: 'off',
+      log_parameter_max_length_on_error: 0,
+      application_name: 'jingyue',
+    },
   }
   return typeof where === 'string' ? postgres(where, options) : postgres({ ...where, ...options })
 }

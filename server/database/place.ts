@@ -2,6 +2,7 @@ import { accessSync, chmodSync, constants, mkdirSync, realpathSync, statSync } f
 import { dirname, join, resolve } from 'node:path'
 import { codeOf, DatabaseFault } from './database-fault.ts'
 import { closedTo, giveTo, type Identity, lendIdentity } from './identity.ts'
+import { ledOut } from './led-out.ts'
 import type { RunAs } from './run-program.ts'
 
 /** Where an embedded PostgreSQL lives, and as whom. */
@@ -41,12 +42,19 @@ const closeToOthers = (folder: string, identity: Identity | null) => {
   }
 }
 
+/** The real folder behind the wanted one: itself, or one that it is made to lead to when a lent identity cannot come to it. */
+const reachable = (wanted: string): string => {
+  const folder = makeFolder(wanted)
+  const identity = lendIdentity(folder)
+  return identity && closedTo(identity, dirname(folder)) && ledOut(folder) ? makeFolder(wanted) : folder
+}
+
 /**
  * Makes the folder when there is none and sees to it that PostgreSQL may work there.
  * @throws DatabaseFault when the folder cannot be written, is another user's, or is closed to the lent identity.
  */
 export const preparePlace = (wanted: string): Place => {
-  const folder = makeFolder(resolve(wanted))
+  const folder = reachable(resolve(wanted))
   const identity = lendIdentity(folder)
   const closed = identity && closedTo(identity, dirname(folder))
   if (closed)

@@ -20,7 +20,7 @@ const makeKeyFile = (path: string) => {
 
 /**
  * The keys of the process: APP_KEYS, which is demanded in earnest; else var/keys.json, made at the first start.
- * @throws Error with a sentence when neither can be read as keys.
+ * @throws KeyFault when neither can be read as keys.
  */
 export const readKeys = ({ appKeys, varDir }: Pick<Config, 'appKeys' | 'varDir'>): Keys => {
   if (appKeys !== undefined) return parseKeys(appKeys)

@@ -17,9 +17,14 @@ const written = z
   .min(1)
   .refine(keys => new Set(keys.map(({ version }) => version)).size === keys.length)
 
+/** The keys cannot be read; the message is for whoever starts the process and never holds one. */
+export class KeyFault extends Error {
+  override readonly name = 'KeyFault'
+}
+
 /**
  * The keys in APP_KEYS or var/keys.json: [{"version":2,"secret":"43 letters of base64url"},{"version":1,…}].
- * @throws Error with a sentence for whoever starts the process; never with the keys themselves.
+ * @throws KeyFault when they are not of that shape.
  */
 export const parseKeys = (json: string): Keys => {
   const shape =
@@ -28,15 +33,15 @@ export const parseKeys = (json: string): Keys => {
   try {
     parsed = JSON.parse(json)
   } catch {
-    throw new Error(shape)
+    throw new KeyFault(shape)
   }
   const { success, data } = written.safeParse(parsed)
-  if (!success) throw new Error(shape)
+  if (!success) throw new KeyFault(shape)
   const [first, ...rest] = data.map(({ version, secret }) => ({
     version,
     secret: Buffer.from(secret, 'base64url'),
   }))
-  if (!first) throw new Error(shape)
+  if (!first) throw new KeyFault(shape)
   return [first, ...rest]
 }
 

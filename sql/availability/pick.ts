@@ -39,35 +39,35 @@ export interface PickOf {
 export const pick = (sql: Sql, { serviceId, now, starts, language = null }: PickOf) => sql<OpenNeed[]>`
   ${free(sql, { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }) })},
 
+  helper as materialized (
+    select kind, need_id, number, during, claimed, resource_id, within,
+      count(*) over (partition by resource_id) as needs_it_can_serve
+    from start cross join need left join free on serves & bit <> 0 and hours @> claimed),
+
   -- What each has reserved, of the layer that would be claimed: in a shift all are present alike, and fairness
   -- is of attention. Twelve weeks back: whoever has had nothing for longer is as long unbooked as anybody, and
   -- the work does not grow with the history.
   busy as (
-    select free.*,
-      coalesce(sum(minutes(during * that_day)), 0) as minutes_that_day,
-      coalesce(sum(minutes(during * that_week)), 0) as minutes_that_week,
+    select resource_id,
+      sum(minutes(during * that_day)) filter (where during && that_day) as minutes_that_day,
+      sum(minutes(during * that_week)) filter (where during && that_week) as minutes_that_week,
       max(upper(during)) filter (where lower(during) < ${starts}) as booked_until
-    from free
+    from (select distinct resource_id, within from helper) h
       cross join lateral (select day_here(${starts}) as day) d
       cross join lateral (select day - extract(isodow from day)::int + 1 as monday) m
       cross join lateral (select span(daterange(day, day + 1)) as that_day,
         span(daterange(monday, monday + 7)) as that_week, span(daterange(monday - 84, monday + 7)) as lately) s
-      left join reservation on reservation.resource_id = free.resource_id and during && lately
-        and layer = case when free.within is null then 'presence' else 'attention' end
-    group by free.resource_id, free.within, free.hours, free.serves),
-
-  helper as (
-    select *, count(*) over (partition by resource_id) as needs_it_can_serve,
-      exists (select from person where person_id = resource_id and ${language}::text = any(languages)) as speaks
-    from start cross join need
-      left join busy on serves & bit <> 0 and hours @> claimed)
+      join reservation using (resource_id)
+    where during && lately and layer = case when h.within is null then 'presence' else 'attention' end
+    group by resource_id)
 
   -- jsonb, for a null in a bigint[] comes out of the driver as the text 'NULL'.
   select kind, need_id, number, during, claimed,
     coalesce(
       jsonb_agg(jsonb_build_object('resourceId', resource_id, 'within', within)
-        order by speaks desc, minutes_that_day, minutes_that_week, booked_until nulls first, needs_it_can_serve, resource_id)
+        order by coalesce(minutes_that_day, 0), coalesce(minutes_that_week, 0), booked_until nulls first,
+          needs_it_can_serve, resource_id)
         filter (where resource_id is not null),
       '[]') as free
-  from helper
+  from helper left join busy using (resource_id)
   group by kind, need_id, number, during, claimed`

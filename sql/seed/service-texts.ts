@@ -38,8 +38,7 @@ export const serviceTexts: Readonly<Record<string, ServiceText>> = {
   'registry-mediation': {
     nameZh: '想先谈谈（登记处）',
     nameEn: 'Talking first (at the registry)',
-    aboutZh:
-      '就在登记处，一位调解员和一位女律师一起听。谈完办不办，由你们自己定。',
+    aboutZh: '就在登记处，一位调解员和一位女律师一起听。谈完办不办，由你们自己定。',
     aboutEn:
       'At the registry itself, with a mediator and a woman lawyer. What you do afterwards is up to you.',
   },

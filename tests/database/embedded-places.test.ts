@@ -1,6 +1,15 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { startPostgres } from '../../server/database/embedded.ts'
 import { closedTo } from '../../server/database/identity.ts'
 import { root } from '../../server/root.ts'
@@ -44,9 +53,26 @@ describe('an embedded PostgreSQL', () => {
     await expect(startPostgres({ folder })).rejects.toThrow(/cannot be written \(E\w+\): set VAR_DIR/)
   })
 
-  it.runIf(isRoot)('says so when root’s folders are closed to the identity it lends', async () => {
+  it.runIf(isRoot)(
+    'is led out of root’s closed folders to where the identity it lends can come',
+    async () => {
+      const folder = newPlace(join('private', 'postgres'))
+      mkdirSync(dirname(folder), { recursive: true })
+      chmodSync(dirname(folder), 0o700)
+      const server = await works(folder)
+      const outside = readlinkSync(folder)
+      onTestFinished(() => rmSync(outside, { recursive: true, force: true }))
+
+      expect(outside).toMatch(/^\/var\/lib\/jingyue-/)
+      expect(server.address.host).toBe(outside)
+      expect((await start(folder)).adopted).toBe(true)
+    },
+  )
+
+  it.runIf(isRoot)('says so when what is there already is closed to the identity it lends', async () => {
     const folder = newPlace(join('private', 'postgres'))
-    mkdirSync(dirname(folder), { recursive: true })
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'log'), '')
     chmodSync(dirname(folder), 0o700)
     const sentence = `may not enter ${dirname(folder)}: set VAR_DIR to a folder that everybody may enter`
     await expect(startPostgres({ folder })).rejects.toThrow(sentence)
