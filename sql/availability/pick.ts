@@ -41,7 +41,8 @@ export const pick = (sql: Sql, { serviceId, now, starts, language = null }: Pick
 
   helper as materialized (
     select kind, need_id, number, during, claimed, resource_id, within,
-      count(*) over (partition by resource_id) as needs_it_can_serve
+      count(*) over (partition by resource_id) as needs_it_can_serve,
+      exists (select from person where person_id = resource_id and ${language}::text = any(languages)) as speaks
     from start cross join need left join free on serves & bit <> 0 and hours @> claimed),
 
   -- What each has reserved, of the layer that would be claimed: in a shift all are present alike, and fairness
@@ -65,8 +66,8 @@ export const pick = (sql: Sql, { serviceId, now, starts, language = null }: Pick
   select kind, need_id, number, during, claimed,
     coalesce(
       jsonb_agg(jsonb_build_object('resourceId', resource_id, 'within', within)
-        order by coalesce(minutes_that_day, 0), coalesce(minutes_that_week, 0), booked_until nulls first,
-          needs_it_can_serve, resource_id)
+        order by speaks desc, coalesce(minutes_that_day, 0), coalesce(minutes_that_week, 0),
+          booked_until nulls first, needs_it_can_serve, resource_id)
         filter (where resource_id is not null),
       '[]') as free
   from helper left join busy using (resource_id)
