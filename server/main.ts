@@ -22,6 +22,7 @@ type Closing = () => Promise<unknown>
 const start = async (closings: Closing[]) => {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+  closings.push(async () => log.info('stopped'))
   const keys = readKeys(config)
   const { sql, close } = await openDatabase(config, log)
   closings.push(close)
