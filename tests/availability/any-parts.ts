@@ -31,6 +31,7 @@ const uses = ['mediation', 'counselling', 'waiting'] as const
 
 export const anyPerson = fc.record({
   standing: fc.constantFrom('active', 'active', 'active', 'active', 'active', 'paused', 'left'),
+  speaksDialect: onceIn(3),
   hours: fc
     .tuple(anyWeek(5), anyDays, anyWeek(0), anyDays)
     .map(([week, valid, another, since]) =>

@@ -4,11 +4,19 @@ import type { Service, Span } from './plain-park.ts'
 
 const DAY = 1440
 
+export interface Asked {
+  readonly service: Service
+  readonly start: number
+  /** Whoever speaks the language that was asked for. */
+  readonly first: readonly number[]
+}
+
 /**
- * Helpers of a start in the order in which they are taken (R18): fewest reserved minutes that day, then that week, then the longest
- * unbooked in twelve weeks, then whoever could serve the fewest lines, then id. Weighed by walking the minutes.
+ * Helpers of a start in the order in which they are taken (R18): those who speak the language first, then fewest reserved minutes
+ * that day, then that week, then the longest unbooked in twelve weeks, then whoever could serve the fewest lines, then id. Weighed by
+ * walking the minutes.
  */
-export const inOrder = (truth: Truth, service: Service, start: number, helpers: readonly Helper[]) => {
+export const inOrder = (truth: Truth, { service, start, first }: Asked, helpers: readonly Helper[]) => {
   const day = dayOf(start)
   const monday = day - truth.weekdayOf(day) + 1
   const lines = truth.lines(service, start)
@@ -23,6 +31,7 @@ export const inOrder = (truth: Truth, service: Service, start: number, helpers: 
       .filter(({ from, to }) => from < start && to > (monday - 84) * DAY)
       .map(({ to }) => to)
     return [
+      first.includes(id) ? 0 : 1,
       reserved({ from: day, to: day + 1 }),
       reserved({ from: monday, to: monday + 7 }),
       Math.max(Number.NEGATIVE_INFINITY, ...ends),

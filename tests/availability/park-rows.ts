@@ -74,7 +74,12 @@ export const rowsOf = (park: PlainPark): [table: string, rows: Row[]][] => {
       'room',
       rooms.map(({ id, place, use }) => ({ room_id: id, place_id: place, ...named('r'), use, seats: 4 })),
     ],
-    ['person', people.map(({ id, standing }) => ({ person_id: id, name: 'n', standing }))],
+    [
+      'person',
+      people.map(({ id, standing, speaksDialect }) => ({
+        ...{ person_id: id, name: 'n', standing, languages: list(speaksDialect ? ['d', 'e'] : ['e']) },
+      })),
+    ],
     [
       'held_qualification',
       people.flatMap(({ id, certificates }) =>

@@ -27,6 +27,7 @@ export interface Room {
 export interface Person {
   readonly id: number
   readonly standing: string
+  readonly speaksDialect: boolean
   readonly hours: readonly (WeekHours & { readonly valid: Span })[]
   readonly extra: readonly Span[]
   readonly leave: readonly Span[]
