@@ -1,5 +1,5 @@
 import type { Context } from '../server/context.ts'
-import { logFault } from '../server/messages/log-fault.ts'
+import { logFault } from '../server/log-fault.ts'
 import { beginJobRun, endJobRun, type JobRun } from '../sql/messages/job-runs.ts'
 
 /**

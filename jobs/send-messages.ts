@@ -1,6 +1,6 @@
 import type { Context } from '../server/context.ts'
+import { logFault } from '../server/log-fault.ts'
 import { kinds } from '../server/messages/letters.ts'
-import { logFault } from '../server/messages/log-fault.ts'
 import { LEASE_SECONDS, sendMessage } from '../server/messages/send-message.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { type LeasedMessage, leaseMessages, releaseMessages } from '../sql/messages/leases.ts'

@@ -1,6 +1,6 @@
 import { createTask } from 'node-cron'
 import type { Context } from '../server/context.ts'
-import { logFault } from '../server/messages/log-fault.ts'
+import { logFault } from '../server/log-fault.ts'
 import { openTransports } from '../server/messages/transports/open-transports.ts'
 import { PARK_ZONE } from '../sql/instants.ts'
 import { runOnce } from './run-once.ts'

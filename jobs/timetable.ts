@@ -1,5 +1,6 @@
 import type { Context } from '../server/context.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
+import { eraseContacts } from './erase-contacts.ts'
 import { sendMessages } from './send-messages.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
 
@@ -25,6 +26,12 @@ export const timetable: readonly Job[] = [
     ticks: '* * * * *',
     does: 'Every minute: sends the messages whose hour has come',
     run: ({ context, transports, signal }) => sendMessages(context, transports, signal),
+  },
+  {
+    job: 'erase-contacts',
+    ticks: '15 3 * * *',
+    does: 'At 03:15: erases the names and contacts of those who came last thirty days ago',
+    run: ({ context }) => eraseContacts(context),
   },
   {
     job: 'tidy-job-runs',

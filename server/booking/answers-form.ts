@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Locale } from '../../views/text/text.ts'
+import type { Fault, Locale } from '../../views/text/text.ts'
 import type { Answers, SafeHours } from './answers.ts'
 import { emailAddress, mobileNumber } from './contacts.ts'
 import { fault, freeText, maybe, once, one, several } from './form-fields.ts'
@@ -34,49 +34,36 @@ export const answerFields = {
 const readable = z.object(answerFields)
 type Answered = z.infer<typeof readable>
 
-/** What is asked of several fields together is asked even when another field is wrong: every fault shows at once. */
-const always = { when: () => true }
-
 const contactOf = ({ reach_by, phone, email }: Partial<Answered>) =>
   reach_by === 'sms' ? mobileNumber(phone ?? '') : emailAddress(email ?? '')
 
-const bothOrNone = (from: string | null = null, until: string | null = null) =>
-  (from === null) === (until === null)
-const inOrder = (from: string | null = null, until: string | null = null) => !from || !until || from < until
+const reached = (by: 'sms' | 'email') => (answered: Partial<Answered>) =>
+  answered.reach_by !== by || contactOf(answered) !== null
 
-/** Adds to a form with the answers' fields what has to hold between them. */
-export const checkedTogether = <T extends Answered, F extends z.ZodType<T>>(form: F): F =>
-  form
-    .refine(({ reach_by, ...rest }) => reach_by !== 'sms' || contactOf({ reach_by, ...rest }) !== null, {
-      ...always,
-      path: ['phone'],
-      message: fault('mobile_number'),
-    })
-    .refine(({ reach_by, ...rest }) => reach_by !== 'email' || contactOf({ reach_by, ...rest }) !== null, {
-      ...always,
-      path: ['email'],
-      message: fault('email_address'),
-    })
-    .refine(({ weekday_from, weekday_until }) => bothOrNone(weekday_from, weekday_until), {
-      ...always,
-      path: ['weekday_until'],
-      message: fault('both_ends'),
-    })
-    .refine(({ weekend_from, weekend_until }) => bothOrNone(weekend_from, weekend_until), {
-      ...always,
-      path: ['weekend_until'],
-      message: fault('both_ends'),
-    })
-    .refine(({ weekday_from, weekday_until }) => inOrder(weekday_from, weekday_until), {
-      ...always,
-      path: ['weekday_until'],
-      message: fault('ends_before_it_starts'),
-    })
-    .refine(({ weekend_from, weekend_until }) => inOrder(weekend_from, weekend_until), {
-      ...always,
-      path: ['weekend_until'],
-      message: fault('ends_before_it_starts'),
-    }) as unknown as F
+const bothOrNone = (days: 'weekday' | 'weekend') => (answered: Partial<Answered>) =>
+  !answered[`${days}_from`] === !answered[`${days}_until`]
+
+const inOrder = (days: 'weekday' | 'weekend') => (answered: Partial<Answered>) => {
+  const { [`${days}_from` as const]: from, [`${days}_until` as const]: until } = answered
+  return !from || !until || from < until
+}
+
+/** What has to hold between several fields, and beside which of them it is said. */
+const together: readonly [keyof Answered, Fault, (answered: Partial<Answered>) => boolean][] = [
+  ['phone', 'mobile_number', reached('sms')],
+  ['email', 'email_address', reached('email')],
+  ['weekday_until', 'both_ends', bothOrNone('weekday')],
+  ['weekend_until', 'both_ends', bothOrNone('weekend')],
+  ['weekday_until', 'ends_before_it_starts', inOrder('weekday')],
+  ['weekend_until', 'ends_before_it_starts', inOrder('weekend')],
+]
+
+/** Adds that to a form with the answers' fields. It is asked even when another field is wrong: every fault shows at once. */
+export const checkedTogether = <F extends z.ZodType<Answered>>(form: F): F =>
+  together.reduce(
+    (checked, [field, message, holds]) => checked.refine(holds, { when: () => true, path: [field], message }),
+    form,
+  )
 
 const span = (from: string | null, to: string | null): SafeHours | null => (from && to ? { from, to } : null)
 

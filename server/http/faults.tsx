@@ -1,18 +1,8 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { NoticePage } from '../../views/kit/notice-page.tsx'
+import { logFault } from '../log-fault.ts'
 import { sendPage } from './send-page.ts'
-
-/** Where an error arose and what kind it is. Its message is left out where it can quote what a visitor typed (R65). */
-export const withoutPeople = (error: unknown) => {
-  if (!(error instanceof Error)) return { kind: typeof error }
-  const { name, stack = '' } = error
-  const code = 'code' in error ? String(error.code) : undefined
-  const constraint = 'constraint_name' in error ? error.constraint_name : undefined
-  const frames = stack.split('\n').filter(line => /^\s+at /.test(line))
-  const told = ['TypeError', 'RangeError', 'ReferenceError'].includes(name) ? error.message : undefined
-  return { kind: name, code, constraint, told, frames: frames.slice(0, 8).map(line => line.trim()) }
-}
 
 const notices = { 403: 'notOurs', 413: 'tooLarge', 415: 'refused' } as const
 
@@ -33,6 +23,6 @@ export const answerFault =
         status,
         <NoticePage visit={visit} notice={notices[status as keyof typeof notices] ?? 'refused'} />,
       )
-    log.error({ id: requestId, route: request.route?.path, fault: withoutPeople(error) }, 'fault')
+    logFault(log, error, { id: requestId, route: request.route?.path ?? null })
     sendPage(response, 500, <NoticePage visit={visit} notice="fault" requestId={requestId} />)
   }

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
+import type { ReachHours } from '../../sql/booking/reach-hours.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
-import type { ReachHours } from '../../sql/messages/letter-facts.ts'
 
 /** A half-open span of instants. */
 export interface Span {

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 
+/** A place that is shut (R9b), and why, in the words of whoever closed it. */
 export interface ClosureShown {
   readonly placeZh: string
   readonly placeEn: string

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { Holder, TrustedHolder } from './holders.ts'
+import { type ReachHours, reachHours } from './reach-hours.ts'
 
 /** What a link alone shows: when and on which floor (R16). The reference is already in the holder's hands. */
 export interface TimeShown {
@@ -34,7 +35,7 @@ export interface AppointmentShown extends TimeShown {
   readonly called: string | null
   readonly title: 'ms' | 'mr' | null
   /** When it is safe to write, each with its days: 1 Monday … 7 Sunday; empty: any time R31 allows. */
-  readonly safeHours: readonly { weekdays: readonly number[]; from: string; to: string }[]
+  readonly safeHours: readonly ReachHours[]
 }
 
 /** What the passcode opens: the party's own side of the appointment, nothing of the other's (R14). */
@@ -43,10 +44,7 @@ export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Pr
     select party_id, arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence,
       withdrawn_at is not null or state <> 'booked' as over,
       service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
-      coalesce((
-        select jsonb_agg(jsonb_build_object('weekdays', weekdays,
-          'from', to_char(lower(hours), 'HH24:MI'), 'to', to_char(upper(hours), 'HH24:MI')) order by weekdays)
-        from reach_hours where reach_hours.party_id = party.party_id), '[]') as safe_hours
+      ${reachHours(sql)} as safe_hours
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row

@@ -1,12 +1,6 @@
 import type { DateTime } from 'luxon'
+import { type ReachHours, reachHours } from '../booking/reach-hours.ts'
 import type { Sql } from '../connect.ts'
-
-/** When somebody may be written to on some days of the week: 1 Monday … 7 Sunday, 'HH:mm' to 'HH:mm' (at most '24:00'). */
-export interface ReachHours {
-  readonly weekdays: readonly number[]
-  readonly from: string
-  readonly to: string
-}
 
 /**
  * Locks a party until the transaction ends: whoever has the same to say to it at the same moment waits here, and then sees
@@ -44,10 +38,7 @@ export interface LetterFacts {
 /** What is true now for each of these parties. */
 export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<LetterFacts[]>`
   select party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
-    coalesce((
-      select jsonb_agg(jsonb_build_object('weekdays', weekdays,
-        'from', to_char(lower(hours), 'HH24:MI'), 'to', to_char(upper(hours), 'HH24:MI')))
-      from reach_hours where reach_hours.party_id = party.party_id), '[]') as reach_hours,
+    ${reachHours(sql)} as reach_hours,
     contact_sealed, withdrawn_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en
   from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
   where party_id = any (${[...partyIds]}::bigint[])`

@@ -12,6 +12,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/availability/free.ts free': 'named parts at the head of a statement',
   'sql/availability/needed.ts needed': 'named parts at the head of a statement',
   'sql/availability/opened.ts opened': 'named parts at the head of a statement',
+  'sql/booking/reach-hours.ts reachHours': 'a column of a statement over party',
 }
 
 const { sql } = await openPark('2026-11-25T09:00')

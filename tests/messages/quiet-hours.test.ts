@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { firstAllowedMinute, firstAllowedSpan, nextTry } from '../../server/messages/rules.ts'
-import type { ReachHours } from '../../sql/messages/letter-facts.ts'
+import type { ReachHours } from '../../sql/booking/reach-hours.ts'
 import { at } from './one-party.ts'
 
 const shown = (instant: DateTime | null) => instant?.toFormat('yyyy-MM-dd HH:mm') ?? null

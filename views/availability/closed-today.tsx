@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import type { ClosureShown } from '../../sql/availability/closures.ts'
 import { Note } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
 import { plain, Sentence } from '../kit/sentence.tsx'
@@ -6,17 +6,7 @@ import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { type Locale, textIn } from '../text/text.ts'
 
-/** A place that is shut for a part of today or all of it (R9b), and why, in the words of whoever closed it. */
-export interface ClosureToday {
-  readonly placeZh: string
-  readonly placeEn: string
-  readonly saidZh: string
-  readonly saidEn: string
-  readonly starts: DateTime
-  readonly ends: DateTime
-}
-
-const sentenceOf = (locale: Locale, closure: ClosureToday, today: string) => {
+const sentenceOf = (locale: Locale, closure: ClosureShown, today: string) => {
   const text = textIn(locale).availability
   const { starts, ends } = closure
   const place = plain(said(locale, closure.placeZh, closure.placeEn))
@@ -34,7 +24,7 @@ export const ClosedToday = ({
   today,
 }: {
   visit: Visit
-  closures: readonly ClosureToday[]
+  closures: readonly ClosureShown[]
   today: string
 }) => {
   const { availability, kit } = textIn(visit.locale)

@@ -1,3 +1,4 @@
+import type { ClosureShown } from '../../sql/availability/closures.ts'
 import { FindForm } from '../kit/find-form.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
@@ -9,7 +10,7 @@ import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import type { Door } from './addresses.ts'
 import { addressOfTimes } from './addresses.ts'
-import { ClosedToday, type ClosureToday } from './closed-today.tsx'
+import { ClosedToday } from './closed-today.tsx'
 
 interface HomePageProps {
   visit: Visit
@@ -17,7 +18,7 @@ interface HomePageProps {
   doors: readonly { door: Door; address: string }[]
   /** The opaque address of the service for whoever is hit or threatened (R66); null where the park has none. */
   fifth: string | null
-  closures: readonly ClosureToday[]
+  closures: readonly ClosureShown[]
   /** 'YYYY-MM-DD' */
   today: string
   findForm?: FormState
