@@ -1,5 +1,3 @@
-import type { DateTime } from 'luxon'
-import type { ServiceShown } from '../../sql/booking/services.ts'
 import { Back } from '../kit/link.tsx'
 import { Actions, Empty } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -9,10 +7,7 @@ import { textIn } from '../text/text.ts'
 import { addressOfDoor, addressOfTimes, type Door } from './addresses.ts'
 import type { AloneService } from './come-alone.tsx'
 import { FilterLinks, type Filters, filtersOfDoor } from './filters.tsx'
-import { ServiceInList } from './service-in-list.tsx'
-
-/** A service with its earliest open start; null when it is full, and when it is closed. */
-export type Offered = ServiceShown & { readonly earliest: DateTime | null }
+import { type Offered, ServiceInList } from './service-in-list.tsx'
 
 interface DoorPageProps {
   visit: Visit

@@ -1,3 +1,5 @@
+import type { DateTime } from 'luxon'
+import type { ServiceShown } from '../../sql/booking/services.ts'
 import { A } from '../kit/link.tsx'
 import { said } from '../kit/said.ts'
 import { Sentence } from '../kit/sentence.tsx'
@@ -5,8 +7,10 @@ import type { Visit } from '../kit/visit.ts'
 import { nearTime } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { addressOfTimes } from './addresses.ts'
-import type { Offered } from './door-page.tsx'
 import { nameOf, ServiceFacts } from './service-facts.tsx'
+
+/** A service with its earliest open start; null when it is full, and when it is closed. */
+export type Offered = ServiceShown & { readonly earliest: DateTime | null }
 
 interface ServiceInListProps {
   visit: Visit

@@ -7,7 +7,7 @@ import { kit } from './en/kit.ts'
 import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { refused } from './en/refused.ts'
-import type { Text } from './text.ts'
+import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
   notices,

@@ -9,3 +9,6 @@ import { notices } from './zh-CN/notices.ts'
 import { refused } from './zh-CN/refused.ts'
 
 export const zhCN = { notices, kit, messages, availability, about, booking, demonstration, faults, refused }
+
+/** Every sentence of the product: zh-CN is the measure, and a language that lacks one of its sentences does not compile. */
+export type Text = typeof zhCN

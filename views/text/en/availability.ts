@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import type { Text } from '../zh-CN.ts'
 
 const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight']
 const within = (days: number) => {

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import type { Text } from '../zh-CN.ts'
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 const apart = (count: number) => `${days(Math.abs(count))} ${count > 0 ? 'later' : 'earlier'}`

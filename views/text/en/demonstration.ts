@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import type { Text } from '../zh-CN.ts'
 
 export const demonstration: Text['demonstration'] = {
   step: 'One day',

@@ -1,4 +1,4 @@
-import type { Text } from '../text.ts'
+import type { Text } from '../zh-CN.ts'
 
 export const refused: Text['refused'] = {
   one_thing_at_a_time: 'Something else is already arranged in that time.',
