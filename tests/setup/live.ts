@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -17,13 +17,18 @@ export const openLivePark = async (variables: Record<string, string> = {}, at = 
   const varDir = mkdtempSync(join(tmpdir(), 'live-'))
   const park = await openPark(at, { PUBLIC_URL: origin, VAR_DIR: varDir, ...variables })
   await tendDemonstration(park.context)
+  const answered = new Set<string>()
+  server.on('request', (request: { route?: { path: string } } & IncomingMessage, response) =>
+    response.once('finish', () => answered.add(`${request.method} ${request.route?.path}`)),
+  )
   server.on('request', createApp(park.context))
   afterAll(() => {
     server.close()
     server.closeAllConnections()
     rmSync(varDir, { recursive: true })
   })
-  return { ...park, origin, port }
+  /** answered: the method and pattern of every route that has been asked, 'GET /t/:address'. */
+  return { ...park, origin, port, answered }
 }
 
 export type LivePark = Awaited<ReturnType<typeof openLivePark>>

@@ -1,0 +1,55 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe-core finds wrong with a page as it stands: 'rule: element' for each place. */
+export const barriersOn = async (page: Page, rules: { type: 'tag' | 'rule'; values: string[] }) => {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(
+    runOnly =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] }),
+    rules,
+  )
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** The same in the light, and in the dark, where colours alone are others. */
+export const barriersByDayAndNight = async (page: Page) => {
+  const day = await barriersOn(page, { type: 'tag', values: standards })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const night = await barriersOn(page, { type: 'rule', values: ['color-contrast'] })
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...day, ...night.map(found => `${found} (dark)`)]
+}
+
+/** Unfolds everything that is folded; whether something was. */
+export const unfold = (page: Page) =>
+  page.evaluate(() => {
+    const folded = document.querySelectorAll('details:not([open])')
+    for (const details of folded) details.setAttribute('open', '')
+    return folded.length > 0
+  })
+
+/** How wide a page is in a window of 320 px when it can be moved sideways, and which boxes reach past the edge. */
+export const overflowOn = async (page: Page) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  return page.evaluate(() => {
+    const { scrollWidth } = document.scrollingElement ?? document.body
+    if (scrollWidth <= 320) return []
+    const boxes = [...document.body.querySelectorAll('*')].filter(
+      element => element.getBoundingClientRect().right > 320.5,
+    )
+    return [`${scrollWidth} px`, ...boxes.map(({ localName, className }) => `${localName}.${className}`)]
+  })
+}
+
+/** What the browser says of the page's policy, and what a script of the page throws, from now on. */
+export const complaintsOf = (page: Page): string[] => {
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  return complaints
+}

@@ -1,0 +1,87 @@
+import { sendMessages } from '../../jobs/send-messages.ts'
+import { openTransports } from '../../server/messages/transports/open-transports.ts'
+import { waysOf } from '../../server/messages/ways.ts'
+import { letterFacts } from '../../sql/messages/letter-facts.ts'
+import { textIn } from '../../views/text/text.ts'
+import { bookFirst } from '../setup/booking.ts'
+import { at, type Go, type Guest, openCheck, type Stop, told, toldAtLength } from './stop.ts'
+import { wayToCancel } from './way-to-cancel.ts'
+
+const book = async (guest: Guest, answers = told) => {
+  const { way } = await openCheck(guest, 'cooling-off', answers)
+  await way.book()
+}
+
+const openPasscode = async (guest: Guest, answers = told) => {
+  await book(guest, answers)
+  await at('/appointment/passcode')(guest)
+}
+
+const givePasscode = async (guest: Guest, passcode: string, answers = told) => {
+  const { manage } = textIn(guest.locale).booking
+  await openPasscode(guest, answers)
+  await guest.hand.type(guest.page.getByLabel(manage.passcode, { exact: true }), passcode)
+  await guest.hand.follow(guest.page.getByRole('button', { name: manage.open }))
+}
+
+const askToCancel = async (guest: Guest) => {
+  await givePasscode(guest, told.passcode)
+  await at('/appointment/cancellation')(guest)
+}
+
+const cancel = async (guest: Guest) => {
+  await givePasscode(guest, told.passcode)
+  await wayToCancel(guest.page, guest.hand, guest.locale).cancel()
+}
+
+/** The page was shown before the appointment changed. */
+const cancelTooLate: Go = async guest => {
+  await askToCancel(guest)
+  await guest.page.locator('main [name=sequence]').evaluate(field => field.setAttribute('value', '7'))
+  await guest.hand.follow(guest.page.locator('main button'))
+}
+
+const followLink: Go = async ({ page, park: { context, sql } }) => {
+  const { partyId } = await bookFirst(context, 'individual-counselling')
+  const [facts] = await letterFacts(sql, [partyId])
+  if (facts) await page.goto(waysOf(context, facts).link)
+}
+
+const findNothing: Go = async guest => {
+  await at('/find')(guest)
+  await wayToCancel(guest.page, guest.hand, guest.locale).find('12345678', '0000')
+}
+
+/** Messages that left, one that is no longer said, one that waits for the morning, and somebody whom the desk has to ring. */
+const fillTheBox: Go = async guest => {
+  const { context, setClock } = guest.park
+  const send = () => sendMessages(context, openTransports(context.config))
+  const onWeekends = { weekdays: 'never', weekends: { from: '09:00', to: '11:00' } } as const
+  const reach = { by: 'sms', contact: '+8613800000004', telephoneOf: 'self' } as const
+  await bookFirst(context, 'lawyer', { answers: { safeHours: onWeekends, reach } })
+  setClock('2026-11-25T21:30')
+  await cancel(guest)
+  setClock('2026-11-26T08:30')
+  await send()
+  setClock('2026-11-26T21:30')
+  await book(guest)
+  await at('/demo')(guest)
+  setClock('2026-11-25T09:00')
+}
+
+export const stopsOfHolders: Stop[] = [
+  [200, 'booked', guest => book(guest)],
+  [200, 'where a link leads', followLink],
+  [200, 'time and floor, and the rest for a passcode', guest => openPasscode(guest)],
+  [422, 'a wrong passcode', guest => givePasscode(guest, '0000')],
+  [200, 'the whole appointment', guest => givePasscode(guest, told.passcode)],
+  [200, 'an appointment with long answers', guest => givePasscode(guest, told.passcode, toldAtLength)],
+  [200, 'the question before cancelling', askToCancel],
+  [200, 'cancelled', cancel],
+  [409, 'an appointment that has changed', cancelTooLate],
+  [200, 'look-up', at('/find')],
+  [422, 'a look-up that finds nothing', findNothing],
+  [200, 'the box', fillTheBox],
+  [200, 'the day', at('/demo/day?day=2026-11-26')],
+  [200, 'a day without anybody', at('/demo/day?day=2027-06-06')],
+]
