@@ -3,16 +3,18 @@ import { claimTime } from '../../sql/availability/claims.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { starts } from '../../sql/availability/slots.ts'
 import { openPark } from '../setup/park.ts'
-import { addAppointment, addShift, at, laySmallPark } from '../setup/small-park.ts'
+import { addAppointment, addPerson, addShift, at, laySmallPark } from '../setup/small-park.ts'
 
 const { sql, context } = await openPark('2026-11-25T09:00')
 let park: Awaited<ReturnType<typeof laySmallPark>>
+let other: number
 let shift: Awaited<ReturnType<typeof addShift>>
 
-/** Advice is fed by a duty whose one shift holds the lawyer on 2 December from 09:00 until 11:00. */
+/** Advice is fed by a duty whose one shift holds two lawyers on 2 December from 09:00 until 11:00; one of them may serve it. */
 beforeEach(async () => {
   park = await laySmallPark(sql)
-  shift = await addShift(sql, park.lawyer, '[2026-12-02 09:00+08,2026-12-02 11:00+08)')
+  other = await addPerson(sql, '王律师', 'lawyer')
+  shift = await addShift(sql, [park.lawyer, other], '[2026-12-02 09:00+08,2026-12-02 11:00+08)')
   await sql`update service set fed_by_duty = ${shift.dutyId} where service_id = ${park.advice}`
 })
 
@@ -46,7 +48,7 @@ describe('a service that is fed by a duty (R9)', () => {
       starts: at('2026-12-02 09:30'),
     })
     expect(needs.find(({ kind }) => kind === 'person')?.free).toEqual([
-      { resourceId: park.lawyer, within: shift.reservationId },
+      { resourceId: park.lawyer, within: shift.claims[0] },
     ])
 
     const chosen = needs.flatMap(({ kind, needId, free }) => free.map(one => ({ kind, needId, ...one })))
@@ -59,12 +61,26 @@ describe('a service that is fed by a duty (R9)', () => {
     expect(await open()).toEqual(['09:00', '10:00', '10:30'])
   })
 
+  it('takes whoever there has the least attention taken, whatever else they do that week (R18)', async () => {
+    await sql`insert into service_worker (service_id, person_id) values (${park.advice}, ${other})`
+    const claim = async (resourceId: number, within: number | null, during: string) => {
+      const appointmentId = await addAppointment(sql, park.advice, during)
+      await claimTime(sql, [{ kind: 'person', needId: 1, resourceId, within }], during, appointmentId)
+    }
+    await claim(park.lawyer, shift.claims[0] ?? null, '[2026-12-02 09:00+08,2026-12-02 09:30+08)')
+    await claim(other, null, '[2026-12-02 13:30+08,2026-12-02 17:00+08)')
+
+    const asked = { serviceId: park.advice, now: context.now(), starts: at('2026-12-02 10:00') }
+    const needs = await pick(sql, asked)
+
+    const lawyers = needs.find(({ kind }) => kind === 'person')?.free
+    expect(lawyers?.map(({ resourceId }) => resourceId)).toEqual([other, park.lawyer])
+  })
+
   it('never takes attention outside the shift, for the database refuses it', async () => {
     const during = '[2026-12-02 10:30+08,2026-12-02 11:30+08)'
     const appointmentId = await addAppointment(sql, park.advice, during)
-    const chosen = [
-      { kind: 'person' as const, needId: 1, resourceId: park.lawyer, within: shift.reservationId },
-    ]
+    const chosen = [{ kind: 'person' as const, needId: 1, resourceId: park.lawyer, within: shift.claims[0] }]
     await expect(claimTime(sql, chosen, during, appointmentId)).rejects.toMatchObject({
       constraint_name: 'attention_stands_within_a_shift',
     })

@@ -106,25 +106,28 @@ export const addAppointment = async (sql: Sql, serviceId: number, during: string
   return appointmentId
 }
 
-/** A published shift of a duty of its own with one person in it, whose presence it claims. */
-export const addShift = async (sql: Sql, personId: number, during: string) => {
-  const [row] = await sql<
-    [{ dutyId: number; rosterId: number; assignmentId: number; reservationId: number }]
-  >`
+/** A published shift of a duty of its own with people in it, whose presence it claims: their claims, in their order. */
+export const addShift = async (sql: Sql, personIds: readonly number[], during: string) => {
+  const [row] = await sql<[{ dutyId: number; claims: number[] }]>`
     with duty as (insert into duty (name_zh, name_en) values ('值班', 'Duty') returning duty_id),
     roster as (
-      insert into roster (duty_id, period, state) select duty_id, '[,)', 'published' from duty returning *),
+      insert into roster (duty_id, period, state) select duty_id, '[,)', 'published' from duty returning roster_id),
     shift as (
-      insert into shift (roster_id, during) select roster_id, ${during}::tstzrange from roster returning *),
+      insert into shift (roster_id, during) select roster_id, ${during}::tstzrange from roster returning shift_id),
     position as (
-      insert into shift_position (shift_id, qualifications, ordinal) select shift_id, '{}', 1 from shift returning *),
+      insert into shift_position (shift_id, qualifications, ordinal)
+      select shift_id, '{}', ordinal from shift, generate_series(1, ${personIds.length}) ordinal
+      returning position_id, ordinal),
     assignment as (
       insert into assignment (position_id, person_id, state, changed_at)
-      select position_id, ${personId}::bigint, 'accepted', '2026-11-25' from position returning *),
-    reservation as (
+      select position_id, (${[...personIds]}::bigint[])[ordinal], 'accepted', '2026-11-25' from position
+      returning assignment_id, person_id),
+    claim as (
       insert into reservation (resource_id, during, assignment_id)
-      select person_id, ${during}::tstzrange, assignment_id from assignment returning reservation_id)
-    select duty_id, roster_id, assignment_id, reservation_id
-    from roster cross join assignment cross join reservation`
+      select person_id, ${during}::tstzrange, assignment_id from assignment
+      returning reservation_id, resource_id)
+    select duty_id, array(
+      select reservation_id from claim order by array_position(${[...personIds]}::bigint[], resource_id)) as claims
+    from duty`
   return row
 }
