@@ -46,3 +46,7 @@ export const wordsOf = (html: string): string =>
 /** Addresses that a page's links lead to. */
 export const linksOf = (html: string): string[] =>
   opening(tagsOf(html), 'a').flatMap(({ attributes }) => attributes.href ?? [])
+
+/** Addresses of what a page is made with: its sheets, scripts and pictures. */
+export const assetsOf = (html: string): string[] =>
+  tagsOf(html).flatMap(({ name, attributes: { href, src } }) => (name === 'link' ? href : src) ?? [])

@@ -1,0 +1,52 @@
+import { createApp } from '../../server/app.tsx'
+import { openAppointment } from '../../server/booking/open-appointment.ts'
+import type { Locale } from '../../views/text/text.ts'
+import { type Answer, type Asked, ask } from '../setup/ask.ts'
+import { everyRow } from '../setup/every-row.ts'
+import { routesOf } from '../setup/routes-of.ts'
+import { openSite } from '../setup/site.ts'
+import { visitorOf } from '../setup/visitor.ts'
+
+/** What may be written while everything is refused: that somebody tried. */
+const tries = new Set(['passcode_tries', 'passcode_tried_at'])
+const sessions = new Set(['visitor_session', 'counter'])
+
+/** The park with one appointment in it, whose holder may do everything; and ways to ask of it what nobody should. */
+export const openSweep = async () => {
+  const site = await openSite()
+  const { context, sql, origin } = site
+  const routes = routesOf(createApp(context))
+  const visitor = visitorOf(origin)
+  const { reference } = await visitor.books()
+  const key = await site.keyOf(reference)
+  const { partyId } = await site.partyOf(reference)
+
+  /** The headers of the holder's browser, which has just given the passcode. */
+  const holding = async () => {
+    const secret = await openAppointment(context, partyId, 'passcode')
+    return { Cookie: `browser=${visitor.cookies.get('browser')}; visit=${secret}` }
+  }
+
+  /** Asks as the holder's own browser would; the languages take turns. */
+  let asked = 0
+  const asks = async ({ headers, ...rest }: Asked): Promise<{ answer: Answer; locale: Locale }> => {
+    asked += 1
+    const locale = asked % 2 === 0 ? 'en' : 'zh-CN'
+    const usual = { 'Accept-Language': locale, 'Sec-Fetch-Site': 'same-origin', ...(await holding()) }
+    return { answer: await ask(origin, { ...rest, headers: { ...usual, ...headers } }), locale }
+  }
+
+  /** Everything that is written down, but for visits and tries. */
+  const written = async () =>
+    Object.entries(await everyRow(sql))
+      .filter(([table]) => !sessions.has(table))
+      .map(([table, rows]) => [
+        table,
+        rows.map(row => Object.fromEntries(Object.entries(row).filter(([name]) => !tries.has(name)))),
+      ])
+
+  const forgetTries = () => sql`update party set passcode_tries = 0`
+  return { ...site, routes, visitor, reference, key, asks, written, forgetTries }
+}
+
+export type Sweep = Awaited<ReturnType<typeof openSweep>>
