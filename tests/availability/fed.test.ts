@@ -80,7 +80,9 @@ describe('a service that is fed by a duty (R9)', () => {
   it('never takes attention outside the shift, for the database refuses it', async () => {
     const during = '[2026-12-02 10:30+08,2026-12-02 11:30+08)'
     const appointmentId = await addAppointment(sql, park.advice, during)
-    const chosen = [{ kind: 'person' as const, needId: 1, resourceId: park.lawyer, within: shift.claims[0] }]
+    const chosen = [
+      { kind: 'person' as const, needId: 1, resourceId: park.lawyer, within: shift.claims[0] ?? null },
+    ]
     await expect(claimTime(sql, chosen, during, appointmentId)).rejects.toMatchObject({
       constraint_name: 'attention_stands_within_a_shift',
     })
