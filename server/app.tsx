@@ -21,6 +21,7 @@ import { headers } from './http/headers.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { languageRoutes } from './http/language-routes.ts'
 import { limits } from './http/limits.tsx'
+import { textInAddress, textInBody } from './http/only-text.ts'
 import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
 import { visit } from './http/visit.ts'
@@ -53,16 +54,19 @@ export const createApp = (context: Context) => {
   const { config, log } = context
   const app = express()
   app.disable('x-powered-by')
+  // What even the last handler cannot answer is answered by Express, which shows its inside unless it is told not to.
+  app.set('env', 'production')
   app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false)
   app.use(requestLog(log), headers(config))
   app.use(healthRoutes(context), assetRoutes())
   app.use(cookieParser(), visit(context), limits(config))
   app.use(
     onlyForms,
-    express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 100 }),
+    textInAddress,
+    express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 100, verify: textInBody }),
     sameOrigin(context),
   )
   app.use(routes(context))
-  app.use(answerAbsent, answerFault(log))
+  app.use(answerAbsent, answerFault(context))
   return app
 }

@@ -1,8 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express'
-import type { Logger } from 'pino'
 import { NoticePage } from '../../views/kit/notice-page.tsx'
+import type { Context } from '../context.ts'
 import { logFault } from '../log-fault.ts'
 import { sendPage } from './send-page.ts'
+import { visit } from './visit.ts'
 
 const notices = { 403: 'notOurs', 413: 'tooLarge', 415: 'refused' } as const
 
@@ -11,18 +12,21 @@ export const answerAbsent: RequestHandler = (_request, response) =>
   sendPage(response, 404, <NoticePage visit={response.locals.visit} notice="absent" />)
 
 /** A request that makes no sense gets a notice; a fault of ours a line in the log and 500, and tells nothing more. */
-export const answerFault =
-  (log: Logger): ErrorRequestHandler =>
-  (error, request, response, next) => {
+export const answerFault = (context: Pick<Context, 'config' | 'keys' | 'log'>): ErrorRequestHandler => {
+  const meet = visit(context)
+  return (error, request, response, next) => {
     if (response.headersSent) return next(error)
-    const { visit, requestId } = response.locals
+    // The address of a sheet that cannot be read fails before anybody was met.
+    if (!response.locals.visit) meet(request, response, () => {})
+    const { visit: reader, requestId } = response.locals
     const status = error?.status >= 400 && error?.status < 500 ? error.status : 500
     if (status !== 500)
       return sendPage(
         response,
         status,
-        <NoticePage visit={visit} notice={notices[status as keyof typeof notices] ?? 'refused'} />,
+        <NoticePage visit={reader} notice={notices[status as keyof typeof notices] ?? 'refused'} />,
       )
-    logFault(log, error, { id: requestId, route: request.route?.path ?? null })
-    sendPage(response, 500, <NoticePage visit={visit} notice="fault" requestId={requestId} />)
+    logFault(context.log, error, { id: requestId, route: request.route?.path ?? null })
+    sendPage(response, 500, <NoticePage visit={reader} notice="fault" requestId={requestId} />)
   }
+}
