@@ -46,7 +46,7 @@ export const pick = (sql: Sql, { serviceId, now, starts, language = null }: Pick
     from start cross join need left join free on serves & bit <> 0 and hours @> claimed),
 
   -- What each has reserved, of the layer that would be claimed: in a shift all are present alike, and fairness
-  -- is of attention. Twelve weeks back: whoever has had nothing for longer is as long unbooked as anybody, and
+  -- is of attention. Four weeks back: whoever has had nothing for longer is as long unbooked as anybody, and
   -- the work does not grow with the history.
   busy as (
     select resource_id,
@@ -57,7 +57,7 @@ export const pick = (sql: Sql, { serviceId, now, starts, language = null }: Pick
       cross join lateral (select day_here(${starts}) as day) d
       cross join lateral (select day - extract(isodow from day)::int + 1 as monday) m
       cross join lateral (select span(daterange(day, day + 1)) as that_day,
-        span(daterange(monday, monday + 7)) as that_week, span(daterange(monday - 84, monday + 7)) as lately) s
+        span(daterange(monday, monday + 7)) as that_week, span(daterange(monday - 28, monday + 7)) as lately) s
       join reservation using (resource_id)
     where during && lately and layer = case when h.within is null then 'presence' else 'attention' end
     group by resource_id)

@@ -13,7 +13,7 @@ export interface Asked {
 
 /**
  * Helpers of a start in the order in which they are taken (R18): those who speak the language first, then fewest reserved minutes
- * that day, then that week, then the longest unbooked in twelve weeks, then whoever could serve the fewest lines, then id. Weighed by
+ * that day, then that week, then the longest unbooked in four weeks, then whoever could serve the fewest lines, then id. Weighed by
  * walking the minutes.
  */
 export const inOrder = (truth: Truth, { service, start, first }: Asked, helpers: readonly Helper[]) => {
@@ -28,7 +28,7 @@ export const inOrder = (truth: Truth, { service, start, first }: Asked, helpers:
         .length
     const ends = claims
       .map(({ during }) => during)
-      .filter(({ from, to }) => from < start && to > (monday - 84) * DAY)
+      .filter(({ from, to }) => from < start && to > (monday - 28) * DAY)
       .map(({ to }) => to)
     return [
       first.includes(id) ? 0 : 1,
