@@ -56,7 +56,8 @@ const formTo = ({ forms, address, status }: Page, wanted: string | RegExp) => {
   for (const form of forms) {
     const button = form.buttons.find(({ action }) => matches(action, wanted))
     if (button?.action) return { form, action: button.action, pressed: button }
-    if (matches(form.action, wanted)) return { form, action: form.action, pressed: undefined }
+    const pressed = form.buttons.find(({ action }) => action === undefined)
+    if (matches(form.action, wanted)) return { form, action: form.action, pressed }
   }
   throw new Error(`${address} (${status}) has no form to ${wanted}`)
 }
