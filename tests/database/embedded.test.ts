@@ -10,7 +10,7 @@ const startedAt = (server: Parameters<typeof ask>[0]) =>
   })
 
 describe('an embedded PostgreSQL', () => {
-  it('starts from nothing, with a database of its own, without a network, in UTC', async () => {
+  it('starts from nothing, with a database of its own, without a network, and speaks of the park’s hours', async () => {
     const server = await start(newPlace())
 
     expect(server.adopted).toBe(false)
@@ -20,7 +20,7 @@ describe('an embedded PostgreSQL', () => {
         select current_database() as database, current_setting('listen_addresses') as addresses,
           current_setting('timezone') as zone, current_setting('server_encoding') as encoding, lower('ÀÉ') as lower`,
     )
-    expect(row).toEqual({ database: 'jingyue', addresses: '', zone: 'UTC', encoding: 'UTF8', lower: 'àé' })
+    expect(row).toEqual({ database: 'jingyue', addresses: '', zone: 'Asia/Shanghai', encoding: 'UTF8', lower: 'àé' })
     expect(statSync(server.address.host).mode & 0o777).toBe(0o700)
   })
 
