@@ -16,7 +16,8 @@ export const openBrowser = async (): Promise<Browser> => {
   return browser
 }
 
-export interface Device extends Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme'> {
+export interface Device
+  extends Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme' | 'deviceScaleFactor'> {
   readonly locale?: Locale
   /** Of the window, in pixels; a telephone's unless it is said. */
   readonly width?: number

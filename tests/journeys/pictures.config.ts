@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config'
+import everything from '../../vitest.config.ts'
+
+/** Takes the pictures of README anew, on a machine with a Chinese font: npx vitest run --config tests/journeys/pictures.config.ts */
+export default defineConfig({
+  ...everything,
+  test: { ...everything.test, include: ['tests/journeys/pictures.ts'] },
+})
