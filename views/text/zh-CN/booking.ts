@@ -15,7 +15,7 @@ export const booking = {
     email: '邮箱',
     passcode: '定一个口令',
     passcodeHint: '4 位数字。看、改、取消时会问；别用生日',
-    more: '可不填：安全的时间、谁一起来、换掉“提醒”',
+    more: '可不填：安全时间、同来的人、换词',
     title: '称呼后面加（可不选）',
     titles: { ms: '女士', mr: '先生', none: '不加' },
     safe: '哪些时间联系您是安全的？',
