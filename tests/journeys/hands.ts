@@ -11,9 +11,7 @@ export interface Hand {
 const following =
   (page: Page, press: Hand['press']): Hand['follow'] =>
   async what => {
-    const shown = page.waitForEvent('domcontentloaded')
-    await press(what)
-    await shown
+    await Promise.all([page.waitForEvent('domcontentloaded'), press(what)])
   }
 
 /** A finger, whose every touch counts: also those that only reach a field to type in. */

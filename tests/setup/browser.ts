@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +27,20 @@ const unpack = async (folder: string) => {
   return join(folder, 'chromium')
 }
 
+/** Fonts beside those of the machine, which may have none: without any a page has no words to press. */
+const lendFonts = (folder: string) => {
+  const file = join(folder, 'fonts.conf')
+  const own = process.env.FONTCONFIG_FILE ?? '/etc/fonts/fonts.conf'
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+      <include ignore_missing="yes">${own}</include>
+      <dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir>
+    </fontconfig>`,
+  )
+  return { FONTCONFIG_FILE: file }
+}
+
 const start = async (folder: string): Promise<BrowserServer> => {
   const { chromium } = await import('playwright-core')
   const executablePath = process.env.CHROMIUM || (await unpack(folder))
@@ -38,8 +52,9 @@ const start = async (folder: string): Promise<BrowserServer> => {
       // Playwright switches off what the quick exit has to hold against: pages kept for the back button.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
     })
-  const lent = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') }
-  return launch({}).catch(() => launch(lent))
+  if (process.env.CHROMIUM) return launch({})
+  const fonts = lendFonts(folder)
+  return launch(fonts).catch(() => launch({ ...fonts, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') }))
 }
 
 /** One browser for the whole run, behind a door: it starts when the first test file asks where it is, and not before. */
