@@ -2,6 +2,7 @@ import { createApp } from '../../server/app.tsx'
 import { openAppointment } from '../../server/booking/open-appointment.ts'
 import type { Locale } from '../../views/text/text.ts'
 import { type Answer, type Asked, ask } from '../setup/ask.ts'
+import { serviceOf } from '../setup/booking.ts'
 import { everyRow } from '../setup/every-row.ts'
 import { routesOf } from '../setup/routes-of.ts'
 import { openSite } from '../setup/site.ts'
@@ -17,7 +18,9 @@ export const openSweep = async () => {
   const { context, sql, origin } = site
   const routes = routesOf(createApp(context))
   const visitor = visitorOf(origin)
-  const { reference } = await visitor.books()
+  // In a room of its own, so that it takes nobody's place whose form is swept.
+  const { address: service } = await serviceOf(context, 'granny-tian')
+  const { reference } = await visitor.books({ service })
   const key = await site.keyOf(reference)
   const { partyId } = await site.partyOf(reference)
 

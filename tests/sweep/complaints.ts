@@ -1,0 +1,37 @@
+import { type Locale, textIn } from '../../views/text/text.ts'
+import type { Answer } from '../setup/ask.ts'
+import { opening, tagsOf, wordsOf } from '../setup/tags.ts'
+
+/** The sentences of a language by which a page says no: what was wrong, and never where in the program. */
+const saysNo = (locale: Locale): string[] => {
+  const { notices, faults, refused, booking } = textIn(locale)
+  const headings = Object.values(notices).flatMap(notice =>
+    typeof notice === 'object' ? [notice.heading] : [],
+  )
+  const wrong = [booking.find.wrongLead, booking.manage.wrongLead, booking.raced.heading, booking.check.stale]
+  return [...headings, ...Object.values(faults), ...Object.values(refused), ...wrong]
+}
+
+const inside = /\bat .*\.[cm]?[jt]sx?:\d+|node_modules|Error:|\bselect\b.*\bfrom\b|PostgresError/
+
+/** What is wrong with any answer, whatever was asked. */
+export const complaintsAboutAny = ({ status, headers, html }: Answer, locale: Locale): string[] => {
+  const isPage = headers['content-type']?.startsWith('text/html') ?? false
+  const language = opening(tagsOf(html), 'html')[0]?.attributes.lang
+  return [
+    ...(status >= 500 ? [`answers ${status}`] : []),
+    ...(inside.test(html) ? ['shows its inside'] : []),
+    ...(isPage && language !== locale ? [`speaks ${language}`] : []),
+  ]
+}
+
+/** What is wrong with an answer to something that must not be done: it has to be no, in a sentence of the visitor's language. */
+export const complaintsAboutNo = (answer: Answer, locale: Locale): string[] => {
+  const { status, html } = answer
+  const words = wordsOf(html)
+  return [
+    ...complaintsAboutAny(answer, locale),
+    ...(status >= 400 && status < 500 ? [] : [`answers ${status}`]),
+    ...(saysNo(locale).some(sentence => words.includes(sentence)) ? [] : ['does not say that it refuses']),
+  ]
+}
