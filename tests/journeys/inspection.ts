@@ -14,8 +14,9 @@ export const barriersOn = async (page: Page, rules: { type: 'tag' | 'rule'; valu
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
-/** The same in the light, and in the dark, where colours alone are others. */
+/** The same from the top of the page, where its head covers nothing: in the light, and in the dark, where colours alone are others. */
 export const barriersByDayAndNight = async (page: Page) => {
+  await page.evaluate(() => scrollTo(0, 0))
   const day = await barriersOn(page, { type: 'tag', values: standards })
   await page.emulateMedia({ colorScheme: 'dark' })
   const night = await barriersOn(page, { type: 'rule', values: ['color-contrast'] })
