@@ -20,7 +20,13 @@ describe('an embedded PostgreSQL', () => {
         select current_database() as database, current_setting('listen_addresses') as addresses,
           current_setting('timezone') as zone, current_setting('server_encoding') as encoding, lower('ÀÉ') as lower`,
     )
-    expect(row).toEqual({ database: 'jingyue', addresses: '', zone: 'Asia/Shanghai', encoding: 'UTF8', lower: 'àé' })
+    expect(row).toEqual({
+      database: 'jingyue',
+      addresses: '',
+      zone: 'Asia/Shanghai',
+      encoding: 'UTF8',
+      lower: 'àé',
+    })
     expect(statSync(server.address.host).mode & 0o777).toBe(0o700)
   })
 

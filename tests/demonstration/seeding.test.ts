@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { ParkInEarnest, seedPark } from '../../server/demonstration/seed-park.ts'
 import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
 import { stateDaysOf } from '../../server/demonstration/tend-state-days.ts'
-import { openPark } from '../setup/park.ts'
 import { everyRow } from '../setup/every-row.ts'
+import { openPark } from '../setup/park.ts'
 
 const { sql, context, setClock } = await openPark('2026-11-25T09:00')
 const raced = await openPark('2026-11-25T09:00')

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
 import type { Pool } from '../../sql/connect.ts'
-import { openPark } from '../setup/park.ts'
 import { everyRow } from '../setup/every-row.ts'
+import { openPark } from '../setup/park.ts'
 
 const wednesday = '2026-11-25T09:00'
 const daily = await openPark(wednesday)
