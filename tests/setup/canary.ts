@@ -59,22 +59,28 @@ const spellings = (text: string) => [
   text,
   encodeURIComponent(text),
   JSON.stringify(text).slice(1, -1),
-  hex(Buffer.from(text)),
   ...inBase64(text),
   ...inBase64(text).map(letters => letters.replaceAll('+', '-').replaceAll('/', '_')),
 ]
 
-const marks: readonly (readonly [Mark, readonly string[]])[] = [
-  ['nickname', spellings(NICKNAME)],
-  ['telephone', spellings(TELEPHONE)],
-  ['e-mail', spellings(MAILBOX)],
+const marks: readonly (readonly [Mark, string])[] = [
+  ['nickname', NICKNAME],
+  ['telephone', TELEPHONE],
+  ['e-mail', MAILBOX],
 ]
+const sought = marks.map(([mark, text]) => ({ mark, ways: spellings(text), bytes: hex(Buffer.from(text)) }))
+
+/** A hash in hexadecimal has any seven digits in it sooner or later: it is searched for bytes alone. */
+const hashes = /[0-9a-f]{24,}/g
 
 const word = new RegExp(`(?<![\\w.:-])${PASSCODE}(?![\\w:-])`)
 
 /** What of any canary, and which secrets of this test file, a text holds, in whatever spelling. */
 export const marksIn = (text: string): Mark[] => {
-  const said = marks.filter(([, ways]) => ways.some(way => text.includes(way))).map(([mark]) => mark)
+  const words = text.replace(hashes, ' ')
+  const said = sought
+    .filter(({ ways, bytes }) => text.includes(bytes) || ways.some(way => words.includes(way)))
+    .map(({ mark }) => mark)
   const passcode = word.test(text) ? (['passcode'] as const) : []
   return [...new Set([...said, ...secretsIn(text), ...passcode])]
 }
