@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { textIn } from '../../views/text/text.ts'
+import { openLivePark } from '../setup/live.ts'
+import { openBrowser, openPage } from './open-page.ts'
+import { guestOf, openCheck, told } from './stop.ts'
+
+const park = await openLivePark()
+const { sql, setClock } = park
+const browser = await openBrowser()
+const { booking } = textIn('zh-CN')
+
+/** Before the button, in a browser that runs no script; `called` tells the appointments of this test from others. */
+const beforeTheButton = async (called: string) => {
+  const page = await openPage(browser, { javaScriptEnabled: false })
+  const opened = await openCheck(guestOf(page, park, 'zh-CN'), 'joint-mediation', { ...told, called })
+  const button = page.getByRole('button', { name: booking.check.book, exact: true })
+  return { page, button, ...opened }
+}
+
+const appointmentsOf = async (called: string) => {
+  const [row] = await sql<
+    [{ number: number }]
+  >`select count(*)::int as number from party where called = ${called}`
+  return row.number
+}
+
+it('a button pressed twice quickly books once, and shows what was booked (R11)', async () => {
+  const { page, way, button } = await beforeTheButton('小双')
+
+  await button.dblclick()
+  await page.waitForURL(/appointment$/)
+  expect(await way.heading.textContent()).toBe(booking.booked.heading)
+  expect(await appointmentsOf('小双')).toBe(1)
+})
+
+it('a page left open for half an hour asks once more with everything kept, and then books', async () => {
+  const { way } = await beforeTheButton('小慢')
+
+  setClock('2026-11-25T09:31')
+  await way.book()
+  expect(await way.heading.textContent()).toBe(booking.check.heading)
+  await way.book()
+  setClock('2026-11-25T09:00')
+  expect(await way.heading.textContent()).toBe(booking.booked.heading)
+  expect(await appointmentsOf('小慢')).toBe(1)
+})
