@@ -31,7 +31,7 @@ const environment = z
     const inEarnest = !loopback.has(publicUrl.hostname)
     const refuse = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message })
-    if (publicUrl.pathname !== '/' || publicUrl.search || publicUrl.hash)
+    if (publicUrl.href !== `${publicUrl.origin}/`)
       refuse('PUBLIC_URL', 'is a bare origin, such as https://note.example.org')
     if (inEarnest && publicUrl.protocol !== 'https:')
       refuse('PUBLIC_URL', 'must be https unless it is loopback')

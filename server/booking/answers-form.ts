@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Fault, Locale } from '../../views/text/text.ts'
 import type { Answers, SafeHours } from './answers.ts'
 import { emailAddress, mobileNumber } from './contacts.ts'
-import { fault, freeText, maybe, once, one, several } from './form-fields.ts'
+import { contactText, fault, freeText, maybe, once, one, several } from './form-fields.ts'
 
 const time = maybe(one.pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fault('not_a_time'))))
 const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
@@ -12,9 +12,9 @@ export const answerFields = {
   called: freeText(50),
   title: maybe(one.pipe(z.enum(['ms', 'mr', 'none'], fault('choose_one')))),
   reach_by: once('choose_how_to_reach').pipe(z.enum(['sms', 'none', 'email'], fault('choose_how_to_reach'))),
-  phone: maybe(one),
+  phone: maybe(contactText),
   whose: maybe(one.pipe(z.enum(['own', 'seen', 'other'], fault('choose_one')))),
-  email: maybe(one),
+  email: maybe(contactText),
   weekday_from: time,
   weekday_until: time,
   weekend_from: time,

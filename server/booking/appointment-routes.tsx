@@ -14,6 +14,7 @@ import { openByPasscode } from './open-appointment.ts'
 import { referenceCode } from './reference-code.ts'
 import { actionsOn } from './rules.ts'
 
+const closingForm = z.strictObject({})
 const passcodeForm = z.strictObject({ passcode: digits })
 
 /** One's own appointment in this browser; without a cookie that opens one, it is absent like any other (R61). */
@@ -62,6 +63,7 @@ export const appointmentRoutes = (context: Context) => {
   })
 
   router.post('/appointment/closing', async (request, response) => {
+    readForm(closingForm, request.body)
     await closeVisit(context, request, response)
     response.redirect(303, '/')
   })

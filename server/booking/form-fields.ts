@@ -48,5 +48,8 @@ export const freeText = (most: number) =>
       .refine(text => [...text].length <= most, fault('too_long')),
   )
 
+/** A contact as it is typed or pasted: what nobody sees in it, which telephones paste along, is left out. */
+export const contactText = one.transform(text => [text.replace(/\p{Cf}/gu, '')]).pipe(freeText(254))
+
 /** Digits as they are told on the telephone or copied from paper, full-width or in groups; null when there are none. */
 export const digits = maybe(one.transform(text => text.normalize('NFKC').replace(/\D/g, '')))

@@ -44,6 +44,7 @@ it.each([
   'https://note.example.org/#a',
   'ftp://note.example.org',
   'note.example.org',
+  'https://somebody:secret@note.example.org',
 ])('%s is refused: it is a bare origin', PUBLIC_URL => {
   expect(faultsOf({ ...earnest, PUBLIC_URL })).toEqual(['PUBLIC_URL'])
 })

@@ -14,6 +14,9 @@ const junk: Readonly<Record<string, string>> = {
 const starts: Readonly<Record<string, string>> = {
   'a day that does not exist': '2026-02-30T10:00',
   'an hour that does not exist': '2026-11-26T25:00',
+  'the year nought': '0000-01-01T09:00',
+  'the first year': '0001-01-01T09:00',
+  'the last year': '9999-12-31T23:59',
   'the past': '2026-11-24T09:00',
   'the night, when nothing is open': '2026-11-26T03:00',
   'an hour of another service': '2026-11-28T09:00',
