@@ -59,10 +59,11 @@ const start = async (folder: string): Promise<BrowserServer> => {
 
 /** One browser for the whole run, behind a door: it starts when the first test file asks where it is, and not before. */
 export default async (project: TestProject) => {
-  const folder = mkdtempSync(join(tmpdir(), 'browser-'))
+  let folder: string | undefined
   let started: Promise<BrowserServer> | undefined
   const { origin, server } = await listenHere(
     createServer(async (_request, response) => {
+      folder ??= mkdtempSync(join(tmpdir(), 'browser-'))
       started ??= start(folder)
       await started.then(
         browser => response.end(browser.wsEndpoint()),
@@ -78,7 +79,7 @@ export default async (project: TestProject) => {
       browser => browser.close(),
       () => {},
     )
-    rmSync(folder, { recursive: true })
+    if (folder) rmSync(folder, { recursive: true })
   }
 }
 
