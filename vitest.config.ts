@@ -6,6 +6,7 @@ export default defineConfig({
     globalSetup: ['tests/setup/database.ts', 'tests/setup/browser.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    maxWorkers: 2,
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 })
