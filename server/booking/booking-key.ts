@@ -25,3 +25,16 @@ export const readBookingKey = (
   const good: DateTime = now()
   return genuine && good.toUnixInteger() < Number(until) ? uuid : null
 }
+
+/**
+ * The booking key that a form goes on with: the one it came with while that is good, so that a page which is asked for again,
+ * by going back or by its other language, is still the same form and books once (R11); else a new one.
+ */
+export const bookingKeyOf = (
+  context: Pick<Context, 'keys' | 'now'>,
+  browser: string,
+  given: string | undefined,
+): string =>
+  given !== undefined && readBookingKey(context, browser, given) !== null
+    ? given
+    : newBookingKey(context, browser)

@@ -4,12 +4,12 @@ import type { ServiceShown } from '../../sql/booking/services.ts'
 import { CheckPage } from '../../views/booking/check-page.tsx'
 import { DetailsPage } from '../../views/booking/details-page.tsx'
 import { RacedPage } from '../../views/booking/raced-page.tsx'
-import type { FormState, Typed } from '../../views/kit/form.ts'
+import { type FormState, type Typed, untouched } from '../../views/kit/form.ts'
 import { alternatives } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import type { Answers } from './answers.ts'
-import { newBookingKey } from './booking-key.ts'
+import { bookingKeyOf } from './booking-key.ts'
 
 /** The start of a service that a page is about. */
 export interface Asked {
@@ -17,13 +17,21 @@ export interface Asked {
   readonly starts: DateTime
 }
 
-/** The pages on the way to an appointment, each with everything typed so far. */
+const keyFor = (context: Context, { locals }: Response, typed: Typed = {}) =>
+  bookingKeyOf(context, locals.browser, typed.key?.[0])
+
+/** The pages on the way to an appointment, each with everything typed so far, under one booking key from the first to the last. */
 export const bookingPages = (context: Context) => ({
-  details: (response: Response, status: 200 | 422, asked: Asked, form?: FormState) =>
+  details: (response: Response, status: 200 | 422, asked: Asked, form: FormState = untouched) =>
     sendPage(
       response,
       status,
-      <DetailsPage visit={response.locals.visit} {...asked} {...(form === undefined ? {} : { form })} />,
+      <DetailsPage
+        visit={response.locals.visit}
+        {...asked}
+        form={form}
+        bookingKey={keyFor(context, response, form.typed)}
+      />,
     ),
 
   check: (
@@ -39,14 +47,14 @@ export const bookingPages = (context: Context) => ({
         visit={response.locals.visit}
         {...asked}
         {...{ answers, typed }}
-        bookingKey={newBookingKey(context, response.locals.browser)}
+        bookingKey={keyFor(context, response, typed)}
         stale={status === 409}
       />,
     ),
 
   raced: async (response: Response, { service, starts }: Asked, typed?: Typed) => {
     const nearest = await alternatives(context, service, starts)
-    const bookingKey = newBookingKey(context, response.locals.browser)
+    const bookingKey = keyFor(context, response, typed)
     sendPage(
       response,
       409,

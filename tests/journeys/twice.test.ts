@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { textIn } from '../../views/text/text.ts'
 import { openLivePark } from '../setup/live.ts'
+import { leaveRoomForOne } from './leave-room-for-one.ts'
 import { openBrowser, openPage } from './open-page.ts'
 import { guestOf, openCheck, told } from './stop.ts'
 
 const park = await openLivePark()
-const { sql, setClock } = park
+const { context, sql, setClock } = park
 const browser = await openBrowser()
 const { booking } = textIn('zh-CN')
 
@@ -43,4 +44,19 @@ it('a page left open for half an hour asks once more with everything kept, and t
   setClock('2026-11-25T09:00')
   expect(await way.heading.textContent()).toBe(booking.booked.heading)
   expect(await appointmentsOf('小慢')).toBe(1)
+})
+
+it('who goes back after booking and presses the button again has still booked once (R11)', async () => {
+  const { page, way, service, starts } = await beforeTheButton('小回')
+  await leaveRoomForOne(context, service, starts)
+  await way.book()
+
+  // The page before the button answers a form: going back to it, the browser asks whether to send that form again.
+  await page.goBack().catch(() => {})
+  await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
+  await page.reload()
+  expect(await way.heading.textContent()).toBe(booking.check.heading)
+  await way.book()
+  expect(await way.heading.textContent()).toBe(booking.booked.heading)
+  expect(await appointmentsOf('小回')).toBe(1)
 })

@@ -19,6 +19,8 @@ interface DetailsPageProps {
   visit: Visit
   service: ServiceShown
   starts: DateTime
+  /** Makes this form one appointment, however often it is sent. */
+  bookingKey: string
   form?: FormState
 }
 
@@ -55,7 +57,7 @@ const FourLines = ({ locale }: Visit) => (
 )
 
 /** Where a visitor says how to be called and reached; what was typed is kept, whatever was wrong with it. */
-export const DetailsPage = ({ visit, service, starts, form = untouched }: DetailsPageProps) => {
+export const DetailsPage = ({ visit, service, starts, bookingKey, form = untouched }: DetailsPageProps) => {
   const { locale } = visit
   const text = textIn(locale).booking
   return (
@@ -73,6 +75,7 @@ export const DetailsPage = ({ visit, service, starts, form = untouched }: Detail
         <Token visit={visit} />
         <input type="hidden" name="back" value={answersAddress(service.address)} />
         <input type="hidden" name="start" value={startField(starts)} />
+        <input type="hidden" name="key" value={bookingKey} />
         <RequiredAnswers {...{ visit, form }} />
         <FurtherAnswers {...{ visit, form }} />
         <FourLines {...visit} />
