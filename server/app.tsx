@@ -45,7 +45,7 @@ const routes = (context: Context) => [
   cancellationRoutes(context),
   languageRoutes(context),
   aboutRoutes(),
-  exitRoutes(),
+  exitRoutes(context),
   ...demonstrationRoutes(context),
 ]
 

@@ -3,7 +3,7 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { appointmentOfForm, insertAppointment } from '../../sql/booking/appointments.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
-import { insertServing } from '../../sql/booking/serving.ts'
+import { insertRooms, insertWorkers } from '../../sql/booking/serving.ts'
 import { brokenConstraint } from '../../sql/connect.ts'
 import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
@@ -43,6 +43,7 @@ const bookedBefore = async ({ sql }: Context, bookingKey: string, asked: Buffer)
   return { appointmentId, partyId, reference }
 }
 
+/** Takes the start and writes all that belongs to it; null when it is not to be had. */
 const bookAnew = (
   context: Context,
   { service, starts, answers, ...form }: Booking,
@@ -51,7 +52,6 @@ const bookAnew = (
   const { serviceId, partiesLeast } = service
   const at = context.now()
   const language = answers.prepare.includes('dialect') ? DIALECT : null
-  let booked: Booked | null = null
   return takeSlot(context.sql, {
     look: sql => pick(sql, { serviceId, now: at, starts, language }),
     write: async (sql, { during }, chosen) => {
@@ -64,14 +64,22 @@ const bookAnew = (
           ordinal: 2,
           arrivesAt: starts.plus({ minutes: MINUTES_BETWEEN_ARRIVALS }),
         })
-      await insertServing(sql, appointmentId, chosen)
+      await insertWorkers(
+        sql,
+        appointmentId,
+        chosen.filter(({ kind }) => kind === 'person'),
+      )
+      await insertRooms(
+        sql,
+        appointmentId,
+        chosen.filter(({ kind }) => kind === 'room'),
+      )
       await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId })
       const [actor, about] = [`party/${party.partyId}`, `appointment/${appointmentId}`]
       await insertAuditEntry(sql, { at, actor, verb: 'appointment.book', about })
-      booked = { appointmentId, ...party }
       return appointmentId
     },
-  }).then(appointmentId => (appointmentId === null ? null : booked))
+  })
 }
 
 /**
@@ -86,11 +94,10 @@ export const book = async (context: Context, booking: Booking): Promise<Booked> 
   const asked = digest(context.keys, 'form', 'content', content)
   const before = await bookedBefore(context, bookingKey, asked)
   if (before) return before
-  const booked = await bookAnew(context, booking, asked).catch(error => {
+  await bookAnew(context, booking, asked).catch(error => {
     if (brokenConstraint(error) !== 'the_same_form_is_one_appointment') throw error
-    return null
   })
-  const had = booked ?? (await bookedBefore(context, bookingKey, asked))
-  if (!had) throw new Refusal('slot_is_taken')
-  return had
+  const booked = await bookedBefore(context, bookingKey, asked)
+  if (!booked) throw new Refusal('slot_is_taken')
+  return booked
 }

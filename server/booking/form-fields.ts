@@ -29,9 +29,11 @@ export const several = <const T extends readonly [string, ...string[]]>(answers:
     .prefault([])
     .transform(chosen => [...new Set(chosen)])
 
-/** Control characters, half characters, and marks that turn the direction of what is read. */
-const unwelcome = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
-const somethingSeen = /[\p{L}\p{N}\p{P}\p{S}]/u
+/** Control characters, half characters, ends of lines, and marks that turn the direction of what is read. */
+const unwelcome = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+/** What takes no ink though Unicode calls it a letter or a sign: fillers of Hangul, the empty Braille cell. */
+const unseen = /[\p{Default_Ignorable_Code_Point}\u2800]/gu
+const somethingSeen = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(unseen, ''))
 
 /**
  * Free text in any script, in NFC and without space around it (R68).
@@ -44,7 +46,7 @@ export const freeText = (most: number) =>
       .string()
       .refine(text => !unwelcome.test(text), fault('no_such_letters'))
       .transform(text => text.normalize('NFC').trim())
-      .refine(text => somethingSeen.test(text), fault('missing'))
+      .refine(somethingSeen, fault('missing'))
       .refine(text => [...text].length <= most, fault('too_long')),
   )
 

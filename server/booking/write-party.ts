@@ -1,6 +1,12 @@
 import { randomInt } from 'node:crypto'
 import type { DateTime } from 'luxon'
-import { insertParty, insertReachHours, type NewParty, writeAnswers } from '../../sql/booking/parties.ts'
+import {
+  insertParty,
+  insertReachHours,
+  type NewParty,
+  type SafeSpan,
+  writeAnswers,
+} from '../../sql/booking/parties.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { digest } from '../keys/digest.ts'
@@ -24,6 +30,16 @@ export const openParty = async (sql: Sql, party: Omit<NewParty, 'reference'>): P
 const WEEKDAYS = [1, 2, 3, 4, 5]
 const WEEKENDS = [6, 7]
 
+const spansOf = ({ weekdays, weekends }: NonNullable<Answers['safeHours']>): SafeSpan[] =>
+  (
+    [
+      [WEEKDAYS, weekdays],
+      [WEEKENDS, weekends],
+    ] as const
+  ).flatMap(([days, hours]) =>
+    hours === 'never' ? [] : [{ weekdays: days, hours: `[${hours.from},${hours.to})` }],
+  )
+
 /** Writes a party's answers: the contact sealed and hashed, the passcode hashed, the safe hours as rows (R10). */
 export const writeParty = async (
   sql: Sql,
@@ -43,11 +59,5 @@ export const writeParty = async (
     consentedAt: at,
     passcodeHash: digest(keys, 'passcode', reference, passcode),
   })
-  if (!safeHours || reach.by === 'none') return
-  for (const [weekdays, hours] of [
-    [WEEKDAYS, safeHours.weekdays],
-    [WEEKENDS, safeHours.weekends],
-  ] as const)
-    if (hours !== 'never')
-      await insertReachHours(sql, partyId, { weekdays, hours: `[${hours.from},${hours.to})` })
+  if (safeHours && reach.by !== 'none') await insertReachHours(sql, partyId, spansOf(safeHours))
 }

@@ -62,12 +62,15 @@ export interface SafeSpan {
 }
 
 /** When it is safe to reach a party: a row for weekdays and one for weekends, or none for any time R31 allows. */
-export const insertReachHours = (sql: Sql, partyId: number, { weekdays, hours }: SafeSpan) => sql`
-  insert into reach_hours (party_id, weekdays, hours) values (${partyId}, ${[...weekdays]}::int[], ${hours}::timerange)`
+export const insertReachHours = (sql: Sql, partyId: number, spans: readonly SafeSpan[]) => sql`
+  insert into reach_hours (party_id, weekdays, hours)
+  select ${partyId}::bigint, weekdays, hours::timerange
+  from jsonb_to_recordset(${sql.json(spans.map(({ weekdays, hours }) => ({ weekdays: [...weekdays], hours })))})
+    as span (weekdays int[], hours text)`
 
 export interface Standing {
   readonly sequence: number
-  /** Of the appointment: nobody is early by arriving later than the other party. */
+  /** When this party arrives. */
   readonly starts: DateTime
   /** Cancelled, as this party knows it: by them alone (R17), or the whole appointment. */
   readonly over: boolean
@@ -76,7 +79,7 @@ export interface Standing {
 /** How an appointment stands for one of its parties. */
 export const standingOf = async (sql: Sql, partyId: number): Promise<Standing> => {
   const [row] = await sql<[Standing]>`
-    select party.sequence, lower(during) as starts, withdrawn_at is not null or state <> 'booked' as over
+    select party.sequence, arrives_at as starts, withdrawn_at is not null or state <> 'booked' as over
     from party join appointment using (appointment_id)
     where party_id = ${partyId}`
   return row

@@ -63,6 +63,9 @@ describe('the details of a booking', () => {
   it.each([
     ['\u200b\u200d', 'missing'],
     ['   ', 'missing'],
+    ['\u3164', 'missing'],
+    ['\u115f\u2800', 'missing'],
+    ['小\u2028陈', 'no_such_letters'],
     ['小\u202e陈', 'no_such_letters'],
     ['小\u0000陈', 'no_such_letters'],
     ['小\ud800陈', 'no_such_letters'],
