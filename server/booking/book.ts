@@ -74,7 +74,7 @@ const bookAnew = (
         appointmentId,
         chosen.filter(({ kind }) => kind === 'room'),
       )
-      await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId })
+      await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
       const [actor, about] = [`party/${party.partyId}`, `appointment/${appointmentId}`]
       await insertAuditEntry(sql, { at, actor, verb: 'appointment.book', about })
       return appointmentId

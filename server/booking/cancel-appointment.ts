@@ -31,7 +31,7 @@ export const cancelAppointment = (
       await markCancelled(sql, appointmentId, at)
       await freeTimeOfAppointment(sql, appointmentId)
     }
-    await announce(sql, context, { kind: 'appointment_cancelled', partyId })
+    await announce(sql, context, { kind: 'appointment_cancelled', partyId, at })
     const [actor, about] = [`party/${partyId}`, `appointment/${appointmentId}`]
     await insertAuditEntry(sql, { at, actor, verb: 'appointment.cancel', about })
   })

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import { letterFacts, lockParty } from '../../sql/messages/letter-facts.ts'
 import { insertMessage } from '../../sql/messages/outbox.ts'
@@ -10,6 +11,8 @@ import { firstAllowedSpan } from './rules.ts'
 export interface Announcement {
   readonly kind: Kind
   readonly partyId: number
+  /** When it happened: of the operation that tells of it. */
+  readonly at: DateTime
 }
 
 /**
@@ -19,8 +22,8 @@ export interface Announcement {
  */
 export const announce = async (
   sql: Sql,
-  { now, config }: Pick<Context, 'now' | 'config'>,
-  { kind, partyId }: Announcement,
+  { config }: Pick<Context, 'config'>,
+  { kind, partyId, at }: Announcement,
 ): Promise<void> => {
   await lockParty(sql, partyId)
   const [facts] = await letterFacts(sql, [partyId])
@@ -31,7 +34,7 @@ export const announce = async (
   const about = { appointmentId, sequence }
   const once = `${kind}/${partyId}/seq ${sequence}`
   const uselessAt = letterOf(kind).uselessAt(facts)
-  const span = firstAllowedSpan(now(), reachHours, uselessAt)
+  const span = firstAllowedSpan(at, reachHours, uselessAt)
   if (way === 'ring' || span === null) await insertRing(sql, { kind, partyId, about, once, between: span })
   else await insertMessage(sql, { kind, channel: way, partyId, about, once, dueAt: span.starts, uselessAt })
 }

@@ -15,7 +15,7 @@ const tell = (
   within: Context,
   partyId: number,
   kind: 'appointment_booked' | 'appointment_cancelled' = 'appointment_booked',
-) => within.sql.begin(transaction => announce(transaction, within, { kind, partyId }))
+) => within.sql.begin(transaction => announce(transaction, within, { kind, partyId, at: within.now() }))
 
 beforeEach(async () => {
   setClock('2026-11-24T18:00')
@@ -50,6 +50,16 @@ describe('announcing', () => {
     const [message] = await outbox()
     expect(message?.once).toBe(`appointment_cancelled/${party.partyId}/seq 1`)
     expect(message?.uselessAt.toFormat('dd HH:mm')).toBe('25 18:30')
+  })
+
+  it('goes by the hour of what it tells, whatever the clock says meanwhile', async () => {
+    const { partyId } = await oneParty(context)
+    const at = context.now()
+    setClock('2026-11-24T22:00')
+    await sql.begin(transaction =>
+      announce(transaction, context, { kind: 'appointment_booked', partyId, at }),
+    )
+    expect((await outbox())[0]?.dueAt.toFormat('dd HH:mm')).toBe('24 18:00')
   })
 
   it.each([
@@ -109,7 +119,7 @@ describe('announcing', () => {
       }
 
       await sql.begin(async first => {
-        await announce(first, context, { kind: 'appointment_booked', partyId })
+        await announce(first, context, { kind: 'appointment_booked', partyId, at: context.now() })
         second = tell(context, partyId).finally(() => {
           isOver = true
         })

@@ -17,7 +17,9 @@ const outbox = () => sql`select party_id from message order by message_id`
 const rings = () => sql`select party_id, lower(ring_between) as starts, upper(ring_between) as ends from ring`
 
 const tell = (within: Context, partyId: number) =>
-  within.sql.begin(transaction => announce(transaction, within, { kind: 'appointment_booked', partyId }))
+  within.sql.begin(transaction =>
+    announce(transaction, within, { kind: 'appointment_booked', partyId, at: within.now() }),
+  )
 
 beforeEach(async () => {
   setClock('2026-11-24T18:00')

@@ -8,7 +8,7 @@ import { oneParty, type PartyGiven } from './one-party.ts'
 /** A party that was told something: the message waits in the outbox. */
 export const told = async (context: Context, given: PartyGiven = {}, kind: Kind = 'appointment_booked') => {
   const party = await oneParty(context, given)
-  await announce(context.sql, context, { kind, partyId: party.partyId })
+  await announce(context.sql, context, { kind, partyId: party.partyId, at: context.now() })
   return party
 }
 
