@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { parkDay } from '../park-time.ts'
 import { aloneServices } from './alone-services.ts'
-import { isOffered } from './rules.ts'
+import { isLeftBy } from './rules.ts'
 
 const doorNumber = z.enum(['1', '2', '3', '4']).transform(digit => Number(digit) as Door)
 
@@ -35,7 +35,7 @@ export const doorRoutes = ({ sql, now }: Context) =>
     ])
     const times = new Map(earliest.map(({ serviceId, starts }) => [serviceId, starts]))
     const offered = services
-      .filter(service => isOffered(service, chosen))
+      .filter(service => isLeftBy(service, chosen))
       .map(service => ({ ...service, earliest: times.get(service.serviceId) ?? null }))
     sendPage(
       response,

@@ -5,12 +5,6 @@ import type { Nearby } from '../../views/booking/raced-page.tsx'
 import { nearestTo } from '../booking/rules.ts'
 import type { Context } from '../context.ts'
 
-/** Whether a start can be had at this moment. Nothing is held by asking (R12). */
-export const isOpen = async ({ sql, now }: Context, { serviceId }: ServiceShown, start: DateTime) => {
-  const asked = { serviceId, now: now(), from: start, to: start.plus({ minutes: 1 }) }
-  return (await starts(sql, asked)).some(({ open }) => open)
-}
-
 /** All open starts of a service, as far as its horizon. */
 export const openStarts = async ({ sql, now }: Context, { serviceId, horizonDays }: ServiceShown) => {
   const at = now()
@@ -18,12 +12,24 @@ export const openStarts = async ({ sql, now }: Context, { serviceId, horizonDays
   return all.filter(({ open }) => open).map(({ starts }) => starts)
 }
 
-/** The three open starts nearest to one that is not to be had (R12); of a scarce service the next three, which its page shows anyway (R19b). */
+/** The open starts that visitors are shown: of a scarce service the next three and no more, by whichever address it is asked (R19b). */
+export const startsOffered = async (context: Context, service: ServiceShown) => {
+  const open = await openStarts(context, service)
+  return service.shows === 'next_three' ? open.slice(0, 3) : open
+}
+
+/** Whether a start is offered at this moment. Nothing is held by asking (R12). */
+export const isOffered = async (context: Context, service: ServiceShown, start: DateTime) => {
+  if (service.shows === 'next_three')
+    return (await startsOffered(context, service)).some(offered => +offered === +start)
+  const { sql, now } = context
+  const asked = { serviceId: service.serviceId, now: now(), from: start, to: start.plus({ minutes: 1 }) }
+  return (await starts(sql, asked)).some(({ open }) => open)
+}
+
+/** The three offered starts nearest to one that is not to be had (R12). */
 export const alternatives = async (
   context: Context,
   service: ServiceShown,
   lost: DateTime,
-): Promise<Nearby[]> => {
-  const open = await openStarts(context, service)
-  return nearestTo(lost, service.shows === 'next_three' ? open.slice(0, 3) : open)
-}
+): Promise<Nearby[]> => nearestTo(lost, await startsOffered(context, service))

@@ -28,7 +28,7 @@ const held = {
 }
 
 /** Whether a service is left by the filters of its door. */
-export const isOffered = (service: ServiceShown, { who, age, when }: Filters): boolean =>
+export const isLeftBy = (service: ServiceShown, { who, age, when }: Filters): boolean =>
   (who === undefined || comes[who](service)) &&
   (age === undefined || (ages[service.code]?.includes(age) ?? true)) &&
   (when === undefined || held[when](service))

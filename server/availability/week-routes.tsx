@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { dayStarts, parkDay } from '../park-time.ts'
 import { aloneServices } from './alone-services.ts'
-import { openStarts } from './open-starts.ts'
+import { startsOffered } from './open-starts.ts'
 import { daysAhead, timesOf, weekOf } from './rules.ts'
 
 /** Other services of the same door that can be had, the soonest first: for whom this one cannot. */
@@ -80,6 +80,6 @@ export const weekRoutes = (context: Context) =>
       )
     }
     if (service.shows === 'week') return sendWeek(context, response, service, query.from)
-    const times = (await openStarts(context, service)).slice(0, 3)
+    const times = await startsOffered(context, service)
     sendPage(response, 200, <NextThreePage {...{ visit, service, times }} />)
   })

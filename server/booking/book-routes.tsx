@@ -1,13 +1,14 @@
 import { Router } from 'express'
 import { serviceAt } from '../../sql/booking/services.ts'
+import { isOffered } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
 import { readForm, typedIn } from '../http/read-form.ts'
 import { giveVisit } from '../http/who-asks.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { answersFrom } from './answers-form.ts'
 import { book } from './book.ts'
+import { standingOfForm } from './booked-by-form.ts'
 import { bookingForm, whereabouts } from './booking-forms.ts'
-import { readBookingKey } from './booking-key.ts'
 import { bookingPages } from './booking-pages.tsx'
 import { openAppointment } from './open-appointment.ts'
 import { sendRefusal } from './send-refusal.tsx'
@@ -25,11 +26,15 @@ export const bookRoutes = (context: Context) => {
     const form = readForm(bookingForm, request.body)
     if (!form.value) return pages.details(response, 422, asked, form)
     const answers = answersFrom(form.value, response.locals.visit.locale)
-    const bookingKey = readBookingKey(context, response.locals.browser, form.value.key)
-    if (bookingKey === null) return pages.check(response, 409, asked, { answers, typed: form.typed })
+    const { standing, uuid } = await standingOfForm(context, response.locals.browser, form.value.key)
+    if (standing === 'stale') return pages.check(response, 409, asked, { answers, typed: form.typed })
+    if (standing === 'old') return sendRefusal(response, 409, 'the_same_form_is_one_appointment')
+    const scarce = service.shows === 'next_three'
+    if (standing === 'fresh' && scarce && !(await isOffered(context, service, asked.starts)))
+      return pages.raced(response, asked, form.typed)
 
     try {
-      const { partyId } = await book(context, { ...asked, answers, bookingKey, through: 'web' })
+      const { partyId } = await book(context, { ...asked, answers, bookingKey: uuid, through: 'web' })
       await giveVisit(context, request, response, await openAppointment(context, partyId, 'form'))
     } catch (error) {
       const { rule, status } = refusalOrThrow(error)

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { DateTime } from 'luxon'
 import type { Context } from '../context.ts'
 import { digest, isDigest } from '../keys/digest.ts'
 
@@ -13,17 +12,22 @@ export const newBookingKey = ({ keys, now }: Pick<Context, 'keys' | 'now'>, brow
   return `${uuid}.${until}.${digest(keys, 'form', 'booking', browser, uuid, until).toString('base64url')}`
 }
 
-/** The uuid of a booking key that this browser was given and that is still good; else null. */
+export interface BookingKey {
+  readonly uuid: string
+  /** Not older than thirty minutes: one that is opens nothing any more, whatever it has booked. */
+  readonly good: boolean
+}
+
+/** What a form's booking key says, if this browser was given it; else null. */
 export const readBookingKey = (
   { keys, now }: Pick<Context, 'keys' | 'now'>,
   browser: string,
-  text: string,
-): string | null => {
-  const [, uuid, until, mac] = written.exec(text) ?? []
+  text: string | null | undefined,
+): BookingKey | null => {
+  const [, uuid, until, mac] = written.exec(text ?? '') ?? []
   if (!uuid || !until || !mac) return null
   const genuine = isDigest(Buffer.from(mac, 'base64url'), keys, 'form', 'booking', browser, uuid, until)
-  const good: DateTime = now()
-  return genuine && good.toUnixInteger() < Number(until) ? uuid : null
+  return genuine ? { uuid, good: now().toUnixInteger() < Number(until) } : null
 }
 
 /**
@@ -35,6 +39,6 @@ export const bookingKeyOf = (
   browser: string,
   given: string | undefined,
 ): string =>
-  given !== undefined && readBookingKey(context, browser, given) !== null
+  given !== undefined && readBookingKey(context, browser, given)?.good
     ? given
     : newBookingKey(context, browser)

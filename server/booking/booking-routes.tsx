@@ -1,27 +1,21 @@
 import { type Request, Router } from 'express'
-import { appointmentOfForm } from '../../sql/booking/appointments.ts'
 import { type ServiceShown, serviceAt } from '../../sql/booking/services.ts'
-import { isOpen } from '../availability/open-starts.ts'
+import { isOffered } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { readForm, typedIn } from '../http/read-form.ts'
 import { startInAddress } from '../park-time.ts'
 import { answersFrom } from './answers-form.ts'
+import { standingOfForm } from './booked-by-form.ts'
 import { detailsForm, whereabouts } from './booking-forms.ts'
-import { readBookingKey } from './booking-key.ts'
 import { type Asked, bookingPages } from './booking-pages.tsx'
+import { sendRefusal } from './send-refusal.tsx'
 
 /** Where a posted form is of. @throws BadRequest when it names no minute: no form of ours leaves it out. */
 const askedIn = ({ body }: Request, service: ServiceShown): Asked => {
   const { success, data } = whereabouts.safeParse(typedIn(body))
   if (!success) throw new BadRequest()
   return { service, starts: data.instead ?? data.start }
-}
-
-/** Whether a form comes back from whoever pressed its button: its hour is taken, by them. */
-const formHasBooked = async (context: Context, browser: string, given: string | null) => {
-  const bookingKey = given === null ? null : readBookingKey(context, browser, given)
-  return bookingKey !== null && (await appointmentOfForm(context.sql, bookingKey)) !== undefined
 }
 
 /** Details and the look over them: nothing is written and nothing is held before the button (R12). */
@@ -33,7 +27,7 @@ export const bookingRoutes = (context: Context) => {
     const service = await serviceAt(context.sql, params.address)
     const starts = startInAddress(typeof query.start === 'string' ? query.start : '')
     if (!service || !starts) return next()
-    if (!(await isOpen(context, service, starts))) return pages.raced(response, { service, starts })
+    if (!(await isOffered(context, service, starts))) return pages.raced(response, { service, starts })
     pages.details(response, 200, { service, starts })
   })
 
@@ -49,8 +43,9 @@ export const bookingRoutes = (context: Context) => {
     const asked = askedIn(request, service)
     const form = readForm(detailsForm, request.body)
     if (!form.value) return pages.details(response, 422, asked, form)
-    const hasBooked = await formHasBooked(context, response.locals.browser, form.value.key)
-    if (!hasBooked && !(await isOpen(context, service, asked.starts)))
+    const { standing } = await standingOfForm(context, response.locals.browser, form.value.key)
+    if (standing === 'old') return sendRefusal(response, 409, 'the_same_form_is_one_appointment')
+    if (standing !== 'again' && !(await isOffered(context, service, asked.starts)))
       return pages.raced(response, asked, form.typed)
     const answers = answersFrom(form.value, response.locals.visit.locale)
     pages.check(response, 200, asked, { answers, typed: form.typed })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { isOpen } from '../../server/availability/open-starts.ts'
+import { isOffered } from '../../server/availability/open-starts.ts'
 import { seedPark } from '../../server/demonstration/seed-park.ts'
 import { unseal } from '../../server/keys/seal.ts'
 import { pick } from '../../sql/availability/pick.ts'
@@ -70,7 +70,7 @@ describe('a booking', () => {
       tomorrow.plus({ years: 3 }),
       tomorrow.set({ hour: 3 }),
     ]) {
-      expect(await isOpen(context, service, starts)).toBe(false)
+      expect(await isOffered(context, service, starts)).toBe(false)
       await expect(bookFirst(context, service.code, { starts })).rejects.toMatchObject({
         rule: 'slot_is_taken',
       })

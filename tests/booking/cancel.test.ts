@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOpen } from '../../server/availability/open-starts.ts'
+import { isOffered } from '../../server/availability/open-starts.ts'
 import { cancelAppointment } from '../../server/booking/cancel-appointment.ts'
 import { seedPark } from '../../server/demonstration/seed-park.ts'
 import type { TrustedHolder } from '../../sql/booking/holders.ts'
@@ -18,7 +18,7 @@ describe('cancelling', () => {
 
     await cancelAppointment(context, holding(booked), 0)
 
-    expect(await isOpen(context, booked.service, booked.starts)).toBe(true)
+    expect(await isOffered(context, booked.service, booked.starts)).toBe(true)
     const [row] = await sql`
       select state, appointment.sequence, party.sequence as own, withdrawn_at
       from appointment join party using (appointment_id) where party_id = ${booked.partyId}`
@@ -48,7 +48,7 @@ describe('cancelling', () => {
 
     const [row] = await sql`select state from appointment where appointment_id = ${booked.appointmentId}`
     expect(row?.state).toBe('booked')
-    expect(await isOpen(context, booked.service, booked.starts)).toBe(false)
+    expect(await isOffered(context, booked.service, booked.starts)).toBe(false)
     const told = await sql`
       select 1 from message join party using (party_id)
       where appointment_id = ${booked.appointmentId} and ordinal = 2`

@@ -35,8 +35,11 @@ describe('a booking key', () => {
   const key = newBookingKey(given('2026-11-25T09:00'), 'this browser')
 
   it('is good in the browser it was given to, for thirty minutes', () => {
-    expect(readBookingKey(given('2026-11-25T09:29'), 'this browser', key)).toMatch(/^[0-9a-f-]{36}$/)
-    expect(readBookingKey(given('2026-11-25T09:30'), 'this browser', key)).toBeNull()
+    expect(readBookingKey(given('2026-11-25T09:29'), 'this browser', key)).toEqual({
+      uuid: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      good: true,
+    })
+    expect(readBookingKey(given('2026-11-25T09:30'), 'this browser', key)?.good).toBe(false)
     expect(readBookingKey(given('2026-11-25T09:01'), 'another browser', key)).toBeNull()
   })
 

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { isOpen } from '../../server/availability/open-starts.ts'
+import { isOffered } from '../../server/availability/open-starts.ts'
 import { cancelAppointment } from '../../server/booking/cancel-appointment.ts'
 import type { Context } from '../../server/context.ts'
 import type { TrustedHolder } from '../../sql/booking/holders.ts'
@@ -9,7 +9,7 @@ import { bookFirst } from '../setup/booking.ts'
 /** Lets others book a start until one more appointment fills it. */
 export const leaveRoomForOne = async (context: Context, service: ServiceShown, starts: DateTime) => {
   let last: TrustedHolder | undefined
-  while (await isOpen(context, service, starts)) {
+  while (await isOffered(context, service, starts)) {
     const booked = await bookFirst(context, service.code, { starts })
     last = booked as unknown as TrustedHolder
   }

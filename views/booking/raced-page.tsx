@@ -1,16 +1,17 @@
 import type { DateTime } from 'luxon'
+import type { ComponentChildren } from 'preact'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { addressOfBooking, addressOfTimes } from '../availability/addresses.ts'
 import type { Typed } from '../kit/form.ts'
 import { Hidden } from '../kit/hidden.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
-import { Sentence } from '../kit/sentence.tsx'
+import { said } from '../kit/said.ts'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { bookingAddress, startField } from './steps.ts'
+import { answersAddress, bookingAddress, startField } from './steps.ts'
 
 /** An open start near the one that was lost; daysApart is negative when it is earlier. */
 export interface Nearby {
@@ -49,24 +50,53 @@ const Options = ({ visit, nearest }: Pick<RacedPageProps, 'visit' | 'nearest'>) 
   </fieldset>
 )
 
-const KeptForm = ({ visit, service, lost, nearest, kept }: Required<RacedPageProps>) => {
-  const text = textIn(visit.locale).booking.raced
+type Kept = Required<Pick<RacedPageProps, 'visit' | 'service' | 'lost' | 'kept'>>
+
+/** Everything typed, carried on in a form; its children are what can be done with it. */
+const KeptForm = ({ visit, service, lost, kept, children }: Kept & { children: ComponentChildren }) => (
+  <form id="raced" method="post" action="/appointments">
+    <Token visit={visit} />
+    <Hidden typed={kept.typed} except={['start', 'service', 'key', 'instead']} />
+    <input type="hidden" name="back" value={bookingAddress(service.address)} />
+    <input type="hidden" name="service" value={service.address} />
+    <input type="hidden" name="start" value={startField(lost)} />
+    <input type="hidden" name="key" value={kept.bookingKey} />
+    {children}
+  </form>
+)
+
+const TakeAnother = ({ nearest, ...kept }: Kept & Pick<RacedPageProps, 'nearest'>) => {
+  const text = textIn(kept.visit.locale).booking.raced
   return (
-    <form id="raced" method="post" action="/appointments">
-      <Token visit={visit} />
-      <Hidden typed={kept.typed} except={['start', 'service', 'key', 'instead']} />
-      <input type="hidden" name="back" value={bookingAddress(service.address)} />
-      <input type="hidden" name="service" value={service.address} />
-      <input type="hidden" name="start" value={startField(lost)} />
-      <input type="hidden" name="key" value={kept.bookingKey} />
-      <Options visit={visit} nearest={nearest} />
+    <KeptForm {...kept}>
+      <Options visit={kept.visit} nearest={nearest} />
       <Actions>
         <button type="submit">{text.take}</button>
-        <a class="button plain" href={addressOfTimes(service.address)}>
+        <a class="button plain" href={addressOfTimes(kept.service.address)}>
           {text.allAgain}
         </a>
       </Actions>
-    </form>
+    </KeptForm>
+  )
+}
+
+/** No other start is offered, or the service takes none at present: why, and what was typed stays. */
+const NothingNear = ({ kept, ...where }: Omit<RacedPageProps, 'nearest'>) => {
+  const { visit, service } = where
+  const text = textIn(visit.locale).booking.raced
+  return (
+    <>
+      <p>{said(visit.locale, service.closedBecauseZh ?? text.none, service.closedBecauseEn ?? text.none)}</p>
+      {kept && (
+        <KeptForm {...where} kept={kept}>
+          <Actions>
+            <button type="submit" class="second" formaction={answersAddress(service.address)}>
+              {text.keepTyped}
+            </button>
+          </Actions>
+        </KeptForm>
+      )}
+    </>
   )
 }
 
@@ -96,24 +126,21 @@ const Links = ({ visit, service, nearest }: Pick<RacedPageProps, 'visit' | 'serv
 
 /** A start that somebody else took: nothing typed is lost, and the three nearest are a tap away (R12). */
 export const RacedPage = ({ visit, service, lost, nearest, kept }: RacedPageProps) => {
-  const { booking, kit } = textIn(visit.locale)
-  const text = booking.raced
+  const text = textIn(visit.locale).booking.raced
   const time = timeInWords(visit.locale, lost)
   return (
-    <Page visit={visit} step={text.step} {...(kept && nearest.length > 0 ? { switchForm: 'raced' } : {})}>
-      <h1>{text.heading}</h1>
+    <Page visit={visit} step={text.step} {...(kept ? { switchForm: 'raced' } : {})}>
+      <h1>{kept ? text.heading : text.headingAbsent}</h1>
       <p class="lead" role="alert">
-        {kept ? text.lead(time) : text.leadEmpty(time)}
+        {kept ? text.lead(time) : text.leadAbsent(time)}
       </p>
       {nearest.length === 0 ? (
-        <p>
-          {text.none} <Sentence text={kit.telephone} />
-        </p>
+        <NothingNear {...{ visit, service, lost }} {...(kept ? { kept } : {})} />
       ) : (
         <>
           <h2>{text.nearest}</h2>
           {kept ? (
-            <KeptForm {...{ visit, service, lost, nearest, kept }} />
+            <TakeAnother {...{ visit, service, lost, nearest, kept }} />
           ) : (
             <Links {...{ visit, service, nearest }} />
           )}

@@ -94,8 +94,9 @@ export const booking: Text['booking'] = {
   raced: {
     step: 'Just taken',
     heading: 'That time has just been taken',
-    lead: time => `${time} is not to be had any more. Everything you typed is still here; choose another.`,
-    leadEmpty: time => `${time} is not to be had any more. Choose another.`,
+    headingAbsent: 'That time is not available',
+    lead: time => `${time} is no longer available. Everything you typed is still here.`,
+    leadAbsent: time => `${time} is not among the times that can be booked.`,
     nearest: 'The nearest to it',
     legend: 'Choose a time',
     sameDay: 'The same day',
@@ -104,7 +105,8 @@ export const booking: Text['booking'] = {
     take: 'Book this time',
     all: 'See all times',
     allAgain: 'See all times (typed answers are lost)',
-    none: 'There is no other time within four weeks. Please ring, and the desk will find you one.',
+    none: 'There is no other time at present. Look again in a while; people often change their plans.',
+    keepTyped: 'Back to what I typed',
   },
   booked: {
     step: 'Booked',

@@ -81,8 +81,9 @@ export const booking = {
   raced: {
     step: '刚被约走',
     heading: '这个时间刚被约走',
-    lead: (time: string) => `${time} 已经约不到了。您填的都还在，换一个就好。`,
-    leadEmpty: (time: string) => `${time} 已经约不到了。换一个就好。`,
+    headingAbsent: '这个时间约不到',
+    lead: (time: string) => `${time} 已经约不到了。您填的都还在。`,
+    leadAbsent: (time: string) => `${time} 不在能约的时间里。`,
     nearest: '离它最近的',
     legend: '选一个时间',
     sameDay: '同一天',
@@ -91,7 +92,8 @@ export const booking = {
     take: '约这个时间',
     all: '看全部时间',
     allAgain: '看全部时间（要重新填）',
-    none: '四周之内没有别的时间了。请打电话，前台帮您排。',
+    none: '现在没有别的时间了。过一阵再来看，常有人改主意。',
+    keepTyped: '回去看看填的',
   },
   booked: {
     step: '约好了',
