@@ -17,7 +17,8 @@ export interface Announcement {
 
 /**
  * Says something to a party, once (R32), in the transaction of what it tells about: a message for the first allowed minute
- * (R31), or a call for the desk where nothing can be sent (R36). Nothing to whoever chose 'none' (R35), has not answered yet,
+ * (R31), or a call for the desk where nothing can be sent to a telephone (R36). Mail without such a minute is due at once, and
+ * its sender says that it failed. No call about what was never said. Nothing to whoever chose 'none' (R35), has not answered yet,
  * or is erased. Called when the party, its hours and its sequence are written.
  */
 export const announce = async (
@@ -33,8 +34,19 @@ export const announce = async (
   const { appointmentId, sequence, reachHours } = facts
   const about = { appointmentId, sequence }
   const once = `${kind}/${partyId}/seq ${sequence}`
-  const uselessAt = letterOf(kind).uselessAt(facts)
+  const letter = letterOf(kind)
+  const uselessAt = letter.uselessAt(facts)
   const span = firstAllowedSpan(at, reachHours, uselessAt)
-  if (way === 'ring' || span === null) await insertRing(sql, { kind, partyId, about, once, between: span })
-  else await insertMessage(sql, { kind, channel: way, partyId, about, once, dueAt: span.starts, uselessAt })
+  if (way === 'email' || (way === 'sms' && span !== null))
+    await insertMessage(sql, {
+      kind,
+      channel: way,
+      partyId,
+      about,
+      once,
+      dueAt: span?.starts ?? at,
+      uselessAt,
+    })
+  else if (letter.whatIsWrong(facts, about) === null)
+    await insertRing(sql, { kind, partyId, about, once, between: span })
 }

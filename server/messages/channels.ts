@@ -5,17 +5,28 @@ import type { Config } from '../config.ts'
 export type Way = 'sms' | 'email' | 'ring' | null
 
 /**
- * How what is said reaches somebody who chose that way. In earnest a channel that is not configured is none, and the desk rings;
- * on loopback it is a file (R36).
+ * Whether a message to somebody who chose that way can leave now, as this house is set up. In earnest there is no gateway for
+ * short messages, so the desk rings, and mail needs a server; on loopback a file stands for either (R36).
+ */
+export const sentBy = (
+  { inEarnest, smtpUrl }: Pick<Config, 'inEarnest' | 'smtpUrl'>,
+  reachBy: LetterFacts['reachBy'],
+): boolean => {
+  if (reachBy === 'email') return !inEarnest || smtpUrl !== undefined
+  return reachBy === 'sms' && !inEarnest
+}
+
+/**
+ * How what is said is to reach somebody who chose that way. Who gave a telephone is rung where nothing can be sent; who gave an
+ * address of mail has no number to ring, and is never on the ring list (R36).
  */
 export const wayTo = (
-  { inEarnest, smtpUrl }: Pick<Config, 'inEarnest' | 'smtpUrl'>,
+  config: Pick<Config, 'inEarnest' | 'smtpUrl'>,
   reachBy: LetterFacts['reachBy'],
 ): Way => {
   if (reachBy === null || reachBy === 'none') return null
-  if (reachBy === 'voice') return 'ring'
-  const configured = reachBy === 'email' && smtpUrl !== undefined
-  return inEarnest && !configured ? 'ring' : reachBy
+  if (reachBy === 'email') return 'email'
+  return reachBy === 'sms' && sentBy(config, 'sms') ? 'sms' : 'ring'
 }
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])

@@ -6,8 +6,8 @@ import { appointmentCancelled } from '../../views/mail/appointment-cancelled.ts'
 import type { Letter, Ways } from '../../views/mail/letter.ts'
 
 interface LetterKind {
-  /** Whether what it says is true of the appointment as it is (R33). */
-  readonly isTrue: (facts: LetterFacts, about: About) => boolean
+  /** Why it must not be said of the appointment as it is (R33), as a code; null when it is right. */
+  readonly whatIsWrong: (facts: LetterFacts, about: About) => 'no_longer_true' | 'never_said' | null
   /** From when on it is worse than nothing. */
   readonly uselessAt: (hours: Pick<LetterFacts, 'starts' | 'ends'>) => DateTime
   readonly write: (facts: LetterFacts, ways: Ways) => Letter
@@ -15,18 +15,24 @@ interface LetterKind {
 
 /** A party is still expected at the hour that it was told. */
 const stillComes = ({ state, withdrawnAt, sequence }: LetterFacts, about: About) =>
-  state === 'booked' && withdrawnAt === null && sequence === about.sequence
+  state === 'booked' && withdrawnAt === null && sequence === about.sequence ? null : 'no_longer_true'
+
+/** It is off, and was said to be on: the end of what nobody heard of would only reveal that there was something. */
+const isOff = ({ state, withdrawnAt, bookedWasSaid }: LetterFacts) => {
+  if (state !== 'cancelled' && withdrawnAt === null) return 'no_longer_true'
+  return bookedWasSaid ? null : 'never_said'
+}
 
 /** Every letter to a party about its appointment, by the kind that the outbox names it with. */
 export const letters = {
   appointment_booked: {
-    isTrue: stillComes,
+    whatIsWrong: stillComes,
     // Until the end: whoever is late still needs the floor and the reference.
     uselessAt: ({ ends }) => ends,
     write: appointmentBooked,
   },
   appointment_cancelled: {
-    isTrue: ({ state, withdrawnAt }) => state === 'cancelled' || withdrawnAt !== null,
+    whatIsWrong: isOff,
     // Until the start: then nobody can set out in vain any more.
     uselessAt: ({ starts }) => starts,
     write: appointmentCancelled,

@@ -19,11 +19,13 @@ interface Tried {
 }
 
 /** Not taken this time: again after a while, within the allowed hours; after the last time, or too late, no more. */
-const tryLater = async ({ sql, now }: Context, { message, facts }: Tried, why: string) => {
+const tryLater = async ({ sql, now }: Context, { message, facts, by }: Tried, why: string) => {
   const again = nextTry(now(), message.tries)
   if (again === null) return markOver(sql, message, { state: 'failed', why: 'tries_in_vain' })
   const allowedFrom = (at: typeof again) => firstAllowedSpan(at, facts.reachHours, message.uselessAt)
   const span = allowedFrom(again)
+  if (span === null && by === 'email')
+    return markOver(sql, message, { state: 'failed', why: 'no_allowed_hour' })
   if (span === null) return ringInstead(sql, message, allowedFrom(now()))
   return markWaiting(sql, message, { dueAt: span.starts, why })
 }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { LeasedMessage } from '../../sql/messages/leases.ts'
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import type { Config } from '../config.ts'
-import { wayTo } from './channels.ts'
+import { sentBy, wayTo } from './channels.ts'
 import { type Kind, letterOf } from './letters.ts'
 import { firstAllowedSpan, type Span } from './rules.ts'
 
@@ -25,16 +25,19 @@ const end = (state: 'failed' | 'dropped' | 'expired', why: string): Verdict => (
 
 /**
  * Decides from what is true now (R33): what is no longer true or useful ends with its reason, what falls into hours in which
- * nothing is sent waits (R31), and a short message whose first try ended nobody knows how is not tried again.
+ * nothing is sent waits (R31), mail that cannot leave fails where it is seen, for there is no number to ring (R36), and a short message whose first try ended nobody knows how is not tried again.
  */
 export const verdictOn = ({ message, facts, now, config }: Hearing): Verdict => {
   if (!facts || facts.erasedAt !== null) return end('dropped', 'erased')
   const way = wayTo(config, facts.reachBy)
   if (message.why === 'sending' && way === 'sms') return end('failed', 'outcome_unknown')
-  if (!letterOf(message.kind as Kind).isTrue(facts, message.about)) return end('dropped', 'no_longer_true')
+  const wrong = letterOf(message.kind as Kind).whatIsWrong(facts, message.about)
+  if (wrong !== null) return end('dropped', wrong)
   if (now >= message.uselessAt) return end('expired', 'useless')
   if (way === null) return end('dropped', 'not_to_be_reached')
   const span = firstAllowedSpan(now, facts.reachHours, message.uselessAt)
+  if (way === 'email' && !sentBy(config, 'email')) return end('failed', 'no_channel')
+  if (way === 'email' && span === null) return end('failed', 'no_allowed_hour')
   if (way === 'ring' || span === null) return { to: 'ring', between: span }
   return span.starts > now ? { to: 'wait', until: span.starts } : { to: 'send', by: way }
 }

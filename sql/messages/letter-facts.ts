@@ -33,12 +33,23 @@ export interface LetterFacts {
   /** What a message may say of the place: the floor. */
   readonly saidZh: string
   readonly saidEn: string
+  /** Whether the party was ever told that it is booked, by a message or on the telephone. */
+  readonly bookedWasSaid: boolean
 }
+
+const bookedWasSaid = (sql: Sql) => sql`
+  exists (
+    select from message
+    where message.party_id = party.party_id and kind = 'appointment_booked' and message.state = 'sent')
+  or exists (
+    select from ring
+    where ring.party_id = party.party_id and about ->> 'kind' = 'appointment_booked' and outcome = 'told')`
 
 /** What is true now for each of these parties. */
 export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<LetterFacts[]>`
   select party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
     ${reachHours(sql)} as reach_hours,
-    contact_sealed, withdrawn_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en
+    contact_sealed, withdrawn_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en,
+    ${bookedWasSaid(sql)} as booked_was_said
   from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
   where party_id = any (${[...partyIds]}::bigint[])`

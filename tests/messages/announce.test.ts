@@ -82,6 +82,7 @@ describe('announcing', () => {
 
   it('is rung when no allowed minute is left before it is of no use, and no hour is made up for it', async () => {
     const { partyId, appointmentId } = await oneParty(context, {
+      reachBy: 'sms',
       safe: [{ weekdays: [6, 7], hours: '[09:00,12:00)' }],
     })
 
@@ -91,6 +92,18 @@ describe('announcing', () => {
     expect(await rings()).toMatchObject([
       { partyId, about: { kind: 'appointment_booked', appointmentId, sequence: 0 }, hopeless: true },
     ])
+  })
+
+  it('of the end of what was never said is no call either, and is one when it was told', async () => {
+    const party = await oneParty(context, { reachBy: 'voice' })
+    await tell(context, party.partyId)
+    await cancelled(context, party)
+    await tell(context, party.partyId, 'appointment_cancelled')
+    expect(await rings()).toHaveLength(1)
+
+    await sql`update ring set outcome = 'told'`
+    await tell(context, party.partyId, 'appointment_cancelled')
+    expect(await rings()).toHaveLength(2)
   })
 
   it.each(['none', null] as const)('to whoever is reached by %s says nothing (R35)', async reachBy => {

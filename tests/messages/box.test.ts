@@ -63,7 +63,7 @@ describe('the box of the demonstration', () => {
     const party = await told(context)
     await cancelled(context, party)
     await tick(context)
-    await told(context, { safe: [{ weekdays: [6], hours: '[11:30,12:00)' }] })
+    await told(context, { reachBy: 'sms', safe: [{ weekdays: [6], hours: '[11:30,12:00)' }] })
     const page = words(await box())
     expect(page).toMatch(/已发 1 .*没有发 1 .*要打电话的 1/)
     expect(page).toContain('11月24日 周二 18:00 发出')

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
 import { announce } from '../../server/messages/announce.ts'
-import { mailServer } from '../../server/messages/channels.ts'
+import { mailServer, sentBy } from '../../server/messages/channels.ts'
 import { openPark } from '../setup/park.ts'
 import { oneParty } from './one-party.ts'
+import { outbox as howTheyStand, tick } from './outbox.ts'
 
 const { context, sql, setClock } = await openPark('2026-11-24T18:00')
 
@@ -23,11 +24,11 @@ const tell = (within: Context, partyId: number) =>
 
 beforeEach(async () => {
   setClock('2026-11-24T18:00')
-  await sql`truncate message, ring, party, appointment restart identity cascade`
+  await sql`truncate message, ring, reach_hours, party, appointment restart identity cascade`
 })
 
 describe('in earnest', () => {
-  it.each(['sms', 'email', 'voice'] as const)(
+  it.each(['sms', 'voice'] as const)(
     '%s without a way out goes on the ring list, inside the allowed hours',
     async reachBy => {
       setClock('2026-11-24T22:00')
@@ -42,6 +43,32 @@ describe('in earnest', () => {
     },
   )
 
+  it.each([
+    ['without a mail server', [], 'no_channel'],
+    ['with no hour in which it may be sent', [{ weekdays: [6], hours: '[10:00,11:00)' }], 'no_allowed_hour'],
+  ] as const)(
+    'mail %s fails where it is seen, and nobody is rung: there is no number',
+    async (_, safe, why) => {
+      const { partyId } = await oneParty(context, { safe })
+      const within = earnest(why === 'no_channel' ? {} : { SMTP_URL: 'smtp://127.0.0.1:9' })
+
+      await tell(within, partyId)
+      await tick(within)
+
+      expect(await howTheyStand(context)).toMatchObject([{ state: 'failed', why, tries: 0 }])
+      expect(await rings()).toEqual([])
+    },
+  )
+
+  it('a message is sent by mail with a server alone, and by short message never', () => {
+    const SMTP_URL = 'smtps://mail.example.org'
+    const ways = ['sms', 'email', 'voice', 'none', null] as const
+    const sent = ({ config }: Context) => ways.filter(way => sentBy(config, way))
+    expect(sent(earnest())).toEqual([])
+    expect(sent(earnest({ SMTP_URL }))).toEqual(['email'])
+    expect(sent(context)).toEqual(['sms', 'email'])
+  })
+
   it('mail goes to the outbox when a server is set', async () => {
     const { partyId } = await oneParty(context)
     await tell(earnest({ SMTP_URL: 'smtps://mail.example.org' }), partyId)
@@ -50,10 +77,10 @@ describe('in earnest', () => {
   })
 
   it('what is in the outbox already is not rung as well, nor the other way round', async () => {
-    const { partyId } = await oneParty(context)
+    const { partyId } = await oneParty(context, { reachBy: 'sms' })
     await tell(context, partyId)
     await tell(earnest(), partyId)
-    const { partyId: other } = await oneParty(context)
+    const { partyId: other } = await oneParty(context, { reachBy: 'sms' })
     await tell(earnest(), other)
     await tell(context, other)
     expect((await outbox()).map(message => message.partyId)).toEqual([partyId])

@@ -28,6 +28,7 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
   ends: at('2026-11-25T20:00'),
   saidZh: '二楼',
   saidEn: 'second floor',
+  bookedWasSaid: true,
   ...changed,
 })
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sendMessages } from '../../jobs/send-messages.ts'
+import { announce } from '../../server/messages/announce.ts'
 import { openPark } from '../setup/park.ts'
 import { cancelled, oneParty } from './one-party.ts'
 import { emptied, outbox, tick, told } from './outbox.ts'
@@ -53,6 +54,24 @@ describe('what is no longer right when it would leave (R33)', () => {
     setClock('2026-11-27T09:00')
     await tick(context)
     expect(await outbox(context)).toMatchObject([{ state: 'expired', why: 'useless' }])
+    expect(files.names()).toEqual([])
+  })
+
+  it('a cancellation of what was never said is dropped: it would only reveal it', async () => {
+    setClock('2026-11-24T22:00')
+    const party = await told(context)
+    await cancelled(context, party)
+    await announce(sql, context, {
+      kind: 'appointment_cancelled',
+      partyId: party.partyId,
+      at: context.now(),
+    })
+    setClock('2026-11-25T08:00')
+    await tick(context)
+    expect(await outbox(context)).toMatchObject([
+      { state: 'dropped', why: 'no_longer_true' },
+      { state: 'dropped', why: 'never_said' },
+    ])
     expect(files.names()).toEqual([])
   })
 

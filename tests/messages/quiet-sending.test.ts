@@ -52,7 +52,7 @@ describe('hours in which nothing is sent (R31)', () => {
   })
 
   it('with no allowed minute left before its use the message is rung instead, once', async () => {
-    const { partyId } = await told(context)
+    const { partyId } = await told(context, { reachBy: 'sms' })
     await sql`insert into reach_hours (party_id, weekdays, hours) values (${partyId}, '{6}', '[10:00,11:00)')`
     await tick(context)
     await tick(context)

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { announce } from '../../server/messages/announce.ts'
 import { openPark } from '../setup/park.ts'
 import { forbidden } from './forbidden.ts'
 import { mailSink } from './mail-sink.ts'
@@ -74,7 +75,8 @@ describe('a mail', () => {
     const party = await told(context)
     await tick(context)
     await cancelled(context, party)
-    await sql`update message set kind = 'appointment_cancelled', state = 'waiting'`
+    const { partyId } = party
+    await announce(sql, context, { kind: 'appointment_cancelled', partyId, at: context.now() })
 
     await tick(context)
 

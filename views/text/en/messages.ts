@@ -56,6 +56,9 @@ export const messages: Text['messages'] = {
     },
     why: {
       no_longer_true: 'It is not so any more',
+      never_said: 'The booking was never said, so neither is its end',
+      no_channel: 'No mail server is set, so it cannot leave',
+      no_allowed_hour: 'There is no hour before it in which it may be sent',
       useless: 'Too late to be of use',
       erased: 'The contact is erased',
       not_to_be_reached: 'No reminders wanted',

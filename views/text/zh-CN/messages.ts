@@ -55,6 +55,9 @@ export const messages = {
     },
     why: {
       no_longer_true: '已经不是这样了',
+      never_said: '约好的事没说过，取消也不用说',
+      no_channel: '没有设邮件服务器，发不出去',
+      no_allowed_hour: '来之前没有可以发的时间',
       useless: '过了时间，没有用了',
       erased: '联系方式已删去',
       not_to_be_reached: '不要提醒',
