@@ -3,7 +3,8 @@ import type { Visit } from '../../views/kit/visit.ts'
 import type { Locale } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { digest, isDigest } from '../keys/digest.ts'
-import { giveCookie, newSecret, readCookie } from './cookies.ts'
+import { newSecret } from '../keys/new-secret.ts'
+import { giveCookie, readCookie } from './cookies.ts'
 
 declare global {
   namespace Express {
@@ -49,6 +50,7 @@ export const visit =
     response.locals.visit = {
       locale: localeOf(context, request),
       demonstration: config.demonstration,
+      box: config.demonstration && !config.inEarnest,
       // What was posted cannot be come back to; a page that can says so itself.
       back: safe.has(request.method) ? request.originalUrl : '/',
       token: digest(keys, 'form', 'token', browser).toString('base64url'),

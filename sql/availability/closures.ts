@@ -11,10 +11,13 @@ export interface ClosureShown {
   readonly ends: DateTime
 }
 
-/** Closures that are not over yet and begin before an instant: what the home page says today (R9b). */
+/**
+ * Closures that are not over yet and begin before an instant: what the home page says today (R9b). Each is clipped to the day
+ * of `now` and to `until`, for it may have no end, or last for weeks.
+ */
 export const closuresUntil = (sql: Sql, now: DateTime, until: DateTime) => sql<ClosureShown[]>`
   select name_zh as place_zh, name_en as place_en, closure.said_zh, closure.said_en,
-    lower(during) as starts, upper(during) as ends
+    greatest(lower(during), ${now.startOf('day')}) as starts, least(upper(during), ${until}) as ends
   from closure join place using (place_id)
   where during && tstzrange(${now}, ${until})
   order by during, place_id`

@@ -10,7 +10,7 @@ import { Tongue } from '../../views/kit/tongue.tsx'
 import { dayInWords, nearTime, shortDay } from '../../views/kit/when.tsx'
 
 const at = (text: string) => DateTime.fromISO(text, { zone: 'Asia/Shanghai' })
-const visit = { locale: 'zh-CN', demonstration: false, back: '/', token: 'token' } as const
+const visit = { locale: 'zh-CN', demonstration: false, box: false, back: '/', token: 'token' } as const
 
 test('a day and its nearness are said in both languages, as seen from the day given', () => {
   expect(dayInWords('zh-CN', '2026-11-25')).toBe('11月25日 周三')

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { bookingAddress, startField } from '../booking/steps.ts'
 
 /** One of the four doors of the home page. */
 export type Door = 1 | 2 | 3 | 4
@@ -11,4 +12,4 @@ export const addressOfTimes = (address: string, day?: string): string =>
 
 /** Where a start leads: the park's own day and hour, without an offset (R8). */
 export const addressOfBooking = (address: string, starts: DateTime): string =>
-  `/t/${address}/booking?start=${starts.toFormat("yyyy-MM-dd'T'HH:mm")}`
+  `${bookingAddress(address)}?start=${startField(starts)}`

@@ -1,17 +1,18 @@
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { Empty } from '../kit/note.tsx'
 import { Sentence } from '../kit/sentence.tsx'
+import { telephoneOf } from '../kit/telephone.ts'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 
 /** Nothing is open up to the horizon: what to do instead. */
 export const AllFull = ({ visit, service }: { visit: Visit; service: ServiceShown }) => {
-  const { availability: text, kit } = textIn(visit.locale)
+  const text = textIn(visit.locale).availability
   return (
     <Empty heading={text.allFull(service.horizonDays)}>
       <p>{text.allFullNext}</p>
       <p>
-        <Sentence text={text.askDesk(kit.telephone)} />
+        <Sentence text={text.askDesk(telephoneOf(visit))} />
       </p>
     </Empty>
   )

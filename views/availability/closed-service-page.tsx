@@ -3,6 +3,7 @@ import { Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { said } from '../kit/said.ts'
 import { Sentence } from '../kit/sentence.tsx'
+import { telephoneOf } from '../kit/telephone.ts'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { Instead, type InsteadTime } from './instead.tsx'
@@ -18,7 +19,7 @@ interface ClosedServicePageProps {
 
 /** A service that takes no bookings at present: its own sentence says why, and what to do instead. */
 export const ClosedServicePage = ({ visit, service, instead = [], today }: ClosedServicePageProps) => {
-  const { availability: text, kit } = textIn(visit.locale)
+  const text = textIn(visit.locale).availability
   return (
     <Page visit={visit} step={text.chooseTime}>
       <ServiceHead visit={visit} service={service} />
@@ -28,7 +29,7 @@ export const ClosedServicePage = ({ visit, service, instead = [], today }: Close
         </p>
         <p>{said(visit.locale, service.closedBecauseZh ?? '', service.closedBecauseEn ?? '')}</p>
         <p>
-          <Sentence text={text.askDesk(kit.telephone)} />
+          <Sentence text={text.askDesk(telephoneOf(visit))} />
         </p>
       </Note>
       <Instead visit={visit} instead={instead} today={today} />

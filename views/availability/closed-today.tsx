@@ -2,19 +2,21 @@ import type { ClosureShown } from '../../sql/availability/closures.ts'
 import { Note } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
 import { plain, Sentence } from '../kit/sentence.tsx'
+import { telephoneOf } from '../kit/telephone.ts'
 import type { Visit } from '../kit/visit.ts'
-import { dayInWords, hoursInWords } from '../kit/when.tsx'
+import { dayInWords, hourInWords } from '../kit/when.tsx'
 import { type Locale, textIn } from '../text/text.ts'
 
 const sentenceOf = (locale: Locale, closure: ClosureShown, today: string) => {
-  const text = textIn(locale).availability
+  const { availability: text, kit } = textIn(locale)
   const { starts, ends } = closure
   const place = plain(said(locale, closure.placeZh, closure.placeEn))
   const why = plain(said(locale, closure.saidZh, closure.saidEn))
-  const withinToday = starts.toISODate() === today && ends.toISODate() === today
-  return withinToday
-    ? text.closedForHours(hoursInWords(locale, starts, ends), place, why)
-    : text.closedToday(dayInWords(locale, today), place, why)
+  const fromMidnight = starts <= starts.startOf('day')
+  const toMidnight = ends >= starts.endOf('day')
+  if (fromMidnight && toMidnight) return text.closedToday(dayInWords(locale, today), place, why)
+  const hours = kit.hours(hourInWords(starts), toMidnight ? '24:00' : hourInWords(ends))
+  return text.closedForHours(hours, place, why)
 }
 
 /** On the home page of such a day, before anything else. */
@@ -27,7 +29,7 @@ export const ClosedToday = ({
   closures: readonly ClosureShown[]
   today: string
 }) => {
-  const { availability, kit } = textIn(visit.locale)
+  const text = textIn(visit.locale).availability
   if (closures.length === 0) return null
   return (
     <Note tone="waits" icon="alert">
@@ -37,7 +39,7 @@ export const ClosedToday = ({
         </p>
       ))}
       <p>
-        <Sentence text={availability.closedAsk(kit.telephone)} />
+        <Sentence text={text.closedAsk(telephoneOf(visit))} />
       </p>
     </Note>
   )

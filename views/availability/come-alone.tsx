@@ -17,21 +17,30 @@ interface ComeAloneProps {
   alone: readonly AloneService[]
 }
 
-/** For sessions of two: where there is violence one comes alone; and how a session held together begins, for everybody (R15). */
-export const ComeAlone = ({ visit, service, alone }: ComeAloneProps) => {
-  const text = textIn(visit.locale).availability
+/** For sessions of two: where there is violence one comes alone (R15). */
+export const ComeAloneNote = ({ visit, service, alone }: ComeAloneProps) => {
   if (service.partiesMost < 2) return null
   const links = alone.map(({ address, name }) => `[${plain(name)}](${addressOfTimes(address)})`)
+  return (
+    <Note tone="quiet" icon="shield">
+      <p>
+        <Sentence text={textIn(visit.locale).availability.comeAlone(links)} />
+      </p>
+    </Note>
+  )
+}
+
+/** The same, and how a session held together begins, for everybody (R15). */
+export const ComeAlone = (props: ComeAloneProps) => {
+  const { visit, service } = props
+  const text = textIn(visit.locale).availability
+  if (service.partiesMost < 2) return null
   return (
     <>
       {service.format === 'together' && (
         <p>{service.partiesLeast === 2 ? text.tenMinutes : text.tenMinutesForTwo}</p>
       )}
-      <Note tone="quiet" icon="shield">
-        <p>
-          <Sentence text={text.comeAlone(links)} />
-        </p>
-      </Note>
+      <ComeAloneNote {...props} />
     </>
   )
 }

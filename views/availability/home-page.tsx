@@ -1,6 +1,6 @@
 import type { ClosureShown } from '../../sql/availability/closures.ts'
 import { FindForm } from '../kit/find-form.tsx'
-import { type FormState, untouched } from '../kit/form.ts'
+import { untouched } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
 import { Note } from '../kit/note.tsx'
@@ -21,13 +21,12 @@ interface HomePageProps {
   closures: readonly ClosureShown[]
   /** 'YYYY-MM-DD' */
   today: string
-  findForm?: FormState
 }
 
 const tones = { 1: undefined, 2: 'family', 3: 'law', 4: 'meet' } as const
 
 /** Four doors, the quiet fifth line, one look-up (R66). */
-export const HomePage = ({ visit, doors, fifth, closures, today, findForm = untouched }: HomePageProps) => {
+export const HomePage = ({ visit, doors, fifth, closures, today }: HomePageProps) => {
   const text = textIn(visit.locale).availability
   return (
     <Page visit={visit}>
@@ -56,7 +55,7 @@ export const HomePage = ({ visit, doors, fifth, closures, today, findForm = unto
         </p>
       )}
       <h2>{text.booked}</h2>
-      <FindForm visit={visit} form={findForm} />
+      <FindForm visit={visit} form={untouched} />
       <Note tone="quiet" icon="shield">
         <p>
           <Sentence text={text.unsafe('/safety')} />

@@ -1,4 +1,5 @@
 import { Sentence } from '../kit/sentence.tsx'
+import { telephoneOf } from '../kit/telephone.ts'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 
@@ -9,11 +10,11 @@ export const NoneFits = ({ visit, law = false }: { visit: Visit; law?: boolean }
     <details open={law}>
       <summary>{text.noneFits}</summary>
       <p>
-        <Sentence text={text.askDesk(kit.telephone)} />
+        <Sentence text={text.askDesk(telephoneOf(visit))} />
       </p>
       {law && (
         <p>
-          <Sentence text={text.legalAid} />
+          <Sentence text={kit.legalAid} />
         </p>
       )}
     </details>

@@ -1,12 +1,12 @@
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { Icon } from '../kit/icon.tsx'
-import { said } from '../kit/said.ts'
+import { said, saidAlone } from '../kit/said.ts'
 import { type Locale, textIn } from '../text/text.ts'
 
 /** Where it is, as far as a page says before the button: the floor, and which house when it is not the park's own. */
 export const placeOf = (locale: Locale, service: ServiceShown): string => {
   const name = service.placeSlug === 'park' ? null : said(locale, service.placeZh, service.placeEn)
-  return textIn(locale).availability.place(said(locale, service.saidZh, service.saidEn), name)
+  return textIn(locale).availability.place(saidAlone(locale, service.saidZh, service.saidEn), name)
 }
 
 export const nameOf = (locale: Locale, service: ServiceShown): string =>

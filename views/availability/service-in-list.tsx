@@ -3,6 +3,7 @@ import type { ServiceShown } from '../../sql/booking/services.ts'
 import { A } from '../kit/link.tsx'
 import { said } from '../kit/said.ts'
 import { Sentence } from '../kit/sentence.tsx'
+import { telephoneOf } from '../kit/telephone.ts'
 import type { Visit } from '../kit/visit.ts'
 import { nearTime } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
@@ -19,8 +20,9 @@ interface ServiceInListProps {
 }
 
 /** The earliest time of a service; or why there is none, and what to do then. */
-const Earliest = ({ visit: { locale }, service, today }: ServiceInListProps) => {
-  const { availability: text, kit } = textIn(locale)
+const Earliest = ({ visit, service, today }: ServiceInListProps) => {
+  const { locale } = visit
+  const text = textIn(locale).availability
   if (service.closedBecauseZh !== null && service.closedBecauseEn !== null)
     return (
       <p>
@@ -32,7 +34,7 @@ const Earliest = ({ visit: { locale }, service, today }: ServiceInListProps) => 
     return (
       <p>
         <span class="tag quiet">{text.full(service.horizonDays)}</span>{' '}
-        <Sentence text={text.askDesk(kit.telephone)} />
+        <Sentence text={text.askDesk(telephoneOf(visit))} />
       </p>
     )
   return (

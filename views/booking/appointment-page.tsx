@@ -16,11 +16,12 @@ interface AppointmentPageProps {
 }
 
 const Facts = ({ visit, appointment }: Pick<AppointmentPageProps, 'visit' | 'appointment'>) => {
-  const { appointment: text, details, check } = textIn(visit.locale).booking
+  const { booking, kit } = textIn(visit.locale)
+  const { appointment: text, details, check } = booking
   const { called, title, reachBy, safeHours } = appointment
   const way = reachBy === null || reachBy === 'voice' ? details.reach.none : details.reach[reachBy]
   const spans = safeHours.map(({ weekdays, from, to }) =>
-    check.span(weekdays.includes(1) ? details.weekdays : details.weekends, `${from}–${to}`),
+    check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
   )
   const when = spans.length > 0 ? check.spans(spans) : text.anyTime
   const rows = [

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { addressOfTimes } from '../availability/addresses.ts'
+import { type AloneService, ComeAloneNote } from '../availability/come-alone.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
@@ -22,6 +23,8 @@ interface DetailsPageProps {
   /** Makes this form one appointment, however often it is sent. */
   bookingKey: string
   form?: FormState
+  /** For sessions of two: the services that one comes to alone. */
+  alone?: readonly AloneService[]
 }
 
 const labelsOf = ({ locale }: Visit): Record<string, string> => {
@@ -57,7 +60,8 @@ const FourLines = ({ locale }: Visit) => (
 )
 
 /** Where a visitor says how to be called and reached; what was typed is kept, whatever was wrong with it. */
-export const DetailsPage = ({ visit, service, starts, bookingKey, form = untouched }: DetailsPageProps) => {
+export const DetailsPage = (props: DetailsPageProps) => {
+  const { visit, service, starts, bookingKey, form = untouched, alone = [] } = props
   const { locale } = visit
   const text = textIn(locale).booking
   return (
@@ -69,6 +73,7 @@ export const DetailsPage = ({ visit, service, starts, bookingKey, form = untouch
           <a href={addressOfTimes(service.address)}>{text.details.change}</a>
         </p>
       </Slip>
+      <ComeAloneNote {...{ visit, service, alone }} />
       <h1>{text.details.heading}</h1>
       <Errors visit={visit} form={form} labels={labelsOf(visit)} />
       <form id="details" method="post" action={bookingAddress(service.address)} novalidate>

@@ -12,7 +12,11 @@ interface Hours {
 export interface AnswersShown {
   readonly called: string
   readonly title: 'ms' | 'mr' | null
-  readonly reach: { readonly by: 'sms' | 'email' | 'none'; readonly contact?: string }
+  readonly reach: {
+    readonly by: 'sms' | 'email' | 'none'
+    readonly contact?: string
+    readonly telephoneOf?: 'self' | 'family' | 'other' | null
+  }
   readonly safeHours: { readonly weekdays: Hours | 'never'; readonly weekends: Hours | 'never' } | null
   readonly along: readonly ('child' | 'elder')[]
   readonly childAge: 'under_3' | '3_to_6' | 'over_6' | null
@@ -42,10 +46,14 @@ const Line = ({ asked, children, change }: LineProps) => (
   </div>
 )
 
+/** Which answer to 'whose telephone' each stands for. */
+const whose = { self: 'own', family: 'seen', other: 'other' } as const
+
 const inWords = (visit: Visit, answers: AnswersShown) => {
-  const { check: text, details } = textIn(visit.locale).booking
+  const { booking, kit } = textIn(visit.locale)
+  const { check: text, details } = booking
   const { reach, safeHours, along, childAge } = answers
-  const span = (hours: Hours | 'never') => (hours === 'never' ? text.never : `${hours.from}–${hours.to}`)
+  const span = (hours: Hours | 'never') => (hours === 'never' ? text.never : kit.hours(hours.from, hours.to))
   const company = along.map(who =>
     who === 'child' && childAge ? text.childOf(details.ages[childAge]) : details.alongWho[who],
   )
@@ -54,6 +62,9 @@ const inWords = (visit: Visit, answers: AnswersShown) => {
     reminder: reach.contact
       ? text.reach(details.reach[reach.by], maskedContact(reach.contact))
       : details.reach[reach.by],
+    // On the details page the question says that it may be left out.
+    askedWhose: details.whose.replace(/（[^）]*）$| \([^)]*\)$/, ''),
+    whose: reach.by === 'sms' && reach.telephoneOf ? details.whoseIs[whose[reach.telephoneOf]] : null,
     safe:
       safeHours &&
       text.spans([
@@ -88,6 +99,11 @@ export const Summary = ({ visit, name, floor, answers, change }: SummaryProps) =
       <Line asked={text.reminder} change={to('reach_by')}>
         {words.reminder}
       </Line>
+      {words.whose && (
+        <Line asked={words.askedWhose} change={to('whose')}>
+          {words.whose}
+        </Line>
+      )}
       {words.safe && (
         <Line asked={text.safe} change={to('weekday_from')}>
           {words.safe}

@@ -1,12 +1,12 @@
 import { textIn } from '../text/text.ts'
 import { Page } from './page.tsx'
 import { Sentence } from './sentence.tsx'
+import { telephoneOf } from './telephone.ts'
 import type { Visit } from './visit.ts'
 
 /** What works for whom, and what does not yet. */
 export const AccessibilityPage = ({ visit }: { visit: Visit }) => {
-  const { about, kit } = textIn(visit.locale)
-  const text = about.accessibility
+  const text = textIn(visit.locale).about.accessibility
   return (
     <Page visit={visit} step={text.step}>
       <h1>{text.heading}</h1>
@@ -22,7 +22,7 @@ export const AccessibilityPage = ({ visit }: { visit: Visit }) => {
         </>
       ))}
       <p>
-        <Sentence text={text.tell(kit.telephone)} />
+        <Sentence text={text.tell(telephoneOf(visit))} />
       </p>
     </Page>
   )

@@ -25,12 +25,6 @@ export const drawings = {
       <circle cx="12" cy="10.3" r="2.25" />
     </>
   ),
-  person: (
-    <>
-      <circle cx="12" cy="8" r="3.75" />
-      <path d="M4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6" />
-    </>
-  ),
   people: (
     <>
       <circle cx="9" cy="8.5" r="3.25" />
@@ -39,12 +33,6 @@ export const drawings = {
   ),
   phone: (
     <path d="M6 3.5h3l1.5 4-2 1.5a12 12 0 0 0 6.5 6.5l1.5-2 4 1.5v3a2 2 0 0 1-2.2 2C11 19.4 4.6 13 4 5.7a2 2 0 0 1 2-2.2z" />
-  ),
-  mail: (
-    <>
-      <rect x="3.5" y="5.5" width="17" height="13" rx="2" />
-      <path d="m4 7.5 8 5.5 8-5.5" />
-    </>
   ),
   shield: (
     <>
@@ -65,7 +53,6 @@ export const drawings = {
     </>
   ),
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
-  cross: <path d="m6.5 6.5 11 11m0-11-11 11" />,
   alert: <path d="M12 4 2.8 19.5h18.4zM12 10v4.5m0 2.5v.1" />,
   info: (
     <>
@@ -75,37 +62,6 @@ export const drawings = {
   ),
   next: <path d="m9.5 5.5 6.5 6.5-6.5 6.5" />,
   before: <path d="M14.5 5.5 8 12l6.5 6.5" />,
-  plus: <path d="M12 5v14M5 12h14" />,
-  swap: <path d="M4 8.5h14m-3.5-3.5L18 8.5 14.5 12M20 16H6m3.5-3.5L6 16l3.5 3.5" />,
-  edit: <path d="M4.5 19.5 5.5 15 16 4.5l3.5 3.5L9 18.5zM13.5 7 17 10.5" />,
-  print: (
-    <>
-      <path d="M7 9V3.5h10V9M7 17H4.5A1 1 0 0 1 3.5 16v-6a1 1 0 0 1 1-1h15a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H17" />
-      <path d="M7 14h10v6.5H7z" />
-    </>
-  ),
-  save: <path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M4.5 19.5h15" />,
-  feed: (
-    <>
-      <path d="M5 5a14 14 0 0 1 14 14M5 11a8 8 0 0 1 8 8" />
-      <circle cx="6" cy="18" r="1.25" />
-    </>
-  ),
-  copy: (
-    <>
-      <rect x="8.5" y="8.5" width="11.5" height="11.5" rx="2" />
-      <path d="M15.5 8.5V6a1.5 1.5 0 0 0-1.5-1.5H6A1.5 1.5 0 0 0 4.5 6v8A1.5 1.5 0 0 0 6 15.5h2.5" />
-    </>
-  ),
-  bell: <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 20.5h4" />,
-  chart: <path d="M4 4v16h16M8.5 16.5v-4m4 4V8m4 8.5V10.5" />,
-  settings: (
-    <>
-      <path d="M4 8h9m5 0h2M4 16h2m5 0h9" />
-      <circle cx="15.5" cy="8" r="2.25" />
-      <circle cx="8.5" cy="16" r="2.25" />
-    </>
-  ),
   sun: (
     <>
       <circle cx="12" cy="12" r="3.75" />
@@ -114,5 +70,4 @@ export const drawings = {
   ),
   dawn: <path d="M7 16a5 5 0 0 1 10 0M3 16h1.5m15 0H21M12 6v2M5.6 9.6 7 11m11.4-1.4L17 11M6 20h12" />,
   moon: <path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z" />,
-  room: <path d="M6 20.5V4.5h12v16M3.5 20.5h17M14.5 12.5v.1" />,
 }

@@ -11,22 +11,8 @@ export const FindForm = ({ visit, form }: { visit: Visit; form: FormState }) => 
   return (
     <form class="sheet" method="post" action="/find">
       <Token visit={visit} />
-      <Field
-        {...digits}
-        name="reference"
-        label={text.reference}
-        hint={text.referenceHint}
-        class="code"
-        maxlength={9}
-      />
-      <Field
-        {...digits}
-        name="passcode"
-        label={text.passcode}
-        hint={text.passcodeHint}
-        class="code short"
-        maxlength={4}
-      />
+      <Field {...digits} name="reference" label={text.reference} hint={text.referenceHint} class="code" />
+      <Field {...digits} name="passcode" label={text.passcode} hint={text.passcodeHint} class="code short" />
       <button type="submit">{text.open}</button>
     </form>
   )

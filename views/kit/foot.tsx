@@ -17,7 +17,8 @@ export const Foot = ({ visit }: { visit: Visit }) => {
         </p>
         <a href="/safety">{text.safety}</a> <a href="/privacy">{text.privacy}</a>{' '}
         <a href="/accessibility">{text.accessibility}</a>{' '}
-        {visit.demonstration && <a href="/demo">{text.demonstration}</a>}
+        {visit.demonstration &&
+          (visit.box ? <a href="/demo">{text.demonstration}</a> : <span>{text.demonstration}</span>)}
       </div>
     </footer>
   )

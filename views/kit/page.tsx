@@ -9,15 +9,13 @@ interface PageProps {
   visit: Visit
   /** What the tab and the browser's history say: the step, never the subject. Without: the product's name alone. */
   step?: string
-  /** For boards. */
-  wide?: boolean
   /** The id of the form on this page that everything typed is in: switching the language sends it along. */
   switchForm?: string
   children: ComponentChildren
 }
 
 /** The shell of every visitor's page: a way past the head, the head, what the page says, the foot. */
-export const Page = ({ visit, step, wide = false, switchForm, children }: PageProps) => {
+export const Page = ({ visit, step, switchForm, children }: PageProps) => {
   const text = textIn(visit.locale).kit
   return (
     <html lang={visit.locale}>
@@ -29,7 +27,7 @@ export const Page = ({ visit, step, wide = false, switchForm, children }: PagePr
         <link rel="stylesheet" href={asset('theme.css')} />
         <script src={asset('leave.js')} defer />
       </head>
-      <body class={wide ? 'wide' : undefined}>
+      <body>
         <a class="skip" href="#main">
           {text.skip}
         </a>

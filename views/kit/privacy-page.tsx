@@ -46,8 +46,7 @@ const LockScreen = ({ text: { lockScreen } }: { text: Privacy }) => (
 
 /** What is kept, why, how long, who sees it (R63, R67). */
 export const PrivacyPage = ({ visit }: { visit: Visit }) => {
-  const { about, kit } = textIn(visit.locale)
-  const text = about.privacy
+  const text = textIn(visit.locale).about.privacy
   return (
     <Page visit={visit} step={text.step}>
       <h1>{text.heading}</h1>
@@ -76,9 +75,7 @@ export const PrivacyPage = ({ visit }: { visit: Visit }) => {
       </ul>
       <p>{text.browserMore}</p>
       <h2>{text.erase}</h2>
-      <p>
-        <Sentence text={text.eraseSaid(kit.telephone)} />
-      </p>
+      <p>{text.eraseSaid}</p>
     </Page>
   )
 }

@@ -6,7 +6,7 @@ export const about: Text['about'] = {
     heading: 'Leaving fewer traces',
     danger:
       '**In danger now:** call [110](tel:110); if you cannot speak, send a text message to [12110](sms:12110).',
-    lead: 'Nobody can promise that no trace is left. Safest is a friend’s telephone, or simply ringing.',
+    lead: 'Nobody can promise that no trace is left. Safest is a friend’s telephone.',
     parts: [
       {
         heading: 'The browser',
@@ -68,15 +68,16 @@ export const about: Text['about'] = {
       {
         what: 'Time and service',
         who: 'Its coordinator',
-        long: 'Then a count',
+        long: 'It stays; after 30 days without name or contact',
       },
       { what: 'What was talked about', who: 'It is not written here', long: 'Not kept' },
     ],
-    counted: '30 days, counted from your last visit.',
+    counted:
+      '30 days are counted from your last visit; then it is erased by itself. Pages for the staff do not exist yet.',
     why: 'Why we keep it',
     whySaid:
       'To book, to cancel, and to tell you of both. We do not ask why you come, want no identity card, and use it for nothing else. Organisations do not share visitors.',
-    sealed: 'Telephone numbers and e-mail addresses are kept locked, and the key is kept somewhere else.',
+    sealed: 'Telephone numbers and e-mail addresses are kept encrypted.',
     messages: 'What a text message or e-mail says',
     messagesSaid:
       'The subject holds “Reminder” (or the word you chose) and the time; the text adds the floor and the reference. No service, no organisation, no other person.',
@@ -95,9 +96,9 @@ export const about: Text['about'] = {
     ],
     browserMore:
       'No statistics, no advertising, nothing from anybody else. The server’s log holds no names, numbers or references.',
-    erase: 'Seeing it, and having it erased',
-    eraseSaid: telephone =>
-      `You can have a copy of what we keep, and you can have it erased earlier. Bring reference and passcode to the desk on the second floor, or ring ${telephone}.`,
+    erase: 'How it is erased',
+    eraseSaid:
+      'What to call you, how to reach you, who comes along and the passcode are erased by themselves 30 days after your last visit. Having them erased earlier, or having a copy, is not possible yet.',
   },
   accessibility: {
     step: 'Accessibility',
@@ -117,7 +118,6 @@ export const about: Text['about'] = {
       {
         heading: 'When you are here',
         said: [
-          'Second floor: the lift is on the east side, doors are 90 cm wide (demonstration).',
           'Wheelchair, Pinghu dialect, sign language or an interpreter: tick it when you book.',
           'Bringing a child: tick it when you book.',
         ],
@@ -132,6 +132,9 @@ export const about: Text['about'] = {
         ],
       },
     ],
-    tell: telephone => `If something does not work for you, ring ${telephone}; somebody will listen.`,
+    tell: telephone =>
+      telephone === null
+        ? 'If something does not work for you, please tell us when you come.'
+        : `If something does not work for you, please ring ${telephone}.`,
   },
 }

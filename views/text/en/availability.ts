@@ -7,8 +7,6 @@ const within = (days: number) => {
   return weeks === 'one' ? 'week' : `${weeks} weeks`
 }
 
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
-
 export const availability: Text['availability'] = {
   start: 'Where would you like to start?',
   startLead: 'Free, confidential, no account. Booked in a minute, cancelled at any time.',
@@ -32,7 +30,10 @@ export const availability: Text['availability'] = {
     `**Not safe right now?** Call [110](tel:110) first. “Exit this page”, top right, swaps this page for a weather forecast; it cannot empty the history. [Leaving fewer traces](${safety})`,
   closedToday: (day, place, said) => `**Closed today (${day}): ${place}.** ${said}`,
   closedForHours: (hours, place, said) => `**Closed today ${hours}: ${place}.** ${said}`,
-  closedAsk: telephone => `If you have an appointment today, please ring ${telephone} before you set out.`,
+  closedAsk: telephone =>
+    telephone === null
+      ? 'If you have an appointment today, please look at this page again before you set out.'
+      : `If you have an appointment today, please ring ${telephone} before you set out.`,
 
   chooseService: 'Choose one',
   unsure: (address, name) =>
@@ -52,11 +53,14 @@ export const availability: Text['availability'] = {
   earliest: time => `Earliest: **${time}**`,
   full: days => `Full for the next ${within(days)}`,
   closed: 'Not taking bookings',
-  askDesk: telephone => `Ring ${telephone} and the desk will find you a time.`,
+  askDesk: telephone =>
+    telephone === null
+      ? 'Ask at the desk in person, and they will find you a time.'
+      : `Ring ${telephone} and the desk will find you a time.`,
 
   minutes: minutes => `${minutes} minutes`,
   free: 'Free, confidential',
-  place: (said, name) => capital(name === null ? said : `${said}, ${name}`),
+  place: (said, name) => (name === null ? said : `${said}, ${name}`),
   parties: {
     one: 'One person',
     two: 'Two people',
@@ -96,17 +100,15 @@ export const availability: Text['availability'] = {
   openingsShort: count => `${count}`,
   openingsShortRest: ' free',
   noneFits: 'None of these?',
-  allFull: days => `The next ${within(days)} are full`,
-  allFullNext: 'When somebody cancels, the time comes back here.',
+  allFull: days => `Fully booked for the next ${within(days)}`,
+  allFullNext: 'When somebody cancels, the time appears here again.',
   insteadHead: 'Or start with one of these',
   insteadIs: (day, name) => `${name}, ${day}`,
   insteadAbout: (place, minutes) => `${place}, ${minutes}`,
 
-  nextTimes: count => (count === 3 ? 'The next three times' : 'The next times'),
+  nextTimes: count => (count === 1 ? 'The next time' : `The next ${numbers[count] ?? count} times`),
   takeThis: 'Take this',
   takeThisTime: time => `: ${time}`,
   noTimes: 'No time is free just now',
-  noTimesNext: 'When somebody cancels, the time comes back here.',
-  legalAid: 'Legal aid [12348](tel:12348)',
-  instead: 'What you can do',
+  noTimesNext: 'When somebody cancels, the time appears here again.',
 }

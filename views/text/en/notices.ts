@@ -4,7 +4,7 @@ export const notices: Text['notices'] = {
   absent: {
     step: 'No such page',
     heading: 'There is no such page',
-    lead: 'The link may have run out, or a letter was left out when it was copied. Nothing is lost.',
+    lead: 'The link may have expired, or a letter was left out when it was copied. Nothing is lost.',
     next: 'Look it up with reference and passcode, or book a time from the home page.',
   },
   notOurs: {
@@ -12,12 +12,6 @@ export const notices: Text['notices'] = {
     heading: 'This form was not taken',
     lead: 'It does not seem to come from one of our pages, or the page was open for too long. Nothing has changed.',
     next: 'Go back to that page, reload it and fill it in once more.',
-  },
-  stale: {
-    step: 'Out of date',
-    heading: 'This page is out of date',
-    lead: 'Something was changed elsewhere after you opened it. This time nothing has changed.',
-    next: 'Open it anew, see how things stand, and try again.',
   },
   tooLarge: {
     step: 'Too long',
@@ -29,7 +23,7 @@ export const notices: Text['notices'] = {
     step: 'A moment, please',
     heading: 'Please wait a minute',
     lead: 'Too many requests came from your network, so we pause. Your appointment has not changed.',
-    next: 'Try again in a minute; if it is urgent, please ring.',
+    next: 'Try again in a minute.',
   },
   refused: {
     step: 'Not done',
@@ -41,10 +35,11 @@ export const notices: Text['notices'] = {
     step: 'Something went wrong',
     heading: 'Something went wrong on our side',
     lead: 'It is not your fault. Your appointment has not changed; what you had just typed was not saved.',
-    next: 'Try again in a minute; if it is urgent, please ring.',
+    next: 'Try again in a minute.',
   },
   again: 'Try again',
   find: 'Look it up with reference and passcode',
   book: 'Book a time',
+  ring: telephone => `If it is urgent: ${telephone}`,
   tell: number => `If you tell us about it, give this number: ${number}`,
 }

@@ -1,6 +1,6 @@
-const weeks = ['', '一', '两', '三', '四', '五', '六', '七', '八']
-const within = (days: number) =>
-  days % 7 === 0 && weeks[days / 7] ? `${weeks[days / 7]}周内` : `${days} 天内`
+const counts = ['', '一', '两', '三', '四', '五', '六', '七', '八']
+const lasting = (days: number) =>
+  days % 7 === 0 && counts[days / 7] ? `${counts[days / 7]}周` : `${days} 天`
 
 export const availability = {
   start: '您想从哪里开始？',
@@ -17,7 +17,10 @@ export const availability = {
     `**此刻不安全？**先打 [110](tel:110)。右上角“快速离开”把这一页换成天气预报，删不掉浏览记录。[怎样少留痕迹](${safety})`,
   closedToday: (day: string, place: string, said: string) => `**今天（${day}）${place}不开门。**${said}`,
   closedForHours: (hours: string, place: string, said: string) => `**今天 ${hours} ${place}不开门。**${said}`,
-  closedAsk: (telephone: string) => `今天约好了的，出门前请先打电话问一问：${telephone}。`,
+  closedAsk: (telephone: string | null) =>
+    telephone === null
+      ? '今天约好了的，出门前请再看一眼这一页。'
+      : `今天约好了的，出门前请先打电话问一问：${telephone}。`,
 
   chooseService: '选一项',
   unsure: (address: string, name: string) =>
@@ -35,9 +38,10 @@ export const availability = {
   noServicesNext: '放宽一项试试，例如换个时候。',
   allServices: '看全部服务',
   earliest: (time: string) => `最早 **${time}**`,
-  full: (days: number) => `${within(days)}约满`,
+  full: (days: number) => `${lasting(days)}内约满`,
   closed: '暂停预约',
-  askDesk: (telephone: string) => `请前台帮您排：${telephone}。`,
+  askDesk: (telephone: string | null) =>
+    telephone === null ? '请到前台，当面帮您排。' : `请前台帮您排：${telephone}。`,
 
   minutes: (minutes: number) => `${minutes} 分钟`,
   free: '免费、保密',
@@ -75,21 +79,20 @@ export const availability = {
   morning: '上午',
   afternoon: '下午',
   evening: '晚上',
-  wholeMonth: (days: number) => `看${within(days)}的日子`,
+  wholeMonth: (days: number) => `看${lasting(days)}内的日子`,
   openingsShort: (count: number) => `${count} 个`,
   openingsShortRest: '空位',
   noneFits: '都不合适？',
-  allFull: (days: number) => `未来${within(days).slice(0, -1)}都约满了`,
-  allFullNext: '有人取消时，空位会回到这里。',
+  allFull: (days: number) => `${lasting(days)}之内都约满了`,
+  allFullNext: '有人取消时，空位会重新出现在这里。',
   insteadHead: '也可以先这样',
   insteadIs: (day: string, name: string) => `${day}，${name}`,
   insteadAbout: (place: string, minutes: string) => `${place}，${minutes}`,
 
-  nextTimes: (count: number): string => (count === 3 ? '最近三个时间' : '最近的时间'),
+  nextTimes: (count: number): string =>
+    count === 1 ? '最近的时间' : `最近${counts[count] ?? ` ${count} `}个时间`,
   takeThis: '约这个',
   takeThisTime: (time: string) => `：${time}`,
   noTimes: '眼下没有空的时间',
-  noTimesNext: '有人取消时，时间会回到这里。',
-  legalAid: '法律援助 [12348](tel:12348)',
-  instead: '可以这样',
+  noTimesNext: '有人取消时，空出来的时间会重新出现在这里。',
 }

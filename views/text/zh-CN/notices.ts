@@ -12,12 +12,6 @@ export const notices = {
     lead: '它不像是从我们的网页上发来的，也可能这一页开得太久了。什么也没有改变。',
     next: '回到那一页，刷新，再填一次。',
   },
-  stale: {
-    step: '这一页旧了',
-    heading: '这一页旧了',
-    lead: '打开这一页以后，别的地方已经改过了。这一次什么也没有改变。',
-    next: '重新打开，看看现在是什么样，再做一次。',
-  },
   tooLarge: {
     step: '太长了',
     heading: '填得太长了',
@@ -28,7 +22,7 @@ export const notices = {
     step: '请等一等',
     heading: '请等一分钟',
     lead: '从您这个网络来的请求太多，我们先停一停。您的预约没有改变。',
-    next: '一分钟以后再试；急的话请打电话。',
+    next: '一分钟以后再试。',
   },
   refused: {
     step: '没有办成',
@@ -40,10 +34,11 @@ export const notices = {
     step: '出了点问题',
     heading: '我们这边出了点问题',
     lead: '不是您的错。预约没有改变，刚才填的没有保存。',
-    next: '过一分钟再试；急的话请打电话。',
+    next: '过一分钟再试。',
   },
   again: '再试一次',
   find: '用编号和口令查',
   book: '约一个时间',
+  ring: (telephone: string) => `急的话请打电话：${telephone}`,
   tell: (number: string) => `报给我们时说这个号：${number}`,
 }
