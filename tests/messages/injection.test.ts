@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { answerFields, checkedTogether } from '../../server/booking/answers-form.ts'
 import { openPark } from '../setup/park.ts'
 import { mailSink } from './mail-sink.ts'
 import { emptied, outbox, tick, told } from './outbox.ts'
@@ -60,6 +62,28 @@ describe('what could forge a mail is not sent', () => {
     },
   )
 })
+
+const form = checkedTogether(z.strictObject(answerFields))
+
+it.each(['牙', '👩‍👩‍👧', '🚗'.repeat(8), 'ئۇيغۇر', '𠮷野家', '阿依·古丽', 'é'.normalize('NFD'), 'می‌خواهم'])(
+  'whatever cover word the form takes, such as %s, leaves by mail and by short message',
+  async typed => {
+    const { cover } = form.parse({
+      called: ['小陈'],
+      reach_by: ['none'],
+      passcode: ['4827'],
+      cover: [typed],
+    })
+    const coverWord = cover ?? expect.fail('the form dropped it')
+    await told(context, { coverWord })
+    await told(context, { coverWord, reachBy: 'sms' })
+
+    await tick(context)
+
+    expect(sink.caught.map(({ mail }) => mail.subject)).toEqual([`${coverWord}：11月25日 周三 18:30`])
+    expect(files.read('2-sms.txt')).toContain(`【提醒】${coverWord}：`)
+  },
+)
 
 it.each(['牙<x@y.z>', 'a"b', '=?u8?q?=', 'a,b;c', '𠮷👍', 'ئۇيغۇر', 'a:b\\c'])(
   'a cover word like %j stays a word: one sender, one recipient, one subject',

@@ -15,7 +15,7 @@ describe('a letter', () => {
 二楼
 编号 4827 1936
 
-来不了、要改时间：
+来不了，在这里取消：
 https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
 
 我们不会主动打电话。回这封邮件，有人会看。
@@ -50,6 +50,16 @@ https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
     expect(renderToString(LetterPage({ letter }))).not.toContain('<b>&"')
     expect(letter.subject).toBe('<b>&"：11月25日 周三 18:30')
   })
+})
+
+it('no letter promises another time: there is a way to cancel and none to change', () => {
+  const promises = /改时间|要改|改期|换时间|change|another time|move/i
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const letter = booked({ locale })
+    const said = `${letterText(letter)}${renderToString(LetterPage({ letter }))}${letter.short}`
+    expect(said).not.toMatch(promises)
+    expect(letter.short).toMatch(/要取消：|To cancel: /)
+  }
 })
 
 it('nothing in any letter tells why somebody comes, where, or from whom it is (R30)', () => {

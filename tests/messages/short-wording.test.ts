@@ -6,7 +6,7 @@ import { at } from './one-party.ts'
 describe('a short message', () => {
   it('is one line of time, floor, reference and a fixed address', () => {
     expect(booked().short).toBe(
-      '提醒：11月25日 周三 18:30，二楼。编号 4827 1936。要改：note.example.org/find。不主动打电话',
+      '提醒：11月25日 周三 18:30，二楼。编号 4827 1936。要取消：note.example.org/find。不主动来电',
     )
     expect(cancelledLetter().short).toBe('提醒：11月25日 周三 18:30 已取消。编号 4827 1936')
   })

@@ -2,7 +2,7 @@ import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import { type Letter, letterBase, type Ways } from './letter.ts'
 import { fittingOne } from './short-message.ts'
 
-/** The time is off (domain.md §8): no floor to come to, nothing to change. */
+/** The time is off (domain.md §8): no floor to come to, nothing to cancel. */
 export const appointmentCancelled = (facts: LetterFacts, { find }: Ways): Letter => {
   const { text, time, locale, word, day, hours, floor, reference } = letterBase(facts)
   const words = text.cancelled

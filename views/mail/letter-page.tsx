@@ -8,7 +8,7 @@ const cell = { padding: '28px 24px 0' }
 const line = { margin: '0 0 4px', fontSize: '16px', lineHeight: '1.6' }
 const small = { fontSize: '14px', lineHeight: '1.7', color: soft }
 
-const Change = ({ label, link }: { label: string; link: string }) => (
+const Cancel = ({ label, link }: { label: string; link: string }) => (
   <tr>
     <td style={{ padding: '20px 24px 8px' }}>
       <table {...table} width="auto">
@@ -74,7 +74,7 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
                       </p>
                     </td>
                   </tr>
-                  {link !== null && <Change label={text.change} link={link} />}
+                  {link !== null && <Cancel label={text.cancel} link={link} />}
                   <tr>
                     <td style={{ ...small, padding: '8px 24px 24px' }}>
                       {text.nobodyRings}

@@ -8,7 +8,7 @@ export const letterText = ({ locale, opening, day, hours, floor, reference, link
   const parts = [
     opening,
     sheet.join('\n'),
-    link === null ? null : text.changeAt(link),
+    link === null ? null : text.cancelAt(link),
     `${text.nobodyRings}\n${text.notYours}`,
   ]
   return `${parts.filter(part => part !== null).join('\n\n')}\n`

@@ -1,6 +1,6 @@
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import { groupedReference } from '../kit/reference.tsx'
-import { said } from '../kit/said.ts'
+import { said, saidAlone } from '../kit/said.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { type Locale, type Text, textIn } from '../text/text.ts'
 
@@ -43,7 +43,7 @@ export const letterBase = (facts: LetterFacts) => {
     hours: hoursInWords(locale, starts, ends),
     floor: said(locale, facts.saidZh, facts.saidEn),
     /** The floor at the beginning of a line: Second floor. */
-    floorAlone: said(locale, facts.saidZh, facts.saidEn.charAt(0).toUpperCase() + facts.saidEn.slice(1)),
+    floorAlone: saidAlone(locale, facts.saidZh, facts.saidEn),
     reference: groupedReference(facts.reference),
   }
 }

@@ -4,15 +4,15 @@ export const messages: Text['messages'] = {
   word: 'Reminder',
   time: 'ccc d LLL HH:mm',
   reference: 'Reference',
-  change: 'If you cannot come, or want another time',
-  changeAt: address => `If you cannot come, or want another time:\n${address}`,
+  cancel: 'If you cannot come, cancel here',
+  cancelAt: address => `If you cannot come, cancel here:\n${address}`,
   nobodyRings: 'Nobody will ring you unasked. A person reads replies.',
   notYours: 'Not yours? Ignore it or delete it.',
   booked: {
     subject: (word, time) => `${word}: ${time}`,
     opening: 'Your time is set.',
     short: ({ word, time, floor, reference, find }) => [
-      `${word}: ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}. Nobody will ring unasked.`,
+      `${word}: ${time}, ${floor}. Reference ${reference}. To cancel: ${find}. Nobody will ring unasked.`,
     ],
     covered: ({ word, time, reference }) => [`${word}: ${time}. Reference ${reference}`],
   },

@@ -4,8 +4,8 @@ export const messages = {
   word: '提醒',
   time: 'M月d日 ccc HH:mm',
   reference: '编号',
-  change: '来不了、要改时间',
-  changeAt: (address: string) => `来不了、要改时间：\n${address}`,
+  cancel: '来不了，在这里取消',
+  cancelAt: (address: string) => `来不了，在这里取消：\n${address}`,
   nobodyRings: '我们不会主动打电话。回这封邮件，有人会看。',
   notYours: '不是您的？不用理会，可以删掉。',
   booked: {
@@ -13,9 +13,9 @@ export const messages = {
     opening: '时间定好了。',
     /** Fullest first; the first that fits one short message is sent. */
     short: ({ word, time, floor, reference, find }: ShortMessage) => [
-      `${word}：${time}，${floor}。编号 ${reference}。要改：${find}。不主动打电话`,
-      `${word}：${time}，${floor}。编号 ${reference}。来不了或要改：${find}`,
-      `${word}：${time}，${floor}。编号 ${reference}。要改：${find}`,
+      `${word}：${time}，${floor}。编号 ${reference}。要取消：${find}。不主动打电话`,
+      `${word}：${time}，${floor}。编号 ${reference}。要取消：${find}。不主动来电`,
+      `${word}：${time}，${floor}。编号 ${reference}。要取消：${find}`,
       `${word}：${time}，${floor}。编号 ${reference}。${find}`,
       `${word}：${time}，${floor}。编号 ${reference}`,
     ],
