@@ -12,7 +12,7 @@ import { closeVisit, giveVisit, holderOf, trusted } from '../http/who-asks.ts'
 import { digits } from './form-fields.ts'
 import { openByPasscode } from './open-appointment.ts'
 import { referenceCode } from './reference-code.ts'
-import { actionsOn } from './rules.ts'
+import { actionsOn, toldBy } from './rules.ts'
 
 const closingForm = z.strictObject({})
 const passcodeForm = z.strictObject({ passcode: digits })
@@ -29,7 +29,15 @@ export const appointmentRoutes = (context: Context) => {
     const time = await timeShown(sql, holder)
     if (time.over) return sendPage(response, 200, <CancelledPage {...{ visit, time }} />)
     if (holder.openedWith === 'form')
-      return sendPage(response, 200, <BookedPage {...{ visit, time }} code={referenceCode(time.reference)} />)
+      return sendPage(
+        response,
+        200,
+        <BookedPage
+          {...{ visit, time }}
+          told={toldBy(context.config, time.reachBy)}
+          code={referenceCode(time.reference)}
+        />,
+      )
     const mine = trusted(holder)
     if (!mine) return sendPage(response, 200, <ManagePage {...{ visit, time }} />)
     const appointment = await appointmentShown(sql, mine)

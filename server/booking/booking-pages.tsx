@@ -5,6 +5,7 @@ import { CheckPage } from '../../views/booking/check-page.tsx'
 import { DetailsPage } from '../../views/booking/details-page.tsx'
 import { RacedPage } from '../../views/booking/raced-page.tsx'
 import { type FormState, type Typed, untouched } from '../../views/kit/form.ts'
+import { aloneServices } from '../availability/alone-services.ts'
 import { alternatives } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -20,9 +21,13 @@ export interface Asked {
 const keyFor = (context: Context, { locals }: Response, typed: Typed = {}) =>
   bookingKeyOf(context, locals.browser, typed.key?.[0])
 
+/** A page of a session for two leads to where one comes alone (R15). */
+const aloneFor = ({ sql }: Context, { locals }: Response, { service }: Asked) =>
+  service.partiesMost === 2 ? aloneServices(sql, locals.visit.locale) : []
+
 /** The pages on the way to an appointment, each with everything typed so far, under one booking key from the first to the last. */
 export const bookingPages = (context: Context) => ({
-  details: (response: Response, status: 200 | 422, asked: Asked, form: FormState = untouched) =>
+  details: async (response: Response, status: 200 | 422, asked: Asked, form: FormState = untouched) =>
     sendPage(
       response,
       status,
@@ -30,6 +35,7 @@ export const bookingPages = (context: Context) => ({
         visit={response.locals.visit}
         {...asked}
         form={form}
+        alone={await aloneFor(context, response, asked)}
         bookingKey={keyFor(context, response, form.typed)}
       />,
     ),

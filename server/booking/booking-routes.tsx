@@ -28,13 +28,16 @@ export const bookingRoutes = (context: Context) => {
     const starts = startInAddress(typeof query.start === 'string' ? query.start : '')
     if (!service || !starts) return next()
     if (!(await isOffered(context, service, starts))) return pages.raced(response, { service, starts })
-    pages.details(response, 200, { service, starts })
+    await pages.details(response, 200, { service, starts })
   })
 
   router.post('/t/:address/booking/answers', async (request, response, next) => {
     const service = await serviceAt(context.sql, request.params.address)
     if (!service) return next()
-    pages.details(response, 200, askedIn(request, service), { typed: typedIn(request.body), faults: {} })
+    await pages.details(response, 200, askedIn(request, service), {
+      typed: typedIn(request.body),
+      faults: {},
+    })
   })
 
   router.post('/t/:address/booking', async (request, response, next) => {

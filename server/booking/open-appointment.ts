@@ -3,13 +3,11 @@ import { insertVisitorSession, type VisitorSession } from '../../sql/booking/hol
 import { partyOfReference } from '../../sql/booking/links.ts'
 import { countTry, forgetTries } from '../../sql/booking/passcodes.ts'
 import type { Context } from '../context.ts'
-import { newSecret } from '../http/cookies.ts'
 import { isDigest, sha256 } from '../keys/digest.ts'
+import { newSecret } from '../keys/new-secret.ts'
 import { parkDay } from '../park-time.ts'
 import { opensLink } from './link-key.ts'
-
-/** How long a browser keeps an appointment open, in minutes (R16, security.md 3). */
-export const OPEN_MINUTES = 30
+import { OPEN_MINUTES } from './open-minutes.ts'
 
 /** Opens an appointment in one browser. Gives the secret for its cookie; the database keeps the hash alone. */
 export const openAppointment = async (

@@ -1,11 +1,21 @@
 import type { DateTime } from 'luxon'
-import type { AppointmentShown } from '../../sql/booking/shown.ts'
+import type { AppointmentShown, TimeShown } from '../../sql/booking/shown.ts'
 import type { Nearby } from '../../views/booking/raced-page.tsx'
+import type { Config } from '../config.ts'
+import { sentBy } from '../messages/channels.ts'
 
 /** What a holder may do with their appointment now: cancel until the start (R16). */
 export const actionsOn = ({ over, starts }: AppointmentShown, now: DateTime) => ({
   cancel: !over && now < starts,
 })
+
+/** How somebody learns what they booked, as this house is set up now; the page promises no message that cannot be sent. */
+export const toldBy = (config: Pick<Config, 'inEarnest' | 'smtpUrl'>, reachBy: TimeShown['reachBy']) => {
+  if (reachBy === null || reachBy === 'none') return 'none'
+  if (reachBy === 'voice') return 'ring'
+  if (sentBy(config, reachBy)) return reachBy
+  return reachBy === 'sms' ? 'ring' : 'unsent'
+}
 
 /** The three open starts nearest to one that was lost, in the order of the calendar; of two equally near, the later one (R12). */
 export const nearestTo = (lost: DateTime, open: readonly DateTime[]): Nearby[] => {

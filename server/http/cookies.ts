@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Request, Response } from 'express'
 import type { Config } from '../config.ts'
 
@@ -7,9 +6,6 @@ export type Cookie = 'browser' | 'visit' | 'language'
 
 /** Browsers refuse `__Host-` on plain HTTP: a loopback address, the one insecure mode, drops it (security.md 10). */
 const named = ({ inEarnest }: Config, cookie: Cookie) => (inEarnest ? `__Host-${cookie}` : cookie)
-
-/** A secret that nobody can guess: 256 bits in base64url, 43 letters. */
-export const newSecret = () => randomBytes(32).toString('base64url')
 
 export const readCookie = (config: Config, request: Request, cookie: Cookie): string | undefined => {
   const value: unknown = request.cookies?.[named(config, cookie)]

@@ -5,7 +5,7 @@ import {
   type TrustedHolder,
   visitorSession,
 } from '../../sql/booking/holders.ts'
-import { OPEN_MINUTES } from '../booking/open-appointment.ts'
+import { OPEN_MINUTES } from '../booking/open-minutes.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { giveCookie, readCookie, takeCookie } from './cookies.ts'

@@ -1,11 +1,17 @@
-import { expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { eraseContacts } from '../../jobs/erase-contacts.ts'
+import { forgetVisits } from '../../jobs/forget-visits.ts'
 import { seedPark } from '../../server/demonstration/seed-park.ts'
 import { bookFirst } from '../setup/booking.ts'
 import { openPark } from '../setup/park.ts'
 
 const { context, sql, setClock } = await openPark('2026-11-25T09:00')
 await seedPark(sql, context.now())
+
+beforeEach(async () => {
+  setClock('2026-11-25T09:00')
+  await sql`truncate message, ring, reach_hours, party, appointment cascade`
+})
 
 const reach = { by: 'sms', contact: '+8613800000123', telephoneOf: 'self' } as const
 const safeHours = { weekdays: { from: '09:00', to: '11:30' }, weekends: 'never' } as const
@@ -35,4 +41,48 @@ it('whoever came thirty days ago and not since is erased, and what is counted st
   expect(row?.reference).toMatch(/^\d{8}$/)
   expect(await sql`select 1 from reach_hours`).toHaveLength(0)
   expect(await sql`select state from appointment`).toHaveLength(3)
+  expect(await sql`select 1 from appointment where booking_digest <> ''`).toHaveLength(0)
+
+  const inAudit = [once, first, again].map(({ partyId }) => ({ actor: 'clock', about: `party/${partyId}` }))
+  const audited = () => sql`
+    select actor, about from audit_entry
+    where verb = 'contact.erase' and about = any (${inAudit.map(({ about }) => about)})
+    order by entry_id`
+  expect(await audited()).toEqual(inAudit)
+  await eraseContacts(context)
+  expect(await audited()).toEqual(inAudit)
+})
+
+it('the digest of what was asked stays while somebody who answered is kept, and goes with the last', async () => {
+  const { appointmentId, partyId, starts } = await bookFirst(context, 'matchmaker', { answers: { reach } })
+  const digestBytes = async () =>
+    (
+      await sql`select octet_length(booking_digest) as bytes from appointment where appointment_id = ${appointmentId}`
+    )[0]?.bytes
+  setClock('2026-12-20T09:00')
+  const email = { by: 'email', contact: 'other@example.org' } as const
+  const later = await bookFirst(context, 'lawyer', { answers: { called: '另一位', reach: email } })
+  await sql`
+    insert into party (appointment_id, ordinal, reference, called, locale, reach_by, contact_sealed, contact_hash, arrives_at)
+    select ${appointmentId}, 2, '00000001', called, locale, reach_by, contact_sealed, contact_hash, ${starts}
+    from party where party_id = ${later.partyId}`
+
+  setClock(starts.plus({ days: 31 }).toISO())
+  await eraseContacts(context)
+  expect(await kept(partyId)).not.toContain('小陈')
+  expect(await digestBytes()).toBe(32)
+
+  setClock(later.starts.plus({ days: 31 }).toISO())
+  await eraseContacts(context)
+  expect(await digestBytes()).toBe(0)
+})
+
+it('sessions that are over and counts of more than a day ago are forgotten', async () => {
+  const now = context.now()
+  await sql`truncate counter`
+  await sql`
+    insert into counter (what, since, count)
+    values ('old', ${now.minus({ days: 2 })}, 1), ('new', ${now.minus({ hours: 1 })}, 1)`
+  await forgetVisits(context)
+  expect(await sql`select what from counter`).toEqual([{ what: 'new' }])
 })

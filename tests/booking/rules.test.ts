@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
 import { newBookingKey, readBookingKey } from '../../server/booking/booking-key.ts'
-import { nearestTo } from '../../server/booking/rules.ts'
+import { nearestTo, toldBy } from '../../server/booking/rules.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
 import { testKeys } from '../setup/park.ts'
 
@@ -49,5 +49,21 @@ describe('a booking key', () => {
     expect(readBookingKey(given('2026-11-25T09:01'), 'this browser', later)).toBeNull()
     expect(readBookingKey(given('2026-11-25T09:01'), 'this browser', '')).toBeNull()
     expect(readBookingKey(given('2026-11-25T09:01'), 'this browser', 'a.b.c')).toBeNull()
+  })
+})
+
+describe('what is booked', () => {
+  const earnest = { inEarnest: true, smtpUrl: undefined }
+  const loopback = { inEarnest: false, smtpUrl: undefined }
+
+  it.each([
+    [loopback, 'sms', 'sms'],
+    [loopback, 'email', 'email'],
+    [earnest, 'sms', 'ring'],
+    [earnest, 'email', 'unsent'],
+    [{ ...earnest, smtpUrl: 'smtp://mail.example.org' }, 'email', 'email'],
+    [earnest, 'none', 'none'],
+  ] as const)('with %j is told to %s by %s, and no other way is promised (R36)', (config, reachBy, told) => {
+    expect(toldBy(config, reachBy)).toBe(told)
   })
 })

@@ -16,16 +16,16 @@ export interface Code {
 interface BookedPageProps {
   visit: Visit
   time: TimeShown
+  /** How what is booked is told: ring, where a telephone was given and no message can be sent; unsent, where mail cannot. */
+  told: 'sms' | 'email' | 'ring' | 'unsent' | 'none'
   code: Code
 }
 
 /** The sheet after the button: when, where, the reference, what comes next. On paper it is the reference alone. */
-export const BookedPage = ({ visit, time, code }: BookedPageProps) => {
+export const BookedPage = ({ visit, time, told, code }: BookedPageProps) => {
   const { locale } = visit
   const text = textIn(locale).booking.booked
   const floor = said(locale, time.saidZh, time.saidEn)
-  const { reachBy } = time
-  const sent = reachBy === 'sms' || reachBy === 'email' ? text.steps[reachBy] : text.steps.none
   return (
     <Page visit={visit} step={text.step}>
       <h1 class="screen">{text.heading}</h1>
@@ -50,9 +50,9 @@ export const BookedPage = ({ visit, time, code }: BookedPageProps) => {
       <div class="screen">
         <h2>{text.next}</h2>
         <ol class="steps">
-          <li>{sent}</li>
+          <li>{text.steps[told]}</li>
           <li>{text.steps.come(floor)}</li>
-          <li>{text.steps.cancel}</li>
+          <li>{told === 'ring' ? text.steps.cancel : text.steps.cancelQuiet}</li>
         </ol>
         <p class="soft small">{text.print}</p>
         <details>

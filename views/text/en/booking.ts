@@ -14,7 +14,7 @@ export const booking: Text['booking'] = {
     reachBy: 'How shall we remind you?',
     reach: { sms: 'Text message', none: 'No reminder', email: 'E-mail' },
     reachHint: {
-      sms: 'It says the time only',
+      sms: 'It says the time, the floor and the reference only',
       none: 'Keep the reference and the passcode',
       email: 'The subject says the time only',
     },
@@ -23,7 +23,7 @@ export const booking: Text['booking'] = {
     whoseIs: { own: 'Mine, nobody else looks', seen: 'Mine, others may see it', other: 'Someone else’s' },
     email: 'E-mail address',
     passcode: 'Choose a passcode',
-    passcodeHint: '4 digits. Needed to see, change or cancel; not a birthday',
+    passcodeHint: '4 digits. Needed to see everything and to cancel; not a birthday',
     more: 'Optional: safe hours, company, another word for “Reminder”',
     title: 'A title (optional)',
     titles: { ms: 'Ms', mr: 'Mr', none: 'None' },
@@ -37,7 +37,7 @@ export const booking: Text['booking'] = {
     weekdayUntil: 'Weekdays until',
     weekendUntil: 'Weekends until',
     along: 'Is anybody coming along?',
-    alongWho: { child: 'A child', elder: 'Somebody keeps me company' },
+    alongWho: { child: 'A child', elder: 'Somebody comes with me' },
     alongHint: {
       child: 'There is a play room; nobody minds children there at present, so bring somebody who does',
       elder: 'They wait outside',
@@ -54,7 +54,7 @@ export const booking: Text['booking'] = {
     cover: 'Say this in place of “Reminder”',
     coverHint: 'Up to 8 letters, for example “Dentist” or “Parcel”',
     kept: [
-      { what: 'What', said: 'what to call you, the contact you chose, the time.' },
+      { what: 'What', said: 'what to call you, the contact you chose, the time, and what you chose to add.' },
       { what: 'Why', said: 'to book, to cancel, to remind.' },
       { what: 'How long', said: '30 days after your last visit.' },
       { what: 'Who', said: 'those who receive you. Organisations do not share.' },
@@ -75,8 +75,6 @@ export const booking: Text['booking'] = {
     passcode: 'Passcode',
     passcodeSet: 'Chosen',
     change: 'Change',
-    nobody: 'Nobody',
-    nothing: 'Nothing',
     never: 'never',
     span: (of, hours) => `${of} ${hours}`,
     list: parts => parts.join(', '),
@@ -89,7 +87,7 @@ export const booking: Text['booking'] = {
     book: 'Book it',
     again: 'Go back and change',
     stale:
-      'This page was open for long, or the browser has not remembered it. Everything typed is still here: please press “Book it” once more; if that does not help, allow cookies for this site.',
+      'This page was open for a long time, or the browser has not remembered it. Everything typed is still here: please press “Book it” once more; if that does not help, allow cookies for this site.',
   },
   raced: {
     step: 'Just taken',
@@ -116,11 +114,16 @@ export const booking: Text['booking'] = {
     change: 'See everything, or cancel',
     next: 'What happens next',
     steps: {
-      sms: 'You get a text message that says the time, the floor and the reference only.',
-      email: 'You get an e-mail whose subject says the time only.',
+      sms: 'A text message is on its way: the time, the floor, the reference. At night it waits until eight in the morning.',
+      email:
+        'An e-mail is on its way; its subject says the time only. At night it waits until eight in the morning.',
+      ring: 'Text messages cannot be sent at present. The desk rings once, in the hours you called safe, and says “wrong number” to anybody else.',
+      unsent: 'E-mail cannot be sent at present. Keep the reference and the passcode; they find your time.',
       none: 'We send nothing. Just keep the reference and the passcode.',
       come: floor => `Give the reference at the desk on the ${floor}.`,
-      cancel: 'If you cannot come, cancel with the reference and the passcode. Nobody will ring you unasked.',
+      cancel: 'If you cannot come, cancel with the reference and the passcode.',
+      cancelQuiet:
+        'If you cannot come, cancel with the reference and the passcode. Nobody will ring you unasked.',
     },
     print: 'Printed from your browser, this page shows the reference alone.',
     code: 'The reference as a QR code',
@@ -137,7 +140,7 @@ export const booking: Text['booking'] = {
     heading: 'Your time',
     passcode: 'Passcode',
     passcodeHint: 'Needed to see the rest and to cancel. At most five tries an hour',
-    open: 'Open the rest',
+    open: 'See everything',
     wrong: 'It did not open',
     wrongLead:
       'The passcode does not match. Look once more; at most five tries an hour, then ask at the desk.',
