@@ -1,6 +1,7 @@
 import type { Context } from '../server/context.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { eraseContacts } from './erase-contacts.ts'
+import { forgetVisits } from './forget-visits.ts'
 import { sendMessages } from './send-messages.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
 
@@ -19,7 +20,10 @@ export interface Job {
   readonly run: (tick: Tick) => Promise<void>
 }
 
-/** What this house does by itself. A missed tick loses nothing: each asks the database what is due. */
+/**
+ * What this house does by itself. A missed tick loses nothing: each asks what is due, and asks at least every hour, so that a
+ * house that is shut at night does it by day.
+ */
 export const timetable: readonly Job[] = [
   {
     job: 'send-messages',
@@ -29,14 +33,20 @@ export const timetable: readonly Job[] = [
   },
   {
     job: 'erase-contacts',
-    ticks: '15 3 * * *',
-    does: 'At 03:15: erases the names and contacts of those who came last thirty days ago',
+    ticks: '15 * * * *',
+    does: 'Every hour: erases the names and contacts of those who came last thirty days ago',
     run: ({ context }) => eraseContacts(context),
   },
   {
+    job: 'forget-visits',
+    ticks: '20 * * * *',
+    does: 'Every hour: forgets the sessions of browsers that are over, and counts of more than a day ago',
+    run: ({ context }) => forgetVisits(context),
+  },
+  {
     job: 'tidy-job-runs',
-    ticks: '30 3 * * *',
-    does: 'At 03:30: forgets the ticks of more than a week ago',
+    ticks: '30 * * * *',
+    does: 'Every hour: forgets the ticks of more than a week ago',
     run: ({ context }) => tidyJobRuns(context),
   },
 ]

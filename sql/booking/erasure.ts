@@ -3,7 +3,8 @@ import type { Sql } from '../connect.ts'
 
 /**
  * Erases what identifies a party whose last appointment with the same contact ended before an instant (R63): name, contact, its
- * hashes, its hours and answers. What is counted stays. Gives whose.
+ * hashes, its hours and answers, and of the appointment the digest that was made of them. What is counted stays. Each party
+ * erased is in the audit (R62). Gives whose.
  */
 export const eraseParties = (sql: Sql, { endedBefore, at }: { endedBefore: DateTime; at: DateTime }) => sql<
   { partyId: number }[]
@@ -16,14 +17,16 @@ export const eraseParties = (sql: Sql, { endedBefore, at }: { endedBefore: DateT
       and not exists (
         select from party other join appointment later using (appointment_id)
         where other.contact_hash = party.contact_hash and upper(later.during) >= ${endedBefore})
-    returning party_id),
-  hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id)
+    returning party_id, party.appointment_id),
+  hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id),
+  digests as (
+    update appointment set booking_digest = ''
+    where appointment_id in (select appointment_id from erased)
+      and not exists (
+        select from party
+        where party.appointment_id = appointment.appointment_id and erased_at is null and reach_by is not null
+          and party_id not in (select party_id from erased))),
+  audited as (
+    insert into audit_entry (at, actor, verb, about)
+    select ${at}, 'clock', 'contact.erase', 'party/' || party_id from erased order by party_id)
   select party_id from erased`
-
-/** Forgets what browsers had open. */
-export const deleteSessionsBefore = (sql: Sql, at: DateTime) => sql`
-  delete from visitor_session where expires_at <= ${at}`
-
-/** Forgets what was counted by the hour. */
-export const deleteCountersBefore = (sql: Sql, at: DateTime) => sql`
-  delete from counter where since < ${at}`

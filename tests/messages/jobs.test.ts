@@ -78,6 +78,12 @@ describe('the timetable', () => {
   })
 })
 
+describe('every job', () => {
+  it('asks at least once an hour, so that no hour of the day is needed to be awake', () => {
+    for (const { ticks } of timetable) expect(ticks).toMatch(/^(\*|\d{1,2}) \* \* \* \*$/)
+  })
+})
+
 describe('the jobs', () => {
   const everySecond = (job: string, run: Job['run']): Job => ({ job, ticks: '* * * * * *', does: '', run })
 

@@ -20,12 +20,13 @@ const writeMessage = async (folder: string, name: string, content: string | Buff
   }
 }
 
-const folderIn = (varDir: string) => join(varDir, 'messages')
+/** Where messages are kept as files. */
+export const messageFolder = (varDir: string) => join(varDir, 'messages')
 
 /** Short messages as files, 17-sms.txt: to whom, an empty line, the words (R36). */
 export const shortMessageFiles = (varDir: string): Transport<ShortMessage> => ({
   send: ({ outboxId, to, text }) =>
-    writeMessage(folderIn(varDir), `${outboxId}-sms.txt`, `${to}\n\n${text}\n`),
+    writeMessage(messageFolder(varDir), `${outboxId}-sms.txt`, `${to}\n\n${text}\n`),
   close: () => {},
 })
 
@@ -35,7 +36,7 @@ export const mailFiles = (varDir: string): Transport<Mail> => {
   return {
     send: async mail => {
       const { message } = await composer.sendMail(mailOptions(mail))
-      return writeMessage(folderIn(varDir), `${mail.outboxId}-email.eml`, message as Buffer)
+      return writeMessage(messageFolder(varDir), `${mail.outboxId}-email.eml`, message as Buffer)
     },
     close: () => composer.close(),
   }

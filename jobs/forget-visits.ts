@@ -1,0 +1,9 @@
+import type { Context } from '../server/context.ts'
+import { deleteCountersBefore, deleteSessionsBefore } from '../sql/booking/forgetting.ts'
+
+/** Forgets the sessions of browsers that are over, and what was counted more than a day ago. */
+export const forgetVisits = async ({ sql, now }: Pick<Context, 'sql' | 'now'>): Promise<void> => {
+  const at = now()
+  await deleteSessionsBefore(sql, at)
+  await deleteCountersBefore(sql, at.minus({ days: 1 }))
+}
