@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const list = (text: string) =>
@@ -9,59 +10,85 @@ const list = (text: string) =>
 const onOrOff = z.enum(['on', 'off']).transform(word => word === 'on')
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
-const environment = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-    HOST: z.string().min(1).default('127.0.0.1'),
-    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    MAIL_FROM: z.email().default('note@localhost.localdomain'),
-    APP_KEYS: z.string().optional(),
-    TRUST_PROXY: z.string().transform(list).default([]),
-    VAR_DIR: z.string().min(1).default('var'),
-    JOBS: onOrOff.default(true),
-    HTTP: onOrOff.default(true),
-    DEMONSTRATION: onOrOff.optional(),
-    LIMITS: onOrOff.default(true),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  })
-  .transform(({ PUBLIC_URL, ...rest }, context) => {
-    const publicUrl = new URL(PUBLIC_URL ?? `http://localhost:${rest.PORT}`)
-    const inEarnest = !loopback.has(publicUrl.hostname)
-    const refuse = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    if (publicUrl.href !== `${publicUrl.origin}/`)
-      refuse('PUBLIC_URL', 'is a bare origin, such as https://note.example.org')
-    if (inEarnest && publicUrl.protocol !== 'https:')
-      refuse('PUBLIC_URL', 'must be https unless it is loopback')
-    if (inEarnest && !rest.APP_KEYS) refuse('APP_KEYS', 'is needed when PUBLIC_URL is not loopback')
-    if (inEarnest && rest.DEMONSTRATION) refuse('DEMONSTRATION', 'is for a loopback PUBLIC_URL only')
-    if (inEarnest && !rest.LIMITS) refuse('LIMITS', 'may be off for a loopback PUBLIC_URL only')
-    if (rest.DATABASE_URL === undefined && !rest.HTTP && !rest.JOBS)
-      refuse('HTTP', 'and JOBS are both off: nothing is left to do')
-    return {
-      port: rest.PORT,
-      host: rest.HOST,
-      publicUrl,
-      /** A loopback address is for trying out; any other is in earnest: https, keys from the environment. */
-      inEarnest,
-      databaseUrl: rest.DATABASE_URL,
-      smtpUrl: rest.SMTP_URL,
-      mailFrom: rest.MAIL_FROM,
-      appKeys: rest.APP_KEYS,
-      trustProxy: rest.TRUST_PROXY,
-      varDir: rest.VAR_DIR,
-      jobs: rest.JOBS,
-      http: rest.HTTP,
-      /** An empty embedded database is the demonstration's; into another one it goes only when asked. */
-      demonstration: rest.DEMONSTRATION ?? (!inEarnest && rest.DATABASE_URL === undefined),
-      limits: rest.LIMITS,
-      logLevel: rest.LOG_LEVEL,
-    }
-  })
+/** What Express takes for an address or a network in front: 10.0.0.1, 10.0.0.0/8, 2001:db8::/32, or one of its three words. */
+const isTrusted = (part: string): boolean => {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(part)) return true
+  const [address = '', bits, ...more] = part.split('/')
+  const family = isIP(address)
+  if (family === 0 || more.length > 0) return false
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+}
 
-export type Config = Readonly<z.infer<typeof environment>>
+const variables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().optional(),
+  APP_KEYS: z.string().optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform(list)
+    .refine(parts => parts.every(isTrusted), 'lists addresses or networks, such as 10.0.0.1,10.1.0.0/16')
+    .default([]),
+  VAR_DIR: z.string().min(1).default('var'),
+  JOBS: onOrOff.default(true),
+  HTTP: onOrOff.default(true),
+  DEMONSTRATION: onOrOff.optional(),
+  LIMITS: onOrOff.default(true),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+type Variables = z.infer<typeof variables>
+
+const publicUrlOf = ({ PUBLIC_URL, PORT }: Variables) => new URL(PUBLIC_URL ?? `http://localhost:${PORT}`)
+const isInEarnest = (all: Variables) => !loopback.has(publicUrlOf(all).hostname)
+
+/** What each variable may be and they may not be together: [variable, why]. */
+const faultsTogether = (all: Variables): [keyof Variables, string][] => {
+  const publicUrl = publicUrlOf(all)
+  const inEarnest = isInEarnest(all)
+  const rules: [boolean, keyof Variables, string][] = [
+    [
+      publicUrl.href !== `${publicUrl.origin}/`,
+      'PUBLIC_URL',
+      'is a bare origin, such as https://note.example.org',
+    ],
+    [inEarnest && publicUrl.protocol !== 'https:', 'PUBLIC_URL', 'must be https unless it is loopback'],
+    [inEarnest && !all.APP_KEYS, 'APP_KEYS', 'is needed when PUBLIC_URL is not loopback'],
+    [
+      inEarnest && all.SMTP_URL !== undefined && !all.MAIL_FROM,
+      'MAIL_FROM',
+      'is needed with SMTP_URL when PUBLIC_URL is not loopback',
+    ],
+    [inEarnest && all.DEMONSTRATION === true, 'DEMONSTRATION', 'is for a loopback PUBLIC_URL only'],
+    [inEarnest && !all.LIMITS, 'LIMITS', 'may be off for a loopback PUBLIC_URL only'],
+    [!all.HTTP && !all.JOBS, 'HTTP', 'and JOBS are both off: nothing is left to do'],
+  ]
+  return rules.filter(([broken]) => broken).map(([, name, why]) => [name, why])
+}
+
+const configOf = (all: Variables) => ({
+  port: all.PORT,
+  host: all.HOST,
+  publicUrl: publicUrlOf(all),
+  /** A loopback address is for trying out; any other is in earnest: https, keys from the environment. */
+  inEarnest: isInEarnest(all),
+  databaseUrl: all.DATABASE_URL,
+  smtpUrl: all.SMTP_URL,
+  mailFrom: all.MAIL_FROM ?? 'note@localhost.localdomain',
+  appKeys: all.APP_KEYS,
+  trustProxy: all.TRUST_PROXY,
+  varDir: all.VAR_DIR,
+  jobs: all.JOBS,
+  http: all.HTTP,
+  /** An empty embedded database is the demonstration's; into another one it goes only when asked. */
+  demonstration: all.DEMONSTRATION ?? (!isInEarnest(all) && all.DATABASE_URL === undefined),
+  limits: all.LIMITS,
+  logLevel: all.LOG_LEVEL,
+})
+
+export type Config = Readonly<ReturnType<typeof configOf>>
 
 /** The environment cannot be run with; the message has a line for each fault. */
 export class ConfigurationFault extends Error {
@@ -72,10 +99,15 @@ export class ConfigurationFault extends Error {
  * Reads the whole configuration once, at the start (design.md §11). An empty variable is one that is not set.
  * @throws ConfigurationFault that lists every fault at once, by the name of its variable and never with its value.
  */
-export const readConfig = (variables: Record<string, string | undefined>): Config => {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const { success, data, error } = environment.safeParse(given)
-  if (success) return data
-  const lines = error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+export const readConfig = (environment: Record<string, string | undefined>): Config => {
+  const given = Object.entries(environment).filter(([, value]) => value !== '')
+  const issues = variables.safeParse(Object.fromEntries(given)).error?.issues ?? []
+  const alone = issues.map(({ path, message }): [string, string] => [path.join('.'), message])
+  // Those that are wrong by themselves are left out, so that the others are told as well what is wrong between them.
+  const wrong = new Set(alone.map(([name]) => name))
+  const all = variables.parse(Object.fromEntries(given.filter(([name]) => !wrong.has(name))))
+  const faults = [...alone, ...faultsTogether(all).filter(([name]) => !wrong.has(name))]
+  if (faults.length === 0) return configOf(all)
+  const lines = faults.map(([name, why]) => `  ${name}: ${why}`)
   throw new ConfigurationFault(`The configuration has to be mended:\n${lines.join('\n')}`)
 }

@@ -1,5 +1,11 @@
-import { expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import express from 'express'
+import { expect, it, onTestFinished } from 'vitest'
 import { ConfigurationFault, readConfig } from '../../server/config.ts'
+import { readKeys } from '../../server/keys/key-file.ts'
+import { KeyFault } from '../../server/keys/keys.ts'
 
 const keys = JSON.stringify([{ version: 1, secret: 'A'.repeat(43) }])
 const earnest = { PUBLIC_URL: 'https://note.example.org', APP_KEYS: keys }
@@ -71,4 +77,51 @@ it('every fault is told at once, by its variable and never with its value', () =
 
 it('an empty variable is one that is not set', () => {
   expect(readConfig({ PORT: '', PUBLIC_URL: '', APP_KEYS: '' })).toEqual(readConfig({}))
+})
+
+it('what is wrong between variables is told together with what is wrong in one', () => {
+  const wrong = { PUBLIC_URL: 'http://note.example.org', PORT: 'seven', HTTP: 'off', JOBS: 'off' }
+  expect(faultsOf(wrong).sort()).toEqual(['APP_KEYS', 'HTTP', 'PORT', 'PUBLIC_URL'])
+})
+
+it('pages and jobs are not both off, whatever the database', () => {
+  const off = { HTTP: 'off', JOBS: 'off' }
+  expect(faultsOf(off)).toEqual(['HTTP'])
+  expect(faultsOf({ ...off, DATABASE_URL: 'postgres://localhost/park' })).toEqual(['HTTP'])
+})
+
+it('in earnest mail goes out under an address that somebody chose', () => {
+  const mailing = { ...earnest, SMTP_URL: 'smtp://mail.example.org' }
+  expect(faultsOf(mailing)).toEqual(['MAIL_FROM'])
+  expect(faultsOf({ ...mailing, MAIL_FROM: 'note@example.org' })).toEqual([])
+  expect(faultsOf({ SMTP_URL: 'smtp://localhost' })).toEqual([])
+})
+
+const trusting = (trustProxy: string[]) => () => express().set('trust proxy', trustProxy)
+
+it.each(['loopback', '10.0.0.1', '10.0.0.0/8, uniquelocal', 'linklocal,2001:db8::/32', '::1'])(
+  'the proxies %s are taken, by Express too',
+  TRUST_PROXY => {
+    expect(trusting(readConfig({ TRUST_PROXY }).trustProxy)).not.toThrow()
+  },
+)
+
+it.each(['true', '1', 'proxy.example.org', '10.0.0.0/33', '10.0.0.0/0', '10.0.0.1/8/8', '2001:db8::/129'])(
+  'the proxy %s is refused, instead of by Express in the middle of a start',
+  TRUST_PROXY => {
+    expect(faultsOf({ TRUST_PROXY })).toEqual(['TRUST_PROXY'])
+  },
+)
+
+const keysAt = (varDir: string) => () => readKeys({ appKeys: undefined, varDir })
+
+it('a VAR_DIR in which no keys can be kept is a sentence', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'keys-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  writeFileSync(join(folder, 'file'), '')
+  mkdirSync(join(folder, 'folder', 'keys.json'), { recursive: true })
+
+  expect(keysAt(join(folder, 'file', 'var'))).toThrow(KeyFault)
+  expect(keysAt(join(folder, 'folder'))).toThrow(KeyFault)
+  expect(keysAt(join(folder, 'folder'))).toThrow(/\(EISDIR\): set VAR_DIR/)
 })
