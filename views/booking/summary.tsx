@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
-import { maskedContact } from './masked-contact.ts'
+import { answersInWords } from './answers-in-words.ts'
 
-interface Hours {
+export interface Hours {
   readonly from: string
   readonly to: string
 }
@@ -46,36 +46,6 @@ const Line = ({ asked, children, change }: LineProps) => (
   </div>
 )
 
-/** Which answer to 'whose telephone' each stands for. */
-const whose = { self: 'own', family: 'seen', other: 'other' } as const
-
-const inWords = (visit: Visit, answers: AnswersShown) => {
-  const { booking, kit } = textIn(visit.locale)
-  const { check: text, details } = booking
-  const { reach, safeHours, along, childAge } = answers
-  const span = (hours: Hours | 'never') => (hours === 'never' ? text.never : kit.hours(hours.from, hours.to))
-  const company = along.map(who =>
-    who === 'child' && childAge ? text.childOf(details.ages[childAge]) : details.alongWho[who],
-  )
-  return {
-    called: answers.title ? text.titled(answers.called, details.titles[answers.title]) : answers.called,
-    reminder: reach.contact
-      ? text.reach(details.reach[reach.by], maskedContact(reach.contact))
-      : details.reach[reach.by],
-    // On the details page the question says that it may be left out.
-    askedWhose: details.whose.replace(/（[^）]*）$| \([^)]*\)$/, ''),
-    whose: reach.by === 'sms' && reach.telephoneOf ? details.whoseIs[whose[reach.telephoneOf]] : null,
-    safe:
-      safeHours &&
-      text.spans([
-        text.span(details.weekdays, span(safeHours.weekdays)),
-        text.span(details.weekends, span(safeHours.weekends)),
-      ]),
-    along: company.length > 0 ? text.list(company) : null,
-    prepare: answers.prepare.length > 0 ? text.list(answers.prepare.map(one => details.prepared[one])) : null,
-  }
-}
-
 interface SummaryProps {
   visit: Visit
   name: string
@@ -87,7 +57,7 @@ interface SummaryProps {
 /** Question, answer, change; what was not asked for and not answered has no line. */
 export const Summary = ({ visit, name, floor, answers, change }: SummaryProps) => {
   const text = textIn(visit.locale).booking.check
-  const words = inWords(visit, answers)
+  const words = answersInWords(visit, answers)
   const to = (field: string) => ({ address: change, field, label: text.change })
   return (
     <dl class="summary">

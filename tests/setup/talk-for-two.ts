@@ -1,0 +1,30 @@
+import type { ServiceShown } from '../../sql/booking/services.ts'
+
+/** A service as pages are given it, held together by two. */
+export const aTalkForTwo: ServiceShown = {
+  serviceId: 1,
+  code: 'talk',
+  address: 'k7m2',
+  door: 1,
+  nameZh: '一起谈',
+  nameEn: 'A talk',
+  aboutZh: '谈',
+  aboutEn: 'To talk',
+  minutes: 90,
+  partiesLeast: 2,
+  partiesMost: 2,
+  format: 'together',
+  shows: 'week',
+  horizonDays: 28,
+  leadMinutes: 60,
+  placeSlug: 'park',
+  saidZh: '二楼',
+  saidEn: 'second floor',
+  placeZh: '园',
+  placeEn: 'park',
+  closedBecauseZh: null,
+  closedBecauseEn: null,
+  days: true,
+  evenings: false,
+  weekends: false,
+}
