@@ -9,9 +9,14 @@ import { outbox as howTheyStand, tick } from './outbox.ts'
 
 const { context, sql, setClock } = await openPark('2026-11-24T18:00')
 
+const needed = {
+  PUBLIC_URL: 'https://note.example.org',
+  APP_KEYS: 'x',
+  MAIL_FROM: 'note@note.example.org',
+}
 const earnest = (variables: Record<string, string> = {}): Context => ({
   ...context,
-  config: readConfig({ PUBLIC_URL: 'https://note.example.org', APP_KEYS: 'x', ...variables }),
+  config: readConfig({ ...needed, ...variables }),
 })
 
 const outbox = () => sql`select party_id from message order by message_id`
