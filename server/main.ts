@@ -18,20 +18,26 @@ import { KeyFault } from './keys/keys.ts'
 
 type Closing = () => Promise<unknown>
 
-/** Starts everything in order; what has to be closed again is put on the list as it opens. */
-const start = async (closings: Closing[]) => {
+/**
+ * Starts everything in order; what has to be closed again is put on the list as it opens.
+ * @throws AbortError between two steps once a stop was asked for.
+ */
+const start = async (closings: Closing[], asked: AbortSignal) => {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
   closings.push(async () => log.info('stopped'))
   const keys = readKeys(config)
   const { sql, close } = await openDatabase(config, log)
   closings.push(close)
+  asked.throwIfAborted()
   const now = () => DateTime.now().setZone(PARK_ZONE)
   await migrate(sql, log)
-  const asked: Context = { sql, now, keys, config, log }
-  if (config.demonstration) await tendDemonstration(asked)
+  asked.throwIfAborted()
+  const wanted: Context = { sql, now, keys, config, log }
+  if (config.demonstration) await tendDemonstration(wanted)
+  asked.throwIfAborted()
   // What the demonstration has filled wears its mark, also when nobody asks for it at this start.
-  const context = { ...asked, config: { ...config, demonstration: await isDemonstration(sql) } }
+  const context = { ...wanted, config: { ...config, demonstration: await isDemonstration(sql) } }
   if (config.jobs) closings.push(startJobs(context).stop)
   if (config.http) closings.push((await listen(createServer(createApp(context)), config)).close)
   const { http, jobs, publicUrl } = config
@@ -42,27 +48,39 @@ const A_SECOND = 1_000
 const A_CLEAN_STOP = 10_000
 
 const closings: Closing[] = []
+const stopAsked = new AbortController()
 
-/** Closes in the reverse order of opening: no new requests, no new ticks, then the database. */
-const stop = async () => {
+/**
+ * Closes in the reverse order of opening: no new requests, no new ticks, then the database. What is just opening is waited for,
+ * or nobody would close it: a PostgreSQL outlives the process that started it.
+ */
+const closeAll = async (starting: Promise<void>) => {
+  await starting.catch(() => {})
   for (const close of closings.splice(0).reverse()) await close()
+}
+
+let stopping: Promise<void> | undefined
+/** Whoever asks for a stop waits for the same one. */
+const stop = (starting: Promise<void>) => {
+  stopping ??= closeAll(starting)
+  return stopping
 }
 
 /**
  * A first signal stops gracefully within ten seconds; the time running out, or a second signal, at once. Ctrl-C under npm arrives
  * twice, from the terminal and from npm: what comes within a second is the same signal.
  */
-const stopOnSignals = () => {
-  let [stopping, impatient] = [false, false]
+const stopOnSignals = (starting: Promise<void>) => {
+  let impatient = false
   const onSignal = () => {
     if (impatient) process.exit(1)
-    if (stopping) return
-    stopping = true
+    if (stopAsked.signal.aborted) return
+    stopAsked.abort()
     setTimeout(() => process.exit(1), A_CLEAN_STOP).unref()
     setTimeout(() => {
       impatient = true
     }, A_SECOND).unref()
-    stop().then(
+    stop(starting).then(
       () => process.exit(0),
       () => process.exit(1),
     )
@@ -75,11 +93,13 @@ const sentences = [ConfigurationFault, DatabaseFault, ParkInEarnest, PortFault, 
 /** Whoever starts the process can do something about it, and reads what. Anything else is a fault of ours, with all of it. */
 const isSentence = (error: unknown): error is Error => sentences.some(kind => error instanceof kind)
 
-stopOnSignals()
+const starting = start(closings, stopAsked.signal)
+stopOnSignals(starting)
 try {
-  await start(closings)
+  await starting
 } catch (error) {
-  console.error(isSentence(error) ? error.message : error)
-  await stop()
-  process.exit(1)
+  // After a signal it ends as it was asked to, whatever the start came to.
+  if (!stopAsked.signal.aborted) console.error(isSentence(error) ? error.message : error)
+  await stop(starting)
+  process.exit(stopAsked.signal.aborted ? 0 : 1)
 }
