@@ -1,4 +1,5 @@
 import { type Response, Router } from 'express'
+import type { DateTime } from 'luxon'
 import { earliestOfDoor, starts } from '../../sql/availability/slots.ts'
 import { type ServiceShown, serviceAt, servicesOfDoor } from '../../sql/booking/services.ts'
 import { ClosedServicePage } from '../../views/availability/closed-service-page.tsx'
@@ -12,10 +13,10 @@ import { startsOffered } from './open-starts.ts'
 import { daysAhead, timesOf, weekOf } from './rules.ts'
 
 /** Other services of the same door that can be had, the soonest first: for whom this one cannot. */
-const insteadOf = async ({ sql, now }: Context, { door, serviceId }: ServiceShown) => {
+const insteadOf = async ({ sql }: Context, { door, serviceId }: ServiceShown, at: DateTime) => {
   const [services, earliest] = await Promise.all([
     servicesOfDoor(sql, door),
-    earliestOfDoor(sql, { door, now: now() }),
+    earliestOfDoor(sql, { door, now: at }),
   ])
   return earliest
     .flatMap(({ serviceId: other, starts }) => {
@@ -59,7 +60,7 @@ const sendWeek = async (context: Context, response: Response, service: ServiceSh
       chosen={firstOpen ? timesOf(firstOpen.day, open) : null}
       month={daysAhead(open, horizon)}
       nextFree={open.find(start => start > from) ?? earliest}
-      instead={earliest === null ? await insteadOf(context, service) : []}
+      instead={earliest === null ? await insteadOf(context, service, at) : []}
     />,
   )
 }
@@ -72,11 +73,12 @@ export const weekRoutes = (context: Context) =>
     const service = await serviceAt(sql, params.address)
     if (!service) return next()
     if (service.closedBecauseZh !== null) {
-      const instead = await insteadOf(context, service)
+      const at = now()
+      const instead = await insteadOf(context, service, at)
       return sendPage(
         response,
         200,
-        <ClosedServicePage {...{ visit, service, instead }} today={parkDay(now())} />,
+        <ClosedServicePage {...{ visit, service, instead }} today={parkDay(at)} />,
       )
     }
     if (service.shows === 'week') return sendWeek(context, response, service, query.from)

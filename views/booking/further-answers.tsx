@@ -75,6 +75,7 @@ const Several = ({ visit, form }: Asked) => {
         label={text.cover}
         hint={text.coverHint}
         class="short"
+        maxlength={40}
         autocomplete="off"
       />
     </>

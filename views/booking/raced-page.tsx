@@ -9,7 +9,7 @@ import { Page } from '../kit/page.tsx'
 import { said } from '../kit/said.ts'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { timeInWords } from '../kit/when.tsx'
+import { dayInWords, hourInWords, timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { answersAddress, bookingAddress, startField } from './steps.ts'
 
@@ -105,10 +105,10 @@ const Links = ({ visit, service, nearest }: Pick<RacedPageProps, 'visit' | 'serv
     <ul class="rows">
       {nearest.map(nearby => (
         <li key={startField(nearby.starts)}>
-          <p class="hour">{nearby.starts.toFormat('HH:mm')}</p>
+          <p class="hour">{hourInWords(nearby.starts)}</p>
           <p>
             <a href={addressOfBooking(service.address, nearby.starts)}>
-              {timeInWords(visit.locale, nearby.starts)}
+              {dayInWords(visit.locale, nearby.starts)}
             </a>
             <br />
             <small class="soft">{hintOf(visit, nearby)}</small>

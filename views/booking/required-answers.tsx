@@ -20,6 +20,7 @@ const Telephone = ({ visit, form }: Asked) => {
         type="tel"
         inputmode="tel"
         autocomplete="tel"
+        maxlength={40}
         class="short"
       />
       <Choices {...{ visit, form }} name="whose" label={text.whose}>
@@ -42,6 +43,7 @@ export const RequiredAnswers = ({ visit, form }: Asked) => {
         label={text.called}
         hint={text.calledHint}
         autocomplete="nickname"
+        maxlength={200}
       />
       <Choices {...{ visit, form }} name="reach_by" label={text.reachBy}>
         <Option form={form} name="reach_by" value="sms" label={text.reach.sms} hint={text.reachHint.sms}>
@@ -62,6 +64,7 @@ export const RequiredAnswers = ({ visit, form }: Asked) => {
             type="text"
             inputmode="email"
             autocomplete="email"
+            maxlength={254}
           />
         </Option>
       </Choices>
