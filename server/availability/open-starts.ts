@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { starts } from '../../sql/availability/slots.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
-import type { Nearby } from '../../views/booking/raced-page.tsx'
+import type { Nearby } from '../../views/booking/nearby.tsx'
 import { nearestTo } from '../booking/rules.ts'
 import type { Context } from '../context.ts'
 

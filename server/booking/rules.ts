@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { AppointmentShown, TimeShown } from '../../sql/booking/shown.ts'
-import type { Nearby } from '../../views/booking/raced-page.tsx'
+import type { Nearby } from '../../views/booking/nearby.tsx'
 import type { Config } from '../config.ts'
 import { sentBy } from '../messages/channels.ts'
 
