@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, closeSync, constants, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { advice } from './advice.ts'
 import { DatabaseFault } from './database-fault.ts'
@@ -11,6 +11,16 @@ export const owner = 'jingyue'
 
 /** Sorted by code point and folded by Unicode on every machine alike, whatever locales it has. */
 const ways = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
+
+/** The folder is the lent identity's, which must not make root write elsewhere. */
+const appendThroughNoLink = (path: string, text: string) => {
+  const file = openSync(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NOFOLLOW)
+  try {
+    appendFileSync(file, text)
+  } finally {
+    closeSync(file)
+  }
+}
 
 /**
  * Lays out an empty data folder where there is none, aside and then renamed, so that a killed initdb never counts.
@@ -26,6 +36,6 @@ export const layOutCluster = async ({ folder, cluster, as }: Place, programs: Pr
     throw new DatabaseFault(
       `PostgreSQL could not lay out its data in ${folder}; ${advice(folder)}. It said: ${lastLines(said)}`,
     )
-  appendFileSync(join(aside, 'postgresql.conf'), `\ninclude_if_exists '${settingsFile}'\n`)
+  appendThroughNoLink(join(aside, 'postgresql.conf'), `\ninclude_if_exists '${settingsFile}'\n`)
   renameSync(aside, cluster)
 }

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The file beside postgresql.conf, read after it, that is written anew at every start. */
@@ -34,7 +34,16 @@ export const writeSettings = (cluster: string, socketFolder: string) => {
   const all = { ...settings, unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"` }
   const lines = Object.entries(all).map(([name, value]) => `${name} = ${quoted(value)}\n`)
   const file = join(cluster, settingsFile)
-  writeFileSync(file, lines.join(''))
-  // Root writes it, the lent identity reads it; the folder around it is closed to everybody else.
-  chmodSync(file, 0o644)
+  const aside = `${file}-aside`
+  rmSync(aside, { force: true })
+  // Made anew and put in place: root would write through a link that the lent identity, whose folder this is, has laid there.
+  const fd = openSync(aside, 'wx', 0o600)
+  try {
+    writeFileSync(fd, lines.join(''))
+    // Root writes it, the lent identity reads it; the folder around it is closed to everybody else.
+    fchmodSync(fd, 0o644)
+  } finally {
+    closeSync(fd)
+  }
+  renameSync(aside, file)
 }

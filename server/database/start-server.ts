@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs'
+import { closeSync, constants, lstatSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { advice } from './advice.ts'
 import { DatabaseFault } from './database-fault.ts'
@@ -11,9 +11,13 @@ import { lastLines } from './run-program.ts'
 const aMinute = 60_000
 const pause = 20
 
+/** Never through a link: root opens the log in a folder that is the lent identity's. */
+const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants
+const logAnew = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW
+
 /** Runs it in a session of its own: what ends this process must not end it halfway. Resolves when it serves or has ended. */
 const launch = async ({ cluster, logFile, as }: Place, programs: Programs): Promise<boolean> => {
-  const log = openSync(logFile, 'w', 0o600)
+  const log = openSync(logFile, logAnew, 0o600)
   const server = spawn(programs('postgres'), ['-D', cluster], {
     ...as,
     detached: true,
@@ -40,7 +44,7 @@ const launch = async ({ cluster, logFile, as }: Place, programs: Programs): Prom
  */
 export const startServer = async (place: Place, programs: Programs, socketFolder: string) => {
   const { folder, logFile } = place
-  if (existsSync(logFile)) renameSync(logFile, `${logFile}.earlier`)
+  if (lstatSync(logFile, { throwIfNoEntry: false })) renameSync(logFile, `${logFile}.earlier`)
   let log = ''
   for (let tries = 0; tries < 20; tries++) {
     clearTraces(place.cluster, socketFolder)

@@ -3,9 +3,11 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,7 +15,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { startPostgres } from '../../server/database/embedded.ts'
 import { closedTo } from '../../server/database/identity.ts'
 import { root } from '../../server/root.ts'
-import { ask, newPlace, start, startElsewhere } from './places.ts'
+import { ask, newPlace, start, startElsewhere, usedPlace } from './places.ts'
 
 const isRoot = process.getuid?.() === 0
 const nobody = { uid: 65534, gid: 65534 }
@@ -44,6 +46,22 @@ describe('an embedded PostgreSQL', () => {
     await first.stop()
     await second.stop()
     expect(existsSync(first.address.host)).toBe(false)
+  })
+
+  it('writes through no link that lies where its settings and its log go', async () => {
+    const folder = await usedPlace()
+    const victim = join(dirname(folder), 'victim')
+    writeFileSync(victim, 'as it was')
+    const names = ['log', join('data', 'jingyue.conf'), join('data', 'jingyue.conf-aside')]
+    for (const name of names) {
+      rmSync(join(folder, name), { force: true })
+      symlinkSync(victim, join(folder, name))
+    }
+
+    await works(folder)
+
+    expect(readFileSync(victim, 'utf8')).toBe('as it was')
+    expect(statSync(victim).mode & 0o777).toBe(0o644)
   })
 
   it('says so when it cannot make its folder', async () => {
