@@ -17,15 +17,11 @@ export const eraseParties = (sql: Sql, { endedBefore, at }: { endedBefore: DateT
       and not exists (
         select from party other join appointment later using (appointment_id)
         where other.contact_hash = party.contact_hash and upper(later.during) >= ${endedBefore})
-    returning party_id, party.appointment_id),
+    returning party_id, party.appointment_id, ordinal),
   hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id),
   digests as (
     update appointment set booking_digest = ''
-    where appointment_id in (select appointment_id from erased)
-      and not exists (
-        select from party
-        where party.appointment_id = appointment.appointment_id and erased_at is null and reach_by is not null
-          and party_id not in (select party_id from erased))),
+    where appointment_id in (select appointment_id from erased where ordinal = 1)),
   audited as (
     insert into audit_entry (at, actor, verb, about)
     select ${at}, 'clock', 'contact.erase', 'party/' || party_id from erased order by party_id)
