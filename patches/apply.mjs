@@ -1,0 +1,40 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+
+/**
+ * Mends the PostgreSQL driver after every npm ci (docs/decisions/009-a-driver-that-outlives-its-socket.md): a query on a connection
+ * that has just closed is refused, instead of written to a socket that is no more, which ended the process.
+ */
+const mends = [
+  [
+    `    if (terminated)
+      return queryError(q, Errors.connection('CONNECTION_DESTROYED', options))
+`,
+    `    if (terminated)
+      return queryError(q, Errors.connection('CONNECTION_DESTROYED', options))
+
+    if (socket === null)
+      return queryError(q, Errors.connection('CONNECTION_CLOSED', options))
+`,
+  ],
+  [
+    `    clearImmediate(nextWriteTimer)
+    socket.removeListener('data', data)
+`,
+    `    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    socket.removeListener('data', data)
+`,
+  ],
+]
+
+for (const build of ['src', 'cjs/src']) {
+  const file = new URL(`../node_modules/postgres/${build}/connection.js`, import.meta.url)
+  let text = readFileSync(file, 'utf8')
+  for (const [before, after] of mends) {
+    if (text.includes(after)) continue
+    if (!text.includes(before))
+      throw new Error(`${file.pathname} is not the one that is mended: see decision 009.`)
+    text = text.replace(before, () => after)
+  }
+  writeFileSync(file, text)
+}
