@@ -14,8 +14,9 @@ const pause = 20
 export const findServer = async ({ cluster }: Place): Promise<Postmaster | null> => {
   let found = readPidFile(cluster)
   for (let waited = 0; found && waited < aMinute; waited += pause) {
-    if (await isServing(found)) return found
+    // Asked first: one that was killed outright takes connections for a moment yet, while the kernel clears it away.
     if (!isAlive(found, cluster)) return null
+    if (await isServing(found)) return found
     // Ready and yet silent: somebody has cleared its socket away. It is told to go, and a new one comes.
     if (found.ready && waited === 50 * pause) process.kill(found.pid, 'SIGINT')
     await setTimeout(pause)

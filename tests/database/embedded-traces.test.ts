@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { preparePlace } from '../../server/database/place.ts'
+import { isAlive } from '../../server/database/postmaster.ts'
+import { findServer } from '../../server/database/server.ts'
 import { ask, newPlace, start, usedPlace } from './places.ts'
 
 const pidFile = (folder: string) => join(folder, 'data', 'postmaster.pid')
@@ -14,6 +17,9 @@ const crashed = async (folder: string, pid: (own: number) => Promise<number> | n
   const traces = readFileSync(pidFile(folder), 'utf8').split('\n').slice(1)
   const own = pidOf(folder)
   process.kill(own, 'SIGKILL')
+  await vi.waitFor(() =>
+    expect(isAlive({ pid: own, socketFolder: folder, ready: true }, join(folder, 'data'))).toBe(false),
+  )
   writeFileSync(pidFile(folder), [await pid(own), ...traces].join('\n'))
   return server
 }
@@ -47,6 +53,17 @@ describe('an embedded PostgreSQL starts', () => {
     const folder = await usedPlace()
     await crashed(folder, () => bystander('sleep 0 & echo $!; exec sleep 60'))
     await works(folder)
+  })
+
+  it('without taking one for its own that answers where another process has its number', async () => {
+    const folder = await usedPlace()
+    await start(folder)
+    const [own, ...traces] = readFileSync(pidFile(folder), 'utf8').split('\n')
+    const other = await bystander('echo $$; exec sleep 60')
+    writeFileSync(pidFile(folder), [other, ...traces].join('\n'))
+    onTestFinished(() => writeFileSync(pidFile(folder), [own, ...traces].join('\n')))
+
+    expect(await findServer(preparePlace(folder))).toBe(null)
   })
 
   it('when its pid file is empty, as a full disk leaves it', async () => {
