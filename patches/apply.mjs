@@ -13,7 +13,7 @@ const mends = [
       return queryError(q, Errors.connection('CONNECTION_DESTROYED', options))
 
     if (socket === null)
-      return queryError(q, Errors.connection('CONNECTION_CLOSED', options))
+      return queryError(q, Errors.connection('CONNECTION_CLOSED', options)), true
 `,
   ],
   [
@@ -23,6 +23,13 @@ const mends = [
     `    clearImmediate(nextWriteTimer)
     chunk = nextWriteTimer = null
     socket.removeListener('data', data)
+`,
+  ],
+  [
+    `    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+`,
+    `    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+    query = errorResponse = null
 `,
   ],
 ]
