@@ -158,7 +158,7 @@ export const booking: Text['booking'] = {
     reminder: 'Reminder',
     passcode: 'Passcode',
     passcodeSet: 'Chosen',
-    anyTime: '8:00–21:00',
+    anyTime: '08:00 – 21:00',
     cancel: 'I cannot come',
     close: 'Close this page',
     closeLead: 'It also closes by itself after 30 minutes.',

@@ -141,7 +141,7 @@ export const booking = {
     reminder: '提醒',
     passcode: '口令',
     passcodeSet: '已定',
-    anyTime: '8:00–21:00',
+    anyTime: '08:00 – 21:00',
     cancel: '来不了',
     close: '关上这一页',
     closeLead: '30 分钟后也会自己关上。',
