@@ -82,7 +82,7 @@ const ofOurs = written.filter(
 
 it.each([
   ['a path of some machine', machinePath, `cd /${'work'}/park`],
-  ['the address of a registry', registry, `https://registry.${'npm'}js.org`],
+  ['the address of a registry', registry, `https://${'registry'}.${'npm'}js.org`],
   ['how it was made', making, `Co-Auth${'ored'}-By: somebody`],
   ['a draft that is not here', drafts, `see loo${'k'}/page.html`],
   ['something put off', postponed, `// TO${'DO'} later`],
