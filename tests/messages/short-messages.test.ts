@@ -1,19 +1,11 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sendMessages } from '../../jobs/send-messages.ts'
 import { seal } from '../../server/keys/seal.ts'
-import { openPark } from '../setup/park.ts'
-import { emptied, outbox, tick, told } from './outbox.ts'
-import { varFolder } from './var-folder.ts'
+import { openSending } from './open-sending.ts'
+import { outbox, tick, told } from './outbox.ts'
 import { watched } from './watched.ts'
 
-const files = varFolder()
-const { context, sql, setClock } = await openPark('2026-11-24T18:00', { VAR_DIR: files.varDir })
-
-beforeEach(async () => {
-  setClock('2026-11-24T18:00')
-  files.empty()
-  await emptied(context)
-})
+const { context, sql, setClock, files } = await openSending()
 
 describe('a short message', () => {
   it('whose outcome is unknown is not sent again', async () => {
