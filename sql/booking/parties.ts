@@ -87,7 +87,7 @@ export const standingOf = async (sql: Sql, partyId: number): Promise<Standing> =
 
 /** A party that does not come any more. */
 export const withdraw = (sql: Sql, partyId: number, at: DateTime) => sql`
-  update party set withdrawn_at = ${at}, sequence = sequence + 1 where party_id = ${partyId}`
+  update party set withdrawn_at = ${at}, sequence = sequence + 1, changed_at = ${at} where party_id = ${partyId}`
 
 /** Whether anybody who has answered still comes. */
 export const somebodyStillComes = async (sql: Sql, appointmentId: number): Promise<boolean> => {

@@ -20,6 +20,8 @@ export const refused: Text['refused'] = {
   the_same_form_is_one_appointment: 'This form has booked an appointment already.',
   appointment_has_changed: 'It was changed or cancelled since that page was opened. Please open it again.',
   too_late_to_cancel: 'It has begun and cannot be cancelled any more. Not coming is fine too.',
+  an_appointment_goes_step_by_step:
+    'This step is not possible any more: the appointment has gone on. Please open it again.',
   a_party_can_be_reached_as_chosen: 'Reminders need a contact; without reminders there is none to give.',
   an_offer_has_a_slot_and_an_end: 'An offer to the waiting list needs a time and a last moment to answer.',
   starts_divide_the_day:

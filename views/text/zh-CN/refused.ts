@@ -19,6 +19,7 @@ export const refused = {
   the_same_form_is_one_appointment: '这张表已经约好了一次。',
   appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
+  an_appointment_goes_step_by_step: '这一步现在做不了了：预约已经到了下一步。请打开再看一遍。',
   a_party_can_be_reached_as_chosen: '选了提醒，就要留下联系方式；选了不用提醒，就不必留。',
   an_offer_has_a_slot_and_an_end: '给候补的名额要写明时间，也要写明答复的期限。',
   starts_divide_the_day: '两次开始之间的分钟数要在 5 到 240 之间，并且能把一天分完，例如 15、30、60。',
