@@ -7,7 +7,7 @@ import { insertRooms, insertWorkers } from '../../sql/booking/serving.ts'
 import { brokenConstraint } from '../../sql/connect.ts'
 import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
-import { digest, sameSecret } from '../keys/digest.ts'
+import { digest, isDigest } from '../keys/digest.ts'
 import { announce } from '../messages/announce.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
@@ -35,10 +35,15 @@ export interface Booked {
 }
 
 /** What the same form booked before, if it did. @throws Refusal when it asks for something else this time (R11). */
-const bookedBefore = async ({ sql }: Context, bookingKey: string, asked: Buffer): Promise<Booked | null> => {
+const bookedBefore = async (
+  { sql, keys }: Context,
+  bookingKey: string,
+  content: string,
+): Promise<Booked | null> => {
   const before = await appointmentOfForm(sql, bookingKey)
   if (!before) return null
-  if (!sameSecret(before.bookingDigest, asked)) throw new Refusal('the_same_form_is_one_appointment')
+  if (!isDigest(before.bookingDigest, keys, 'form', 'content', content))
+    throw new Refusal('the_same_form_is_one_appointment')
   const { appointmentId, partyId, reference } = before
   return { appointmentId, partyId, reference }
 }
@@ -91,13 +96,13 @@ const bookAnew = (
 export const book = async (context: Context, booking: Booking): Promise<Booked> => {
   const { service, starts, answers, bookingKey } = booking
   const content = JSON.stringify([service.serviceId, starts.toMillis(), { ...answers, locale: null }])
-  const asked = digest(context.keys, 'form', 'content', content)
-  const before = await bookedBefore(context, bookingKey, asked)
+  const before = await bookedBefore(context, bookingKey, content)
   if (before) return before
-  await bookAnew(context, booking, asked).catch(error => {
+  const bookingDigest = digest(context.keys, 'form', 'content', content)
+  await bookAnew(context, booking, bookingDigest).catch(error => {
     if (brokenConstraint(error) !== 'the_same_form_is_one_appointment') throw error
   })
-  const booked = await bookedBefore(context, bookingKey, asked)
+  const booked = await bookedBefore(context, bookingKey, content)
   if (!booked) throw new Refusal('slot_is_taken')
   return booked
 }

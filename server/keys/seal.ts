@@ -16,15 +16,20 @@ const VERSION = 2
 const boundTo = ({ table, column, row }: Column, version: number) =>
   Buffer.from(JSON.stringify([table, column, row, version]))
 
+/** The two bytes that stand before whatever is sealed under the key that writes: its version. */
+export const sealedUnder = ([key]: Keys): Buffer => {
+  const version = Buffer.alloc(VERSION)
+  version.writeUInt16BE(key.version)
+  return version
+}
+
 /** AES-256-GCM under the key that writes: two bytes of key version, nonce, tag, what was sealed (security.md 19). */
 export const seal = ([key]: Keys, place: Column, text: string): Buffer => {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', keyFor(key, 'seal'), nonce)
   cipher.setAAD(boundTo(place, key.version))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
-  const version = Buffer.alloc(VERSION)
-  version.writeUInt16BE(key.version)
-  return Buffer.concat([version, nonce, cipher.getAuthTag(), body])
+  return Buffer.concat([sealedUnder([key]), nonce, cipher.getAuthTag(), body])
 }
 
 /**

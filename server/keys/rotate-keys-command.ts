@@ -1,0 +1,45 @@
+import { pino } from 'pino'
+import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
+import { resealContacts } from '../booking/reseal-contacts.ts'
+import { ConfigurationFault, readConfig } from '../config.ts'
+import { DatabaseFault } from '../database/database-fault.ts'
+import { migrate } from '../database/migrate.ts'
+import { openDatabase } from '../database/open-database.ts'
+import { parkDay } from '../park-time.ts'
+import { readKeys } from './key-file.ts'
+import { KeyFault } from './keys.ts'
+
+/** npm run rotate-keys: seals every contact under the first of the keys, and says until when the others are still needed. */
+const run = async () => {
+  const config = readConfig(process.env)
+  const keys = readKeys(config)
+  const log = pino({ level: config.logLevel })
+  const { sql, close } = await openDatabase(config, log)
+  try {
+    await migrate(sql, log)
+    let contacts = 0
+    await resealContacts({ sql, keys }, done => {
+      contacts += done
+    })
+    const ends = await lastPasscodeEnds(sql)
+    const older =
+      ends === null
+        ? 'Older keys are needed by nothing any more.'
+        : `Passcodes and links need the older keys until the end of ${parkDay(ends.plus({ days: 1 }))}: keep them behind the first.`
+    process.stdout.write(
+      `${contacts} contacts were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n`,
+    )
+  } finally {
+    await close()
+  }
+}
+
+try {
+  await run()
+} catch (error) {
+  const isForWhoeverStarts =
+    error instanceof ConfigurationFault || error instanceof DatabaseFault || error instanceof KeyFault
+  if (!isForWhoeverStarts) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

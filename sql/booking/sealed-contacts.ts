@@ -1,0 +1,50 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+export interface SealedContact {
+  readonly partyId: number
+  readonly reference: string
+  readonly contactSealed: Buffer
+}
+
+/**
+ * Some contacts that are sealed under another key than that of a version, locked until the transaction ends; whoever is being
+ * written to or changed just now is passed over, so that nobody waits for the other.
+ * @param version two bytes, as they stand before what is sealed.
+ */
+export const lockContactsNotUnder = (sql: Sql, version: Buffer, most: number) => sql<SealedContact[]>`
+  select party_id, reference, contact_sealed from party
+  where contact_sealed is not null and substring(contact_sealed from 1 for 2) <> ${version}
+  order by party_id limit ${most}
+  for no key update skip locked`
+
+export interface ResealedContact {
+  readonly partyId: number
+  readonly contactSealed: Buffer
+  readonly contactHash: Buffer
+}
+
+/** Puts contacts back as they are sealed and hashed now. As text in hexadecimal, for the driver makes no list of bytes. */
+export const writeResealed = (sql: Sql, contacts: readonly ResealedContact[]) => sql`
+  update party set contact_sealed = decode(sealed, 'hex'), contact_hash = decode(hash, 'hex')
+  from unnest(${contacts.map(({ partyId }) => partyId)}::bigint[],
+      ${contacts.map(({ contactSealed }) => contactSealed.toString('hex'))}::text[],
+      ${contacts.map(({ contactHash }) => contactHash.toString('hex'))}::text[])
+    as resealed (party_id, sealed, hash)
+  where party.party_id = resealed.party_id`
+
+/** How many contacts are sealed under another key than that of a version, those being changed just now included. */
+export const countContactsNotUnder = async (sql: Sql, version: Buffer): Promise<number> => {
+  const [row] = await sql<[{ contacts: number }]>`
+    select count(*)::int as contacts from party
+    where contact_sealed is not null and substring(contact_sealed from 1 for 2) <> ${version}`
+  return row.contacts
+}
+
+/** When the last appointment ends that a passcode made until now opens; null when there is none. */
+export const lastPasscodeEnds = async (sql: Sql): Promise<DateTime | null> => {
+  const [row] = await sql<[{ ends: DateTime | null }]>`
+    select max(upper(during)) as ends from appointment join party using (appointment_id)
+    where passcode_hash is not null`
+  return row.ends
+}
