@@ -21,6 +21,8 @@ import { headers } from './http/headers.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { languageRoutes } from './http/language-routes.ts'
 import { limits } from './http/limits.tsx'
+import { createMetrics, type Metrics } from './http/metrics.ts'
+import { metricsRoutes, openMetricsRoutes } from './http/metrics-routes.ts'
 import { textInAddress, textInBody } from './http/only-text.ts'
 import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
@@ -50,15 +52,15 @@ const routes = (context: Context) => [
 ]
 
 /** The whole product over HTTP: what every request passes, in order, then its route. */
-export const createApp = (context: Context) => {
+export const createApp = (context: Context, metrics: Metrics = createMetrics(context)) => {
   const { config, log } = context
   const app = express()
   app.disable('x-powered-by')
   // What even the last handler cannot answer is answered by Express, which shows its inside unless it is told not to.
   app.set('env', 'production')
   app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false)
-  app.use(requestLog(log), headers(config))
-  app.use(healthRoutes(context), assetRoutes())
+  app.use(requestLog(log), metrics.measure, headers(config))
+  app.use(healthRoutes(context), metricsRoutes(config, metrics), assetRoutes())
   app.use(cookieParser(), visit(context), limits(config))
   app.use(
     onlyForms,
@@ -68,5 +70,14 @@ export const createApp = (context: Context) => {
   )
   app.use(routes(context))
   app.use(answerAbsent, answerFault(context))
+  return app
+}
+
+/** What an operator watches, on a port of its own. */
+export const createMetricsApp = (metrics: Metrics) => {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('env', 'production')
+  app.use(openMetricsRoutes(metrics))
   return app
 }

@@ -37,6 +37,8 @@ const variables = z.object({
   HTTP: onOrOff.default(true),
   DEMONSTRATION: onOrOff.optional(),
   LIMITS: onOrOff.default(true),
+  METRICS_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  METRICS_TOKEN: z.string().min(32, 'has at least 32 letters').optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 type Variables = z.infer<typeof variables>
@@ -85,6 +87,8 @@ const configOf = (all: Variables) => ({
   /** An empty embedded database is the demonstration's; into another one it goes only when asked. */
   demonstration: all.DEMONSTRATION ?? (!isInEarnest(all) && all.DATABASE_URL === undefined),
   limits: all.LIMITS,
+  metricsPort: all.METRICS_PORT,
+  metricsToken: all.METRICS_TOKEN,
   logLevel: all.LOG_LEVEL,
 })
 

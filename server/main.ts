@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { startJobs } from '../jobs/start-jobs.ts'
 import { isDemonstration } from '../sql/demonstration/mark.ts'
 import { PARK_ZONE } from '../sql/instants.ts'
-import { createApp } from './app.tsx'
+import { createApp, createMetricsApp } from './app.tsx'
 import { ConfigurationFault, readConfig } from './config.ts'
 import type { Context } from './context.ts'
 import { DatabaseFault } from './database/database-fault.ts'
@@ -13,6 +13,7 @@ import { openDatabase } from './database/open-database.ts'
 import { ParkInEarnest } from './demonstration/seed-park.ts'
 import { tendDemonstration } from './demonstration/tend-demonstration.ts'
 import { listen, PortFault } from './http/listen.ts'
+import { createMetrics } from './http/metrics.ts'
 import { readKeys } from './keys/key-file.ts'
 import { KeyFault } from './keys/keys.ts'
 
@@ -39,7 +40,11 @@ const start = async (closings: Closing[], asked: AbortSignal) => {
   // What the demonstration has filled wears its mark, also when nobody asks for it at this start.
   const context = { ...wanted, config: { ...config, demonstration: await isDemonstration(sql) } }
   if (config.jobs) closings.push(startJobs(context).stop)
-  if (config.http) closings.push((await listen(createServer(createApp(context)), config)).close)
+  const metrics = createMetrics(context)
+  const { metricsPort: port, host } = config
+  if (port !== undefined)
+    closings.push((await listen(createServer(createMetricsApp(metrics)), { host, port })).close)
+  if (config.http) closings.push((await listen(createServer(createApp(context, metrics)), config)).close)
   const { http, jobs, publicUrl } = config
   log.info({ http, jobs, address: publicUrl.origin, demonstration: context.config.demonstration }, 'ready')
 }

@@ -22,3 +22,13 @@ export const endJobRun = (sql: Sql, { job, tick }: JobRun, at: DateTime, outcome
 /** Forgets the ticks before an instant: they are kept to see how the jobs fare, not for ever. */
 export const deleteJobRunsBefore = (sql: Sql, before: DateTime) => sql`
   delete from job_run where tick < ${before}`
+
+export interface LastRun {
+  readonly job: string
+  readonly startedAt: DateTime
+  readonly outcome: string | null
+}
+
+/** The latest run of each job, by whichever instance. */
+export const lastJobRuns = (sql: Sql) => sql<LastRun[]>`
+  select distinct on (job) job, started_at, outcome from job_run order by job, tick desc`

@@ -1,0 +1,66 @@
+import request from 'supertest'
+import { expect, it } from 'vitest'
+import { runOnce } from '../../jobs/run-once.ts'
+import { createApp, createMetricsApp } from '../../server/app.tsx'
+import { createMetrics } from '../../server/http/metrics.ts'
+import { openSite } from '../setup/site.ts'
+import { visitorOf } from '../setup/visitor.ts'
+
+const METRICS_TOKEN = 'a token that nobody guesses, of some length'
+const { context, origin } = await openSite({ METRICS_TOKEN })
+const asked = (given?: string) => {
+  const asking = request(origin).get('/metrics')
+  return given === undefined ? asking : asking.set('Authorization', given)
+}
+const right = `Bearer ${METRICS_TOKEN}`
+
+it('whoever has the token reads how requests fare, by pattern, and nobody else sees that there is anything', async () => {
+  await request(origin).get('/health/live')
+  expect((await asked(right)).text).toMatch(
+    /jingyue_request_seconds_count\{method="GET",route="\/health\/live",status="200"\} \d/,
+  )
+
+  const absent = await request(origin).get('/nothing-here')
+  for (const wrong of [undefined, '', 'Bearer ', METRICS_TOKEN, `${right}x`, `Basic ${METRICS_TOKEN}`]) {
+    const { status, text } = await asked(wrong)
+    expect([status, text.length]).toEqual([
+      404,
+      absent.text.length - 'nothing-here'.length + 'metrics'.length,
+    ])
+  }
+})
+
+it('without a token it is absent', async () => {
+  const app = createApp({ ...context, config: { ...context.config, metricsToken: undefined } })
+  expect((await request(app).get('/metrics').set('Authorization', right)).status).toBe(404)
+})
+
+it('on a port of its own it needs no token, and nothing else stands there', async () => {
+  const app = createMetricsApp(createMetrics(context))
+  expect((await request(app).get('/metrics')).text).toContain('process_cpu_seconds_total')
+  expect((await request(app).get('/')).status).toBe(404)
+})
+
+it('when each job ran last is told by every instance alike, with how it ended', async () => {
+  const run = { job: 'send-messages', tick: context.now().startOf('minute') }
+  await runOnce(context, run, async () => {
+    throw new Error('broken')
+  })
+  expect((await asked(right)).text).toContain(
+    `jingyue_job_last_run_seconds{job="send-messages",outcome="failed"} ${context.now().toSeconds()}`,
+  )
+})
+
+it('nothing of a visitor, their reference or their address is in them, whatever they did', async () => {
+  const visitor = visitorOf(origin)
+  const { reference } = await visitor.books()
+  await visitor.finds(reference)
+  const typed = 'somebody-typed-this'
+  await visitor.gets(`/a/${reference}?k=${typed}`)
+  await visitor.gets(`/${typed}`)
+
+  const { text } = await asked(right)
+
+  expect(text).toContain('route="/a/:reference"')
+  for (const said of [reference, typed, ...Object.values(visitor.canary)]) expect(text).not.toContain(said)
+})
