@@ -1,5 +1,6 @@
 import { Router } from 'express'
-import { newestMessages } from '../../sql/messages/box.ts'
+import type { DateTime } from 'luxon'
+import { type MessageInBox, newestMessages } from '../../sql/messages/box.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
 import { callsToMake } from '../../sql/messages/rings.ts'
 import { BoxPage } from '../../views/demonstration/box-page.tsx'
@@ -14,7 +15,10 @@ import { whatItWaitsFor } from './box-waits.ts'
 const SHOWN = 50
 const OPEN = 3
 
-/** The newest messages, each in the words it would have if it left now. No contact is unsealed for it. */
+/** When it left, or would leave at the earliest. */
+const leaves = ({ sentAt, dueAt }: MessageInBox, now: DateTime) => sentAt ?? (dueAt > now ? dueAt : now)
+
+/** The newest messages, each in the words of what is true now. No contact is unsealed for it. */
 const inBox = async (context: Context): Promise<InBox[]> => {
   const { sql, now } = context
   const messages = await newestMessages(sql, SHOWN)
@@ -24,7 +28,8 @@ const inBox = async (context: Context): Promise<InBox[]> => {
     const { kind, partyId, state } = message
     const of = facts.get(partyId)
     const said = of && of.erasedAt === null && state !== 'dropped' && state !== 'expired'
-    const letter = said && isKind(kind) ? letterOf(kind).write(of, waysOf(context, of)) : null
+    const letter =
+      said && isKind(kind) ? letterOf(kind).write(of, waysOf(context, of), leaves(message, now())) : null
     return { message, letter, waits: whatItWaitsFor(message, now()), open: index < OPEN }
   })
 }

@@ -3,14 +3,15 @@ import type { MessageInBox } from '../../sql/messages/box.ts'
 import type { Text } from '../../views/text/text.ts'
 import { firstAllowedMinute } from '../messages/rules.ts'
 
-/** What a waiting message waits for: the next tick, another try, the end of the quiet hours, or the hours called safe (R31). */
+/** What a waiting message waits for: the next tick, another try, the hour of a reminder, the end of the quiet hours, or the hours called safe (R31). */
 export const whatItWaitsFor = (
-  { state, dueAt, tries }: Pick<MessageInBox, 'state' | 'dueAt' | 'tries'>,
+  { kind, state, dueAt, tries }: Pick<MessageInBox, 'kind' | 'state' | 'dueAt' | 'tries'>,
   now: DateTime,
 ): keyof Text['messages']['box']['waits'] | null => {
   if (state !== 'waiting') return null
   if (dueAt <= now) return 'leaving'
   if (tries > 0) return 'again'
+  if (kind === 'appointment_reminder') return 'its_hour'
   const endOfQuiet = firstAllowedMinute(now, [], now.plus({ days: 2 }))
   return endOfQuiet !== null && dueAt <= endOfQuiet ? 'quiet' : 'safe_hours'
 }

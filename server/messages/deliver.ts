@@ -27,7 +27,7 @@ const readyToLeave = (context: Context, transports: Transports, { message, facts
     { table: 'party', column: 'contact_sealed', row: facts.reference },
     facts.contactSealed,
   )
-  const letter = letterOf(message.kind as Kind).write(facts, waysOf(context, facts))
+  const letter = letterOf(message.kind as Kind).write(facts, waysOf(context, facts), context.now())
   const writing = { context, message, facts, letter, to }
   const signal = AbortSignal.timeout(A_TRY)
   if (by === 'sms') {

@@ -3,6 +3,7 @@ import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import type { About } from '../../sql/messages/outbox.ts'
 import { appointmentBooked } from '../../views/mail/appointment-booked.ts'
 import { appointmentCancelled } from '../../views/mail/appointment-cancelled.ts'
+import { appointmentReminder } from '../../views/mail/appointment-reminder.ts'
 import type { Letter, Ways } from '../../views/mail/letter.ts'
 
 interface LetterKind {
@@ -10,11 +11,12 @@ interface LetterKind {
   readonly whatIsWrong: (facts: LetterFacts, about: About) => 'no_longer_true' | 'never_said' | null
   /** From when on it is worse than nothing. */
   readonly uselessAt: (hours: Pick<LetterFacts, 'starts' | 'ends'>) => DateTime
-  readonly write: (facts: LetterFacts, ways: Ways) => Letter
+  /** @param leaves when it leaves: a reminder says 'tomorrow'. */
+  readonly write: (facts: LetterFacts, ways: Ways, leaves: DateTime) => Letter
 }
 
 /** A party is still expected at the hour that it was told. */
-const stillComes = ({ state, withdrawnAt, sequence }: LetterFacts, about: About) =>
+export const stillComes = ({ state, withdrawnAt, sequence }: LetterFacts, about: About) =>
   state === 'booked' && withdrawnAt === null && sequence === about.sequence ? null : 'no_longer_true'
 
 /** It is off, and was said to be on: the end of what nobody heard of would only reveal that there was something. */
@@ -37,9 +39,17 @@ export const letters = {
     uselessAt: ({ starts }) => starts,
     write: appointmentCancelled,
   },
+  appointment_reminder: {
+    whatIsWrong: stillComes,
+    uselessAt: ({ starts }) => starts,
+    write: appointmentReminder,
+  },
 } as const satisfies Record<string, LetterKind>
 
 export type Kind = keyof typeof letters
+
+/** What is said when it happens; reminders are planned after it. */
+export type News = Exclude<Kind, 'appointment_reminder'>
 
 /** The kinds this program can write. A newer one beside it, over the same database, may know more. */
 export const kinds = Object.keys(letters) as readonly Kind[]

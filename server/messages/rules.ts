@@ -16,8 +16,8 @@ const minuteOfDay = (time: string) => {
   return hours * 60 + minutes
 }
 
-/** The spans of a day in which somebody may be written to, earliest first. */
-const allowedOn = (midnight: DateTime, reachHours: readonly ReachHours[]): Span[] => {
+/** The spans of a day of the park in which somebody may be written to (R31), earliest first. */
+export const allowedOn = (midnight: DateTime, reachHours: readonly ReachHours[]): Span[] => {
   const safe = reachHours
     .filter(({ weekdays }) => weekdays.includes(midnight.weekday))
     .map(({ from, to }) => ({ opens: minuteOfDay(from), closes: minuteOfDay(to) }))
@@ -26,6 +26,7 @@ const allowedOn = (midnight: DateTime, reachHours: readonly ReachHours[]): Span[
       starts: midnight.plus({ minutes: Math.max(opens, DAYTIME.opens) }),
       ends: midnight.plus({ minutes: Math.min(closes, DAYTIME.closes) }),
     }))
+    .filter(({ starts, ends }) => starts < ends)
     .sort((one, other) => one.starts.toMillis() - other.starts.toMillis())
 }
 

@@ -24,6 +24,9 @@ const tryLater = async ({ sql, now }: Context, { message, facts, by }: Tried, wh
   if (again === null) return markOver(sql, message, { state: 'failed', why: 'tries_in_vain' })
   const allowedFrom = (at: typeof again) => firstAllowedSpan(at, facts.reachHours, message.uselessAt)
   const span = allowedFrom(again)
+  // A later reminder says it.
+  if (span === null && message.uselessAt < facts.starts)
+    return markOver(sql, message, { state: 'expired', why: 'useless' })
   if (span === null && by === 'email')
     return markOver(sql, message, { state: 'failed', why: 'no_allowed_hour' })
   if (span === null) return ringInstead(sql, message, allowedFrom(now()))

@@ -25,7 +25,7 @@ const end = (state: 'failed' | 'dropped' | 'expired', why: string): Verdict => (
 
 /**
  * Decides from what is true now (R33): what is no longer true or useful ends with its reason, what falls into hours in which
- * nothing is sent waits (R31), mail that cannot leave fails where it is seen, for there is no number to ring (R36), and a short message whose first try ended nobody knows how is not tried again.
+ * nothing is sent waits (R31), a reminder that a later one says instead ends, mail that cannot leave fails where it is seen, for there is no number to ring (R36), and a short message whose first try ended nobody knows how is not tried again.
  */
 export const verdictOn = ({ message, facts, now, config }: Hearing): Verdict => {
   if (!facts || facts.erasedAt !== null) return end('dropped', 'erased')
@@ -37,6 +37,7 @@ export const verdictOn = ({ message, facts, now, config }: Hearing): Verdict => 
   if (way === null) return end('dropped', 'not_to_be_reached')
   const span = firstAllowedSpan(now, facts.reachHours, message.uselessAt)
   if (way === 'email' && !sentBy(config, 'email')) return end('failed', 'no_channel')
+  if (span === null && message.uselessAt < facts.starts) return end('expired', 'useless')
   if (way === 'email' && span === null) return end('failed', 'no_allowed_hour')
   if (way === 'ring' || span === null) return { to: 'ring', between: span }
   return span.starts > now ? { to: 'wait', until: span.starts } : { to: 'send', by: way }

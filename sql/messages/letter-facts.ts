@@ -33,17 +33,20 @@ export interface LetterFacts {
   /** What a message may say of the place: the floor. */
   readonly saidZh: string
   readonly saidEn: string
-  /** Whether the party was ever told that it is booked, by a message or on the telephone. */
+  /** Whether the party was ever told that it is booked, by any message that says so or on the telephone. */
   readonly bookedWasSaid: boolean
 }
+
+/** A change and a reminder say it too. */
+const SAY_IT_IS_BOOKED = ['appointment_booked', 'appointment_changed', 'appointment_reminder']
 
 const bookedWasSaid = (sql: Sql) => sql`
   exists (
     select from message
-    where message.party_id = party.party_id and kind = 'appointment_booked' and message.state = 'sent')
+    where message.party_id = party.party_id and kind = any (${SAY_IT_IS_BOOKED}) and message.state = 'sent')
   or exists (
     select from ring
-    where ring.party_id = party.party_id and about ->> 'kind' = 'appointment_booked' and outcome = 'told')`
+    where ring.party_id = party.party_id and about ->> 'kind' = any (${SAY_IT_IS_BOOKED}) and outcome = 'told')`
 
 /** What is true now for each of these parties. */
 export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<LetterFacts[]>`

@@ -25,7 +25,27 @@ export const insertRing = (sql: Sql, { kind, partyId, about, once, between }: Ne
   where not exists (select from ring where party_id = ${partyId} and about ->> 'once' = ${once})
     and not exists (select from message where once = ${once})`
 
-/** Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). */
+/**
+ * Puts the call that reminds of an appointment on the ring list, or moves the one that nobody has made: one for each hour that a
+ * party was told. None when the call that brings the news may be made from the same minute on, or has no hour either.
+ */
+export const planCall = (sql: Sql, { kind, partyId, about, once, between }: NewRing) => sql`
+  with known as (
+    update ring set ring_between = ${ringRange(between)}::tstzrange, outcome = null
+    where party_id = ${partyId} and about ->> 'once' = ${once}
+      and (outcome is null or (outcome = 'dropped' and rung_by is null))
+    returning ring_id)
+  insert into ring (party_id, about, ring_between)
+  select ${partyId}, ${sql.json({ kind, ...about, once })}::jsonb, ${ringRange(between)}::tstzrange
+  where not exists (select from known) and not exists (
+    select from ring
+    where party_id = ${partyId} and (about ->> 'sequence')::int = ${about.sequence}
+      and (about ->> 'kind' = ${kind} or lower(ring_between) is not distinct from lower(${ringRange(between)}::tstzrange)))`
+
+/**
+ * Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). Two reminders
+ * of one hour are one call.
+ */
 export const ringInstead = (sql: Sql, { messageId, leasedUntil }: Lease, between: RingBetween) => sql`
   with dropped as (
     update message set state = 'dropped', why = 'to_ring', leased_until = null
@@ -33,7 +53,11 @@ export const ringInstead = (sql: Sql, { messageId, leasedUntil }: Lease, between
     returning kind, party_id, about, once)
   insert into ring (party_id, about, ring_between)
   select party_id, about || jsonb_build_object('kind', kind, 'once', once), ${ringRange(between)}::tstzrange
-  from dropped`
+  from dropped
+  where not exists (
+    select from ring
+    where ring.party_id = dropped.party_id and ring.about ->> 'kind' = dropped.kind
+      and ring.about ->> 'sequence' = dropped.about ->> 'sequence' and ring.outcome is distinct from 'dropped')`
 
 export interface ToRing {
   readonly ringId: number

@@ -6,10 +6,13 @@ import { cancelled, oneParty } from './one-party.ts'
 
 const { context, sql, setClock } = await openPark('2026-11-24T18:00')
 
+/** The news alone: what reminds of it later is in planning-reminders.test.ts. */
 const outbox = () => sql`
-  select kind, channel, party_id, about, once, due_at, useless_at, state from message order by message_id`
+  select kind, channel, party_id, about, once, due_at, useless_at, state
+  from message where kind <> 'appointment_reminder' order by message_id`
 const rings = () => sql`
-  select party_id, about, lower(ring_between) as starts, upper(ring_between) as ends, isempty(ring_between) as hopeless from ring`
+  select party_id, about, lower(ring_between) as starts, upper(ring_between) as ends, isempty(ring_between) as hopeless
+  from ring where about ->> 'kind' <> 'appointment_reminder'`
 
 const tell = (
   within: Context,

@@ -4,6 +4,7 @@ import { createApp } from '../../server/app.tsx'
 import { openPark } from '../setup/park.ts'
 import { cancelled } from './one-party.ts'
 import { emptied, tick, told } from './outbox.ts'
+import { reminded } from './reminding.ts'
 import { varFolder } from './var-folder.ts'
 
 const files = varFolder()
@@ -69,6 +70,14 @@ describe('the box of the demonstration', () => {
     expect(page).toContain('11月24日 周二 18:00 发出')
     expect(page).toContain('已经不是这样了')
     expect(page).toContain('没有安全的时间可打')
+  })
+
+  it('shows a reminder in the words of the day on which it leaves, and that it waits for its hour', async () => {
+    await reminded(context)
+    const page = words(await box())
+    expect(page).toContain('快到了 等着 邮件 · 发给 •••@••• 11月25日 周三 16:30 发 到时候发')
+    expect(page).toContain('提醒：今天 18:30')
+    expect(page).toContain('提醒：明天 18:30')
   })
 
   it('shows the newest fifty', async () => {

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
-import { announce } from '../../server/messages/announce.ts'
 import { mailServer, sentBy } from '../../server/messages/channels.ts'
+import { say } from '../../server/messages/say.ts'
 import { openPark } from '../setup/park.ts'
 import { oneParty } from './one-party.ts'
 import { outbox as howTheyStand, tick } from './outbox.ts'
@@ -24,7 +24,7 @@ const rings = () => sql`select party_id, lower(ring_between) as starts, upper(ri
 
 const tell = (within: Context, partyId: number) =>
   within.sql.begin(transaction =>
-    announce(transaction, within, { kind: 'appointment_booked', partyId, at: within.now() }),
+    say(transaction, within, { kind: 'appointment_booked', partyId, at: within.now() }),
   )
 
 beforeEach(async () => {

@@ -34,7 +34,11 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
 
 /** Its letter when it is booked. */
 export const booked = (changed?: Partial<LetterFacts>, to = ways) =>
-  letterOf('appointment_booked').write(facts(changed), to)
+  letterOf('appointment_booked').write(facts(changed), to, at('2026-11-24T18:30'))
 /** Its letter when it is cancelled. */
 export const cancelledLetter = (changed?: Partial<LetterFacts>) =>
-  letterOf('appointment_cancelled').write(facts(changed), ways)
+  letterOf('appointment_cancelled').write(facts(changed), ways, at('2026-11-24T18:30'))
+
+/** Its reminder, as it leaves the evening before by default. */
+export const reminderLetter = (changed?: Partial<LetterFacts>, leaves = '2026-11-24T18:30', to = ways) =>
+  letterOf('appointment_reminder').write(facts(changed), to, at(leaves))

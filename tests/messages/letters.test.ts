@@ -5,6 +5,7 @@ import { LetterPage } from '../../views/mail/letter-page.tsx'
 import { letterText } from '../../views/mail/letter-text.ts'
 import { forbidden } from './forbidden.ts'
 import { booked, cancelledLetter, facts, ways } from './letter-given.ts'
+import { at } from './one-party.ts'
 
 describe('a letter', () => {
   it('says when, the floor, the reference, what to do, and that nobody rings', () => {
@@ -35,7 +36,7 @@ https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
   it.each(kinds.flatMap(kind => (['zh-CN', 'en'] as const).map(locale => ({ kind, locale }))))(
     'has the same words as a page: %j',
     ({ kind, locale }) => {
-      const letter = letterOf(kind).write(facts({ locale }), ways)
+      const letter = letterOf(kind).write(facts({ locale }), ways, at('2026-11-24T18:30'))
       const page = renderToString(LetterPage({ letter }))
       const body = page.slice(page.indexOf('role="main"') + 'role="main">'.length)
       const words = (text: string) => text.replace(/[:：]\n/g, '\n').replace(/\s+/g, '')
@@ -65,7 +66,7 @@ it('no letter promises another time: there is a way to cancel and none to change
 it('nothing in any letter tells why somebody comes, where, or from whom it is (R30)', () => {
   for (const kind of kinds)
     for (const locale of ['zh-CN', 'en'] as const) {
-      const letter = letterOf(kind).write(facts({ locale }), ways)
+      const letter = letterOf(kind).write(facts({ locale }), ways, at('2026-11-24T18:30'))
       const said = [
         letter.word,
         letter.subject,

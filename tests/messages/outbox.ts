@@ -1,14 +1,14 @@
 import { sendMessages } from '../../jobs/send-messages.ts'
 import type { Context } from '../../server/context.ts'
-import { announce } from '../../server/messages/announce.ts'
-import type { Kind } from '../../server/messages/letters.ts'
+import type { News } from '../../server/messages/letters.ts'
+import { say } from '../../server/messages/say.ts'
 import { openTransports, type Transports } from '../../server/messages/transports/open-transports.ts'
 import { oneParty, type PartyGiven } from './one-party.ts'
 
-/** A party that was told something: the message waits in the outbox. */
-export const told = async (context: Context, given: PartyGiven = {}, kind: Kind = 'appointment_booked') => {
+/** A party that was told something: the message waits in the outbox, alone, without the reminders that follow it. */
+export const told = async (context: Context, given: PartyGiven = {}, kind: News = 'appointment_booked') => {
   const party = await oneParty(context, given)
-  await announce(context.sql, context, { kind, partyId: party.partyId, at: context.now() })
+  await say(context.sql, context, { kind, partyId: party.partyId, at: context.now() })
   return party
 }
 

@@ -4,38 +4,15 @@ import { describe, expect, it } from 'vitest'
 import { firstAllowedMinute, firstAllowedSpan, nextTry } from '../../server/messages/rules.ts'
 import type { ReachHours } from '../../sql/booking/reach-hours.ts'
 import { at } from './one-party.ts'
+import { DAY, isAllowed, monday, safeHours } from './walked-hours.ts'
 
 const shown = (instant: DateTime | null) => instant?.toFormat('yyyy-MM-dd HH:mm') ?? null
-
-/** A Monday: the oracle counts minutes from here. */
-const monday = at('2026-11-23T00:00')
-const DAY = 1440
-
-/** R31 the dumb way: of one minute. */
-const isAllowed = (minute: number, hours: readonly ReachHours[]) => {
-  const clock = time(minute % DAY)
-  const weekday = (Math.floor(minute / DAY) % 7) + 1
-  const isSafe = hours.some(
-    ({ weekdays, from, to }) => weekdays.includes(weekday) && from <= clock && clock < to,
-  )
-  return clock >= '08:00' && clock < '21:00' && (hours.length === 0 || isSafe)
-}
 
 const walk = (from: number, hours: readonly ReachHours[], uselessAt: number) => {
   for (let minute = from; minute < uselessAt; minute++) if (isAllowed(minute, hours)) return minute
   return null
 }
 
-const time = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-const hours: fc.Arbitrary<ReachHours> = fc
-  .tuple(fc.subarray([1, 2, 3, 4, 5, 6, 7]), fc.nat(95), fc.nat(95))
-  .filter(([, one, other]) => one !== other)
-  .map(([weekdays, one, other]) => ({
-    weekdays,
-    from: time(Math.min(one, other) * 15),
-    to: time(Math.max(one, other) * 15),
-  }))
 const minute = fc.nat(14 * DAY)
 const instant = (minutes: number) => monday.plus({ minutes })
 const minutesAt = (at: DateTime) => at.diff(monday, 'minutes').minutes
@@ -43,7 +20,7 @@ const minutesAt = (at: DateTime) => at.diff(monday, 'minutes').minutes
 describe('the first allowed minute', () => {
   it('is the one that a walk by the minute finds, for any hours called safe', () => {
     fc.assert(
-      fc.property(minute, fc.array(hours, { maxLength: 4 }), fc.nat(9 * DAY), (from, safe, useful) => {
+      fc.property(minute, fc.array(safeHours, { maxLength: 4 }), fc.nat(9 * DAY), (from, safe, useful) => {
         const found = firstAllowedMinute(instant(from), safe, instant(from + useful))
         expect(found && minutesAt(found)).toBe(walk(from, safe, from + useful))
       }),
@@ -53,7 +30,7 @@ describe('the first allowed minute', () => {
 
   it('begins a span of which every minute is allowed, up to its end', () => {
     fc.assert(
-      fc.property(minute, fc.array(hours, { maxLength: 3 }), (from, safe) => {
+      fc.property(minute, fc.array(safeHours, { maxLength: 3 }), (from, safe) => {
         const span = firstAllowedSpan(instant(from), safe, instant(from + 8 * DAY))
         if (span === null) return
         for (let each = minutesAt(span.starts); each < minutesAt(span.ends); each++)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SIGNATURE } from '../../views/mail/short-message.ts'
-import { booked, cancelledLetter, ways } from './letter-given.ts'
+import { booked, cancelledLetter, reminderLetter, ways } from './letter-given.ts'
 import { at } from './one-party.ts'
 
 describe('a short message', () => {
@@ -32,14 +32,20 @@ describe('a short message', () => {
       for (const saidZh of ['二楼', '地下一层'])
         for (const month of ['09', '12']) {
           const longest = { coverWord, saidZh, starts: at(`2026-${month}-23T18:30`) }
-          const texts = [booked(longest, { ...ways, find }).short, cancelledLetter(longest).short]
+          const texts = [
+            booked(longest, { ...ways, find }).short,
+            cancelledLetter(longest).short,
+            reminderLetter(longest, `2026-${month}-22T18:30`, { ...ways, find }).short,
+            reminderLetter(longest, `2026-${month}-01T18:30`, { ...ways, find }).short,
+          ]
           for (const text of texts) expect(`${SIGNATURE}${text}`.length).toBeLessThanOrEqual(70)
-          expect(texts[0]).toMatch(/编号 4827 1936/)
+          for (const text of texts) expect(text).toMatch(/编号 4827 1936/)
         }
   })
 
   it('holds no link', () => {
     for (const locale of ['zh-CN', 'en'] as const)
-      expect(booked({ locale }).short).not.toMatch(/:\/\/|k=|\/a\//)
+      for (const { short } of [booked({ locale }), reminderLetter({ locale })])
+        expect(short).not.toMatch(/:\/\/|k=|\/a\//)
   })
 })

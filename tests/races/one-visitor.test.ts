@@ -28,7 +28,8 @@ it('the same form ten times at once is one appointment, and all ten see it (R11)
   expect(new Set(shown).size).toBe(1)
   const [written] = await sql`
     select count(*)::int as parties, count(distinct appointment_id)::int as appointments,
-      (select count(*)::int from message where message.party_id = any (array_agg(party.party_id))) as messages,
+      (select count(*)::int from message
+        where message.party_id = any (array_agg(party.party_id)) and kind = 'appointment_booked') as messages,
       (select count(*)::int from audit_entry where about = 'appointment/' || min(appointment_id)) as audited
     from party where called = ${visitor.canary.called}`
   expect(written).toEqual({ parties: 1, appointments: 1, messages: 1, audited: 1 })

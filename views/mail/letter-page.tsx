@@ -59,7 +59,7 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
                 <table {...table} style={sheet}>
                   <tr>
                     <td style={cell}>
-                      <p style={{ ...line, margin: '0 0 12px' }}>{opening}</p>
+                      {opening !== null && <p style={{ ...line, margin: '0 0 12px' }}>{opening}</p>}
                       <h1 style={{ margin: '0', fontSize: '18px', lineHeight: '1.4', fontWeight: 600 }}>
                         {day}
                       </h1>

@@ -19,7 +19,8 @@ export interface Letter {
   readonly word: string
   /** Says the time only; the preheader says the same. */
   readonly subject: string
-  readonly opening: string
+  /** Null: the day says it. */
+  readonly opening: string | null
   readonly day: string
   readonly hours: string
   readonly floor: string | null

@@ -7,6 +7,7 @@ import { kit } from './en/kit.ts'
 import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { refused } from './en/refused.ts'
+import { reminder } from './en/reminder.ts'
 import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
@@ -19,4 +20,5 @@ export const en: Text = {
   demonstration,
   faults,
   refused,
+  reminder,
 }

@@ -7,8 +7,20 @@ import { kit } from './zh-CN/kit.ts'
 import { messages } from './zh-CN/messages.ts'
 import { notices } from './zh-CN/notices.ts'
 import { refused } from './zh-CN/refused.ts'
+import { reminder } from './zh-CN/reminder.ts'
 
-export const zhCN = { notices, kit, messages, availability, about, booking, demonstration, faults, refused }
+export const zhCN = {
+  notices,
+  kit,
+  messages,
+  availability,
+  about,
+  booking,
+  demonstration,
+  faults,
+  refused,
+  reminder,
+}
 
 /** Every sentence of the product: zh-CN is the measure, and a language that lacks one of its sentences does not compile. */
 export type Text = typeof zhCN

@@ -36,7 +36,7 @@ export const messages: Text['messages'] = {
     over: 'Not sent',
     calls: 'To ring',
     channels: { sms: 'Text message', email: 'E-mail', robot: 'Group' },
-    kinds: { appointment_booked: 'Booked', appointment_cancelled: 'Cancelled' },
+    kinds: { appointment_booked: 'Booked', appointment_cancelled: 'Cancelled', appointment_reminder: 'Soon' },
     states: {
       waiting: 'Waiting',
       sent: 'Sent',
@@ -49,6 +49,7 @@ export const messages: Text['messages'] = {
     due: time => `Leaves ${time}`,
     sentAt: time => `Left ${time}`,
     waits: {
+      its_hour: 'Waits for its hour',
       leaving: 'Leaves within a minute',
       quiet: 'Nothing is sent from 21:00 to 08:00',
       safe_hours: 'Waits for the hours called safe',
@@ -56,6 +57,7 @@ export const messages: Text['messages'] = {
     },
     why: {
       no_longer_true: 'It is not so any more',
+      planned_anew: 'The time or the contact has changed',
       never_said: 'The booking was never said, so neither is its end',
       no_channel: 'No mail server is set, so it cannot leave',
       no_allowed_hour: 'There is no hour before it in which it may be sent',

@@ -41,13 +41,14 @@ export const messages = {
     over: '没有发',
     calls: '要打电话的',
     channels: { sms: '短信', email: '邮件', robot: '群' },
-    kinds: { appointment_booked: '约好了', appointment_cancelled: '已取消' },
+    kinds: { appointment_booked: '约好了', appointment_cancelled: '已取消', appointment_reminder: '快到了' },
     states: { waiting: '等着', sent: '已发', failed: '没发成', dropped: '不用发了', expired: '过时了' },
     to: (masked: string) => `发给 ${masked}`,
     masked: { sms: '1•• •••• ••••', email: '•••@•••', robot: '•••' },
     due: (time: string) => `${time} 发`,
     sentAt: (time: string) => `${time} 发出`,
     waits: {
+      its_hour: '到时候发',
       leaving: '一分钟之内发',
       quiet: '21:00 到 8:00 不发',
       safe_hours: '等到说过安全的时间',
@@ -55,6 +56,7 @@ export const messages = {
     },
     why: {
       no_longer_true: '已经不是这样了',
+      planned_anew: '时间或联系方式改了，不用了',
       never_said: '约好的事没说过，取消也不用说',
       no_channel: '没有设邮件服务器，发不出去',
       no_allowed_hour: '来之前没有可以发的时间',
