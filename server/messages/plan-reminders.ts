@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
-import { type LetterFacts, letterFacts, lockParty } from '../../sql/messages/letter-facts.ts'
+import { letterFacts, lockParty, newsWaits } from '../../sql/messages/letter-facts.ts'
 import { endReminders, planMessages } from '../../sql/messages/reminders.ts'
 import { planCall } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
 import { type Way, wayTo } from './channels.ts'
 import { stillComes } from './letters.ts'
-import { callHours, isToBeRung, type Reminder, reminderHours } from './reminder-hours.ts'
+import { callHours, isStillToRemind, type Reminded, type Reminder, reminderHours } from './reminder-hours.ts'
 import type { Span } from './rules.ts'
 
 export interface Replanning {
@@ -23,11 +23,10 @@ interface Wanted {
 
 const NOTHING: Wanted = { messages: [], call: null }
 
-const wantedOf = (facts: LetterFacts, way: Way, at: DateTime): Wanted => {
-  const reached = { starts: facts.starts, at, reachHours: facts.reachHours }
+const wantedOf = (reached: Reminded, way: Way): Wanted => {
   if (way === null) return NOTHING
   if (way === 'ring')
-    return isToBeRung(reached) ? { messages: [], call: { between: callHours(reached) } } : NOTHING
+    return isStillToRemind(reached) ? { messages: [], call: { between: callHours(reached) } } : NOTHING
   const { reminders, hopeless } = reminderHours(reached)
   return { messages: reminders, call: hopeless && way === 'sms' ? { between: null } : null }
 }
@@ -46,11 +45,11 @@ export const planReminders = async (
   await lockParty(sql, partyId)
   const [facts] = await letterFacts(sql, [partyId])
   if (!facts) return
-  const { appointmentId, sequence } = facts
+  const { appointmentId, sequence, starts, reachHours } = facts
   const about = { appointmentId, sequence }
   const comes = stillComes(facts, about) === null
   const way = comes && facts.erasedAt === null ? wayTo(config, facts.reachBy) : null
-  const { messages, call } = wantedOf(facts, way, at)
+  const { messages, call } = wantedOf({ starts, at, reachHours, newsWaits: await newsWaits(sql, facts) }, way)
   const once = (which: string) => `appointment_reminder/${partyId}/seq ${sequence}/${which}`
   const wanted = [...messages.map(({ which }) => once(which)), ...(call ? [once('call')] : [])]
   await endReminders(sql, { partyId, at, wanted, why: comes ? 'planned_anew' : 'no_longer_true' })

@@ -30,7 +30,16 @@ export interface Reached {
   readonly reachHours: readonly ReachHours[]
 }
 
+export interface Reminded extends Reached {
+  /** Whether the news of this hour has still to go out: it says the same. */
+  readonly newsWaits: boolean
+}
+
 const dayOf = (instant: DateTime) => instant.setZone(PARK_ZONE).startOf('day')
+
+/** Whether there is still something to remind of: from two hours before on, whoever comes is on the way. */
+export const isStillToRemind = ({ starts, at }: Pick<Reached, 'starts' | 'at'>): boolean =>
+  starts.minus({ hours: BEFORE['2h'] }) > at
 
 /** The last minute, from an instant up to and with another, in which somebody may be written to; null when there is none. */
 export const lastAllowedMinute = (
@@ -51,24 +60,34 @@ export const lastAllowedMinute = (
 }
 
 /**
- * When the reminders of an appointment are due (R31, R34): 24 and 2 hours before, or the last allowed minute before that. One
- * that is past already is none, and one for which only hours after it are left is none either, for the news goes out then and
- * says the same. Two within six hours are one, the later; the earlier is of no use once the later is due, for after a
- * standstill one is said and no burst.
+ * When one of the reminders is due: at its instant, or the last allowed minute before. When only later hours are left, the news
+ * goes out in them and says the same; if that is out already, the first of them is the reminder's.
  */
-export const reminderHours = ({ starts, at, reachHours }: Reached): Plan => {
-  const later = starts.minus({ hours: BEFORE['2h'] })
-  const earlier = starts.minus({ hours: BEFORE['24h'] })
-  const hopeless = later > at && firstAllowedMinute(at, reachHours, starts) === null
-  const second = later > at ? lastAllowedMinute(at, later, reachHours) : null
-  if (second === null) return { reminders: [], hopeless }
+const dueOf = ({ starts, at, reachHours, newsWaits }: Reminded, which: Which): DateTime | null => {
+  const nominal = starts.minus({ hours: BEFORE[which] })
+  if (nominal <= at) return null
+  const before = lastAllowedMinute(at, nominal, reachHours)
+  return before ?? (newsWaits ? null : firstAllowedMinute(nominal, reachHours, starts))
+}
+
+/**
+ * When the reminders of an appointment are due (R31, R34): 24 and 2 hours before. One whose instant is past already is none. Two
+ * within six hours are one, the later; the earlier is of no use once the later is due, for after a standstill one is said and
+ * no burst.
+ */
+export const reminderHours = (reminded: Reminded): Plan => {
+  const { starts, at, reachHours } = reminded
+  const second = dueOf(reminded, '2h')
+  if (second === null)
+    return {
+      reminders: [],
+      hopeless: isStillToRemind(reminded) && firstAllowedMinute(at, reachHours, starts) === null,
+    }
   const last = { which: '2h', dueAt: second, uselessAt: starts } as const
-  const first = earlier > at ? lastAllowedMinute(at, earlier, reachHours) : null
+  const first = dueOf(reminded, '24h')
   const isApart = first !== null && first.plus({ hours: APART }) <= second
-  return {
-    reminders: isApart ? [{ which: '24h', dueAt: first, uselessAt: second }, last] : [last],
-    hopeless,
-  }
+  const reminders = isApart ? [{ which: '24h', dueAt: first, uselessAt: second } as const, last] : [last]
+  return { reminders, hopeless: false }
 }
 
 /**
@@ -84,7 +103,3 @@ export const callHours = ({ starts, at, reachHours }: Reached): Span | null => {
   const span = allowedOn(dayOf(last), reachHours).find(({ starts, ends }) => starts <= last && last < ends)
   return span ? { starts: span.starts > at ? span.starts : at, ends: span.ends } : null
 }
-
-/** Whether a call to remind is still to be made: from two hours before on, whoever comes is on the way. */
-export const isToBeRung = ({ starts, at }: Pick<Reached, 'starts' | 'at'>): boolean =>
-  starts.minus({ hours: BEFORE['2h'] }) > at

@@ -56,3 +56,16 @@ export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<Letter
     ${bookedWasSaid(sql)} as booked_was_said
   from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
   where party_id = any (${[...partyIds]}::bigint[])`
+
+/** Whether a party has still to be sent the news of its present hour. */
+export const newsWaits = async (
+  sql: Sql,
+  { partyId, sequence }: Pick<LetterFacts, 'partyId' | 'sequence'>,
+): Promise<boolean> => {
+  const rows = await sql`
+    select from message
+    where party_id = ${partyId} and kind in ('appointment_booked', 'appointment_changed') and state = 'waiting'
+      and (about ->> 'sequence')::int = ${sequence}
+    limit 1`
+  return rows.length > 0
+}

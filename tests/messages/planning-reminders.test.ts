@@ -88,6 +88,22 @@ describe('planned anew', () => {
     ])
   })
 
+  it('for hours that only come later they go forward, unless the news goes out in them', async () => {
+    const hours = (partyId: number) =>
+      sql`insert into reach_hours (party_id, weekdays, hours) values (${partyId}, '{3}', '[17:00,18:00)')`
+    const { partyId } = await reminded(context)
+    await hours(partyId)
+    await planAnew(context, partyId)
+    await tick(context)
+    expect(await reminders(context)).toEqual([
+      'seq 0/24h email 24 18:30 25 16:30 dropped planned_anew',
+      'seq 0/2h email 25 16:30 25 18:30 dropped planned_anew',
+    ])
+    await sql`update message set state = 'sent' where kind = 'appointment_booked'`
+    await planAnew(context, partyId)
+    expect((await reminders(context))[1]).toBe('seq 0/2h email 25 17:00 25 18:30 waiting')
+  })
+
   it('for another way they go by it', async () => {
     const { partyId } = await reminded(context, { starts: '2026-11-26T18:30', reachBy: 'sms' })
     const to = async (reachBy: string | null) => {

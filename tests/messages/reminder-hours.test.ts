@@ -9,8 +9,8 @@ import { DAY, isAllowed, monday, safeHours } from './walked-hours.ts'
 const weekdays = (from: string, to: string): ReachHours => ({ weekdays: [1, 2, 3, 4, 5], from, to })
 const weekends = (from: string, to: string): ReachHours => ({ weekdays: [6, 7], from, to })
 
-const planned = (starts: string, booked: string, reachHours: readonly ReachHours[] = []) =>
-  reminderHours({ starts: at(starts), at: at(booked), reachHours })
+const planned = (starts: string, booked: string, reachHours: readonly ReachHours[] = [], newsWaits = true) =>
+  reminderHours({ starts: at(starts), at: at(booked), reachHours, newsWaits })
 const shown = (instant: DateTime) => instant.toFormat('MM-dd HH:mm')
 
 describe('the reminders of an appointment', () => {
@@ -116,6 +116,16 @@ describe('the reminders of an appointment', () => {
     expect(reminders.map(({ which }) => which)).toEqual(['24h', '2h'].slice(2 - due.length))
   })
 
+  it.each<[string, string, ReachHours[], string[]]>([
+    ['2026-11-25T09:30', '2026-11-24T22:00', [], ['11-25 08:00']],
+    ['2026-11-26T18:30', '2026-11-25T13:30', [weekdays('12:00', '13:00')], ['11-26 12:59']],
+    ['2026-11-25T18:30', '2026-11-25T10:00', [weekdays('17:00', '18:00')], ['11-25 17:00']],
+    ['2026-11-25T18:30', '2026-11-25T16:30', [weekdays('17:00', '18:00')], []],
+  ])('of %s, when the news is long out, at %s for hours %j go forward to %j', (starts, now, hours, due) => {
+    const { reminders } = planned(starts, now, hours, false)
+    expect(reminders.map(({ dueAt }) => shown(dueAt))).toEqual(due)
+  })
+
   it('are of no use once the later is due, and the later none from the start', () => {
     const { reminders } = planned('2026-11-25T18:30', '2026-11-20T10:00')
     expect(reminders.map(({ uselessAt }) => shown(uselessAt))).toEqual(['11-25 16:30', '11-25 18:30'])
@@ -146,6 +156,7 @@ describe('the reminders of an appointment', () => {
             starts: monday.plus({ minutes: starts }),
             at: monday.plus({ minutes: booked }),
             reachHours: hours,
+            newsWaits: true,
           })
           const nominal = { '24h': starts - DAY, '2h': starts - 120 }
           for (const { which, dueAt } of reminders) {

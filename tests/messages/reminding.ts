@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Context } from '../../server/context.ts'
 import { announce } from '../../server/messages/announce.ts'
 import { planReminders } from '../../server/messages/plan-reminders.ts'
@@ -34,4 +35,27 @@ export const calls = async ({ sql }: Pick<Context, 'sql'>) => {
       to_char(upper(ring_between) at time zone 'Asia/Shanghai', 'DD HH24:MI'), outcome) as line
     from ring order by ring_id`
   return rows.map(({ line }) => line)
+}
+
+/** What was said and when, as 'when kind', oldest first. */
+export const said = async ({ sql }: Pick<Context, 'sql'>) => {
+  const rows = await sql<{ line: string }[]>`
+    select concat_ws(' ', to_char(sent_at at time zone 'Asia/Shanghai', 'DD HH24:MI'), kind) as line
+    from message where state = 'sent' order by sent_at, message_id`
+  return rows.map(({ line }) => line)
+}
+
+/** One tick of the sender at an instant. */
+export type Awake = (at: DateTime) => Promise<void>
+
+/** The park awake until an instant: its sender woken at each minute in which something is due, and at the one before. */
+export const awakeUntil = async ({ sql, now }: Context, awake: Awake, until: DateTime) => {
+  for (;;) {
+    const [next] = await sql<{ dueAt: DateTime }[]>`
+      select due_at from message where state = 'waiting' and due_at <= ${until} order by due_at limit 1`
+    if (!next) return awake(until)
+    const before = next.dueAt.minus({ minutes: 1 })
+    if (before > now()) await awake(before)
+    await awake(next.dueAt > now() ? next.dueAt : now().plus({ minutes: 1 }))
+  }
 }
