@@ -9,6 +9,7 @@ import { bookingRoutes } from './booking/booking-routes.tsx'
 import { cancellationRoutes } from './booking/cancellation-routes.tsx'
 import { findRoutes } from './booking/find-routes.tsx'
 import { linkRoutes } from './booking/link-routes.tsx'
+import { calendarRoutes } from './calendars/calendar-routes.tsx'
 import type { Context } from './context.ts'
 import { boxRoutes } from './demonstration/box-routes.tsx'
 import { dayRoutes } from './demonstration/day-routes.tsx'
@@ -45,6 +46,7 @@ const routes = (context: Context) => [
   findRoutes(context),
   appointmentRoutes(context),
   cancellationRoutes(context),
+  calendarRoutes(context),
   languageRoutes(context),
   aboutRoutes(),
   exitRoutes(context),

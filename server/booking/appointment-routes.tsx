@@ -27,7 +27,9 @@ export const appointmentRoutes = (context: Context) => {
     const holder = await holderOf(context, request)
     if (!holder) return next()
     const time = await timeShown(sql, holder)
-    if (time.over) return sendPage(response, 200, <CancelledPage {...{ visit, time }} />)
+    const mine = trusted(holder)
+    const inCalendar = mine !== null && time.calendarWanted
+    if (time.over) return sendPage(response, 200, <CancelledPage {...{ visit, time, inCalendar }} />)
     if (holder.openedWith === 'form')
       return sendPage(
         response,
@@ -38,7 +40,6 @@ export const appointmentRoutes = (context: Context) => {
           code={referenceCode(time.reference)}
         />,
       )
-    const mine = trusted(holder)
     if (!mine) return sendPage(response, 200, <ManagePage {...{ visit, time }} />)
     const appointment = await appointmentShown(sql, mine)
     sendPage(

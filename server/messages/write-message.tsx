@@ -5,6 +5,8 @@ import type { Letter } from '../../views/mail/letter.ts'
 import { LetterPage } from '../../views/mail/letter-page.tsx'
 import { letterText } from '../../views/mail/letter-text.ts'
 import { SIGNATURE } from '../../views/mail/short-message.ts'
+import { visitorEntry } from '../calendars/visitor-entry.ts'
+import { writeCalendar } from '../calendars/write-calendar.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
 import type { Mail, ShortMessage } from './transports/transport.ts'
@@ -17,7 +19,7 @@ export class UnsendableLetter extends Error {
 interface Writing {
   readonly context: Pick<Context, 'config' | 'now'>
   readonly message: Pick<LeasedMessage, 'messageId' | 'once'>
-  readonly facts: Pick<LetterFacts, 'uid'>
+  readonly facts: LetterFacts
   readonly letter: Letter
   /** The contact, just unsealed. */
   readonly to: string
@@ -38,6 +40,15 @@ const messageIdOf = ({ config }: Pick<Context, 'config'>, { message, facts }: Wr
   return `<message-${message.messageId}.${hash}@${host}>`
 }
 
+/** The entry of whoever ticked that mails carry it; nobody else's mail does (R54). */
+const calendarIn = ({ context, facts, letter }: Writing) =>
+  facts.calendarWanted && facts.calendarByMail
+    ? writeCalendar({
+        entries: [visitorEntry(facts)],
+        publisher: { name: letter.word, address: context.config.mailFrom },
+      })
+    : null
+
 /** @throws UnsendableLetter when a header would hold a control character, or the recipient is not one address. */
 export const writeMail = (writing: Writing): Mail => {
   const { context, message, letter, to } = writing
@@ -52,6 +63,7 @@ export const writeMail = (writing: Writing): Mail => {
     subject: letter.subject,
     text: letterText(letter),
     html: `<!doctype html>${renderToString(<LetterPage letter={letter} />)}`,
+    calendar: calendarIn(writing),
   }
 }
 

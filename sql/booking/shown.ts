@@ -14,13 +14,15 @@ export interface TimeShown {
   readonly reachBy: 'sms' | 'email' | 'voice' | 'none' | null
   /** Of the appointment as this party knows it: cancelled as well when only they withdrew (R17). */
   readonly over: boolean
+  /** A calendar entry was asked for: for whoever gave the passcode to see. */
+  readonly calendarWanted: boolean
 }
 
 /** The time and floor of whoever holds the appointment. */
 export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShown> => {
   const [row] = await sql<[TimeShown]>`
     select arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence, reach_by,
-      withdrawn_at is not null or state <> 'booked' as over
+      withdrawn_at is not null or state <> 'booked' as over, calendar_wanted
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row
@@ -42,7 +44,7 @@ export interface AppointmentShown extends TimeShown {
 export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Promise<AppointmentShown> => {
   const [row] = await sql<[AppointmentShown]>`
     select party_id, arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence,
-      withdrawn_at is not null or state <> 'booked' as over,
+      withdrawn_at is not null or state <> 'booked' as over, calendar_wanted,
       service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
       ${reachHours(sql)} as safe_hours
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)

@@ -19,6 +19,12 @@ export interface LetterFacts {
   readonly linkEpoch: number
   readonly uid: string
   readonly sequence: number
+  /** Of what its calendar entry shows; as it was booked, while nothing has changed. */
+  readonly changedAt: DateTime
+  /** R54: asked for; with the floor in it; with each mail to whoever is still reached by e-mail. */
+  readonly calendarWanted: boolean
+  readonly calendarFloor: boolean
+  readonly calendarByMail: boolean
   /** Null while the second party has not answered (R14). */
   readonly reachBy: 'sms' | 'email' | 'voice' | 'none' | null
   /** None: any time R31 allows. */
@@ -51,6 +57,7 @@ const bookedWasSaid = (sql: Sql) => sql`
 /** What is true now for each of these parties. */
 export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<LetterFacts[]>`
   select party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
+    coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
     contact_sealed, withdrawn_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en,
     ${bookedWasSaid(sql)} as booked_was_said

@@ -1,4 +1,5 @@
 import type { AppointmentShown } from '../../sql/booking/shown.ts'
+import { CalendarAsked } from '../calendars/calendar-asked.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
@@ -68,6 +69,9 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
           </Actions>
         )}
       </section>
+      <div class="screen">
+        <CalendarAsked visit={visit} wanted={appointment.calendarWanted} />
+      </div>
       <form class="screen" method="post" action="/appointment/closing">
         <Token visit={visit} />
         <button type="submit" class="plain">

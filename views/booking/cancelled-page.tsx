@@ -1,19 +1,33 @@
 import type { TimeShown } from '../../sql/booking/shown.ts'
 import { Actions, Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
+import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 
+interface CancelledPageProps {
+  visit: Visit
+  time: TimeShown
+  /** It may still stand in a calendar: said to whoever gave the passcode alone. */
+  inCalendar?: boolean
+}
+
 /** What is left of a time that was cancelled, until the day after (R16). */
-export const CancelledPage = ({ visit, time }: { visit: Visit; time: TimeShown }) => {
-  const text = textIn(visit.locale).booking.cancelled
+export const CancelledPage = ({ visit, time, inCalendar = false }: CancelledPageProps) => {
+  const { booking, calendars } = textIn(visit.locale)
+  const text = booking.cancelled
   return (
     <Page visit={visit} step={text.step}>
       <h1>{text.heading}</h1>
       <Note tone="done" icon="check">
         <p role="status">{text.done(timeInWords(visit.locale, time.starts))}</p>
       </Note>
+      {inCalendar && (
+        <p>
+          <Sentence text={calendars.delete} />
+        </p>
+      )}
       <p>{text.lead}</p>
       <Actions>
         <a class="button" href="/">

@@ -1,4 +1,5 @@
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import { textIn } from '../text/text.ts'
 import { type Letter, letterBase, type Ways } from './letter.ts'
 import { fittingOne } from './short-message.ts'
 
@@ -16,6 +17,7 @@ export const appointmentCancelled = (facts: LetterFacts, { find }: Ways): Letter
     opening: words.opening,
     floor: null,
     link: null,
+    inCalendar: facts.calendarWanted ? textIn(locale).calendars.deleteInMail : null,
     short: fittingOne(words.short({ word, time, floor, reference, find })),
   }
 }

@@ -39,7 +39,7 @@ const Cancel = ({ label, link }: { label: string; link: string }) => (
 
 /** A letter as HTML for mail: one table, inline styles, nothing fetched, readable on light and on dark. */
 export const LetterPage = ({ letter }: { letter: Letter }) => {
-  const { locale, subject, opening, day, hours, floor, reference, link } = letter
+  const { locale, subject, opening, day, hours, floor, reference, link, inCalendar = null } = letter
   const text = textIn(locale).messages
   return (
     <html lang={locale}>
@@ -72,6 +72,7 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
                       <p style={line}>
                         {text.reference} <b style={mono}>{reference}</b>
                       </p>
+                      {inCalendar !== null && <p style={{ ...line, margin: '12px 0 4px' }}>{inCalendar}</p>}
                     </td>
                   </tr>
                   {link !== null && <Cancel label={text.cancel} link={link} />}

@@ -2,12 +2,22 @@ import { textIn } from '../text/text.ts'
 import type { Letter } from './letter.ts'
 
 /** A letter as plain text, in the words of its HTML. */
-export const letterText = ({ locale, opening, day, hours, floor, reference, link }: Letter): string => {
+export const letterText = ({
+  locale,
+  opening,
+  day,
+  hours,
+  floor,
+  reference,
+  link,
+  inCalendar = null,
+}: Letter): string => {
   const text = textIn(locale).messages
   const sheet = [day, hours, floor, `${text.reference} ${reference}`].filter(line => line !== null)
   const parts = [
     opening,
     sheet.join('\n'),
+    inCalendar,
     link === null ? null : text.cancelAt(link),
     `${text.nobodyRings}\n${text.notYours}`,
   ]

@@ -27,6 +27,8 @@ export interface Letter {
   /** 4827 1936 */
   readonly reference: string
   readonly link: string | null
+  /** What its reader has to do in a calendar by hand. */
+  readonly inCalendar?: string | null
   readonly short: string
 }
 

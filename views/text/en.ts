@@ -1,6 +1,7 @@
 import { about } from './en/about.ts'
 import { availability } from './en/availability.ts'
 import { booking } from './en/booking.ts'
+import { calendars } from './en/calendars.ts'
 import { demonstration } from './en/demonstration.ts'
 import { faults } from './en/faults.ts'
 import { kit } from './en/kit.ts'
@@ -17,6 +18,7 @@ export const en: Text = {
   availability,
   about,
   booking,
+  calendars,
   demonstration,
   faults,
   refused,

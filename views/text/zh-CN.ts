@@ -1,6 +1,7 @@
 import { about } from './zh-CN/about.ts'
 import { availability } from './zh-CN/availability.ts'
 import { booking } from './zh-CN/booking.ts'
+import { calendars } from './zh-CN/calendars.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
 import { faults } from './zh-CN/faults.ts'
 import { kit } from './zh-CN/kit.ts'
@@ -16,6 +17,7 @@ export const zhCN = {
   availability,
   about,
   booking,
+  calendars,
   demonstration,
   faults,
   refused,

@@ -21,6 +21,8 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** A calendar that publishes one entry, for whoever asked for it in mails (R54); text/calendar, method PUBLISH. */
+  readonly calendar: string | null
 }
 
 /**
