@@ -32,6 +32,12 @@ export interface CalendarGiven {
 /** Names neither the product nor what it is for (calendars-and-mail.md 10). */
 const PRODUCT = '//Note//Note//EN'
 
+/** Whose name holds nothing that can be quoted is called by the address. */
+const organiserOf = ({ name, address }: NonNullable<CalendarGiven['publisher']>) => {
+  const email = oneLine(address)
+  return { name: quotableName(name) || email, email }
+}
+
 const eventOf = (entry: CalendarEntry, publisher: CalendarGiven['publisher']) => ({
   id: plainUid(entry.uid),
   sequence: entry.sequence,
@@ -44,7 +50,7 @@ const eventOf = (entry: CalendarEntry, publisher: CalendarGiven['publisher']) =>
   status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   class: ICalEventClass.PRIVATE,
   transparency: ICalEventTransparency.OPAQUE,
-  ...(publisher && { organizer: { name: quotableName(publisher.name), email: oneLine(publisher.address) } }),
+  ...(publisher && { organizer: organiserOf(publisher) }),
 })
 
 /**

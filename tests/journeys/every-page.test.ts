@@ -74,7 +74,13 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
 })
 
 /** Addresses that show no page. */
-const pageless = ['/assets/:hash/:name', '/exit', '/health/live', '/health/ready']
+const pageless = [
+  '/appointment/calendar.ics',
+  '/assets/:hash/:name',
+  '/exit',
+  '/health/live',
+  '/health/ready',
+]
 
 it('the stops leave out no page of the router', async () => {
   const page = await openPage(browser)

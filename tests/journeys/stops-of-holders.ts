@@ -34,6 +34,27 @@ const cancel = async (guest: Guest) => {
   await wayToCancel(guest.page, guest.hand, guest.locale).cancel()
 }
 
+const openCalendar: Go = async guest => {
+  await givePasscode(guest, told.passcode)
+  await at('/appointment/calendar')(guest)
+}
+
+/** Whoever is reached by e-mail may have it in mails as well. */
+const askForCalendar = async (guest: Guest) => {
+  const answers = { ...told, reach: { email: 'xiao.lin@example.org' } }
+  await givePasscode(guest, told.passcode, answers)
+  await at('/appointment/calendar')(guest)
+  for (const tick of await guest.page.getByRole('checkbox').all()) await guest.hand.press(tick)
+  await guest.hand.follow(guest.page.locator('main button'))
+}
+
+/** What is in a calendar stays there: the page is still to be reached. */
+const cancelWithCalendar: Go = async guest => {
+  await askForCalendar(guest)
+  await at('/appointment')(guest)
+  await wayToCancel(guest.page, guest.hand, guest.locale).cancel()
+}
+
 /** The page was shown before the appointment changed. */
 const cancelTooLate: Go = async guest => {
   await askToCancel(guest)
@@ -78,6 +99,17 @@ export const stopsOfHolders: Stop[] = [
   [200, 'an appointment with long answers', guest => givePasscode(guest, told.passcode, toldAtLength)],
   [200, 'the question before cancelling', askToCancel],
   [200, 'cancelled', cancel],
+  [200, 'what a calendar entry would say', openCalendar],
+  [200, 'a calendar entry that was asked for', askForCalendar],
+  [200, 'cancelled, with an entry in a calendar', cancelWithCalendar],
+  [
+    200,
+    'the entry of a cancelled hour',
+    async guest => {
+      await cancelWithCalendar(guest)
+      await at('/appointment/calendar')(guest)
+    },
+  ],
   [409, 'an appointment that has changed', cancelTooLate],
   [200, 'look-up', at('/find')],
   [422, 'a look-up that finds nothing', findNothing],

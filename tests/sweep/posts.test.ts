@@ -12,7 +12,7 @@ import { openSweep } from './sweeping.ts'
 const carries = new Set(['/t/:address/booking/answers', '/language'])
 /** Fields that may be left out. */
 const optional = new Set(
-  'whose email title weekday_from weekday_until weekend_from weekend_until along age prepare cover'.split(
+  'whose email title weekday_from weekday_until weekend_from weekend_until along age prepare cover also'.split(
     ' ',
   ),
 )
@@ -21,7 +21,7 @@ const TOKEN = 'token'
 /** Where a switch of language comes back to: no other step reads it. */
 const BACK = 'back'
 /** Ticks, of which the same twice is one. */
-const ticks = new Set(['along', 'prepare'])
+const ticks = new Set(['along', 'prepare', 'also'])
 
 /** Where somebody is not to be reached is not read; what nobody sees in it is left out. */
 const UNREAD = 'email'

@@ -25,7 +25,7 @@ const answersOf = ({ visitor: { canary }, reference }: Sweep): Answers => ({
   },
   ...{ weekday_from: '09:00', weekday_until: '17:00', weekend_from: '10:00', weekend_until: '12:00' },
   ...{ along: ['child'], age: '3_to_6', prepare: ['wheelchair', 'dialect'], cover: '牙医' },
-  ...{ reference, passcode: canary.passcode },
+  ...{ reference, passcode: canary.passcode, also: ['floor'] },
 })
 
 const asked = ({ fields }: PageForm, answers: Answers): Answers => {
@@ -50,10 +50,12 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   const raced = await posts(`/t/${service.address}/booking`, inThePast)
   const link = await gets(`/a/${reference}?k=${key}`)
   await visitor.finds(reference)
+  const calendar = await gets('/appointment/calendar')
+  await sends(calendar, '/appointment/calendar')
   const others = ['/', '/d/1', '/d/2', `/t/${service.address}`, '/find', '/nowhere', '/demo', '/demo/day']
-  const own = ['/appointment', '/appointment/passcode', '/appointment/cancellation']
+  const own = ['/appointment', '/appointment/passcode', '/appointment/cancellation', '/appointment/calendar']
   const more = await Promise.all([...others, ...own].map(address => gets(address)))
-  return [...more, details, check, raced, link]
+  return [...more, details, check, raced, link, calendar]
 }
 
 const nowhere: FormButton = { name: undefined, value: '', action: undefined }
