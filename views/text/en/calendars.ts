@@ -33,6 +33,6 @@ export const calendars: Text['calendars'] = {
   offSaid:
     'The entry does not leave your calendar by itself: delete it yourself, or save it once more and it is marked as cancelled.',
   saveOff: 'Save once more',
-  delete: 'If you put it into a calendar, [delete it there](/appointment/calendar).',
+  delete: 'If you put it into a calendar, delete it there, or [save it once more](/appointment/calendar).',
   deleteInMail: 'If it is in your calendar, please delete it there.',
 }

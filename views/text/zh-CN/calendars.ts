@@ -28,7 +28,7 @@ export const calendars = {
   offSaid: '日历里的那一项不会自己消失：请自己删掉，或者再存一次，它会标成已取消。',
   saveOff: '再存一次',
   /** Where a cancelled appointment is shown to whoever had asked for the entry. */
-  delete: '放进过日历的，请[自己删掉](/appointment/calendar)。',
+  delete: '放进过日历的，请自己删掉，或者[再存一次](/appointment/calendar)。',
   /** In the mail of a cancellation: what was published cannot be called back. */
   deleteInMail: '日历里如果有这一项，请自己删掉。',
 }
