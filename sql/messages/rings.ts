@@ -40,7 +40,8 @@ export const planCall = (sql: Sql, { kind, partyId, about, once, between }: NewR
   where not exists (select from known) and not exists (
     select from ring
     where party_id = ${partyId} and (about ->> 'sequence')::int = ${about.sequence}
-      and (about ->> 'kind' = ${kind} or lower(ring_between) is not distinct from lower(${ringRange(between)}::tstzrange)))`
+      and (about ->> 'kind' = ${kind} or (about ->> 'kind' in ('appointment_booked', 'appointment_changed')
+        and lower(ring_between) is not distinct from lower(${ringRange(between)}::tstzrange))))`
 
 /**
  * Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). Two reminders

@@ -41,6 +41,21 @@ describe('the reminders of a booking', () => {
     expect(await calls(context)).toEqual([call])
   })
 
+  it('are a call beside one in the same hours that is about something else', async () => {
+    const { partyId } = await reminded(context, { reachBy: 'voice' })
+    await sql`
+      insert into ring (party_id, about, ring_between)
+      select party_id, jsonb_set(about, '{kind}', '"something_else"') - 'once', ring_between from ring
+      where about ->> 'kind' = 'appointment_reminder'`
+    await sql`delete from ring where about ->> 'kind' = 'appointment_reminder'`
+    await planAnew(context, partyId)
+    expect(await calls(context)).toEqual([
+      'appointment_booked 24 18:00 24 21:00',
+      'something_else 24 18:30 24 21:00',
+      'appointment_reminder 24 18:30 24 21:00',
+    ])
+  })
+
   it.each(['sms', 'email'] as const)(
     'with safe hours that leave no minute are no message by %s, and one line on the ring list where there is a number',
     async reachBy => {
