@@ -5,7 +5,8 @@ import { emailAddress, mobileNumber } from './contacts.ts'
 import { contactText, fault, freeText, maybe, once, one, several } from './form-fields.ts'
 
 const time = maybe(one.pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fault('not_a_time'))))
-const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
+/** Whose telephone each answer says it is. */
+export const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
 
 /** The fields of the details page by name (R10): three are asked for, the rest is as somebody likes. */
 export const answerFields = {
@@ -31,48 +32,74 @@ export const answerFields = {
   cover: maybe(freeText(8)),
 }
 
-const readable = z.object(answerFields)
-type Answered = z.infer<typeof readable>
+const { reach_by, phone, whose, email, weekday_from, weekday_until, weekend_from, weekend_until, cover } =
+  answerFields
 
-const contactOf = ({ reach_by, phone, email }: Partial<Answered>) =>
+/** Those of them that say how and when somebody may be reached, which can be changed later. */
+export const reachFields = {
+  ...{ reach_by, phone, whose, email },
+  ...{ weekday_from, weekday_until, weekend_from, weekend_until, cover },
+}
+
+type Answered = z.infer<z.ZodObject<typeof answerFields>>
+export type ReachAnswered = z.infer<z.ZodObject<typeof reachFields>>
+type Way = 'sms' | 'email' | 'voice' | 'none' | null
+
+/** The contact that was typed for the way that was chosen, read; null when it is none, or none was typed. */
+export const contactOf = ({ reach_by, phone, email }: Partial<ReachAnswered>) =>
   reach_by === 'sms' ? mobileNumber(phone ?? '') : emailAddress(email ?? '')
 
-const reached = (by: 'sms' | 'email') => (answered: Partial<Answered>) =>
-  answered.reach_by !== by || contactOf(answered) !== null
+const reached =
+  (by: 'sms' | 'email', kept: Way) =>
+  (answered: Partial<ReachAnswered>): boolean => {
+    const typed = by === 'sms' ? answered.phone : answered.email
+    return answered.reach_by !== by || (kept === by && typed === null) || contactOf(answered) !== null
+  }
 
-const bothOrNone = (days: 'weekday' | 'weekend') => (answered: Partial<Answered>) =>
+const bothOrNone = (days: 'weekday' | 'weekend') => (answered: Partial<ReachAnswered>) =>
   !answered[`${days}_from`] === !answered[`${days}_until`]
 
-const inOrder = (days: 'weekday' | 'weekend') => (answered: Partial<Answered>) => {
+const inOrder = (days: 'weekday' | 'weekend') => (answered: Partial<ReachAnswered>) => {
   const { [`${days}_from` as const]: from, [`${days}_until` as const]: until } = answered
   return !from || !until || from < until
 }
 
 /** What has to hold between several fields, and beside which of them it is said. */
-const together: readonly [keyof Answered, Fault, (answered: Partial<Answered>) => boolean][] = [
-  ['phone', 'mobile_number', reached('sms')],
-  ['email', 'email_address', reached('email')],
+const together = (
+  kept: Way,
+): readonly [keyof ReachAnswered, Fault, (answered: Partial<ReachAnswered>) => boolean][] => [
+  ['phone', 'mobile_number', reached('sms', kept)],
+  ['email', 'email_address', reached('email', kept)],
   ['weekday_until', 'both_ends', bothOrNone('weekday')],
   ['weekend_until', 'both_ends', bothOrNone('weekend')],
   ['weekday_until', 'ends_before_it_starts', inOrder('weekday')],
   ['weekend_until', 'ends_before_it_starts', inOrder('weekend')],
 ]
 
-/** Adds that to a form with the answers' fields. It is asked even when another field is wrong: every fault shows at once. */
-export const checkedTogether = <F extends z.ZodType<Answered>>(form: F): F =>
-  together.reduce(
+/**
+ * Adds that to a form with the answers' fields. It is asked even when another field is wrong: every fault shows at once.
+ * @param kept the way of which a contact is known already: where it stays, its field may be left empty.
+ */
+export const checkedTogether = <F extends z.ZodType<ReachAnswered>>(form: F, kept: Way = null): F =>
+  together(kept).reduce(
     (checked, [field, message, holds]) => checked.refine(holds, { when: () => true, path: [field], message }),
     form,
   )
 
 const span = (from: string | null, to: string | null): SafeHours | null => (from && to ? { from, to } : null)
 
-/** The answers that checked fields stand for; days whose hours were left empty beside others are days on which nobody writes. */
+/** The hours that checked fields call safe; days whose hours were left empty beside others are days on which nobody writes. */
+export const safeHoursFrom = (answered: ReachAnswered): Answers['safeHours'] => {
+  const weekdays = span(answered.weekday_from, answered.weekday_until)
+  const weekends = span(answered.weekend_from, answered.weekend_until)
+  if (weekdays) return { weekdays, weekends: weekends ?? 'never' }
+  return weekends && { weekdays: 'never', weekends }
+}
+
+/** The answers that checked fields stand for. */
 export const answersFrom = (answered: Answered, locale: Locale): Answers => {
   const { called, title, reach_by, whose, along, age, prepare, passcode, cover } = answered
   const contact = contactOf(answered) ?? ''
-  const weekdays = span(answered.weekday_from, answered.weekday_until)
-  const weekends = span(answered.weekend_from, answered.weekend_until)
   const reach: Record<typeof reach_by, Answers['reach']> = {
     none: { by: 'none' },
     email: { by: 'email', contact },
@@ -82,7 +109,7 @@ export const answersFrom = (answered: Answered, locale: Locale): Answers => {
     called,
     title: title === 'none' ? null : title,
     reach: reach[reach_by],
-    safeHours: weekdays || weekends ? { weekdays: weekdays ?? 'never', weekends: weekends ?? 'never' } : null,
+    safeHours: safeHoursFrom(answered),
     along,
     childAge: along.includes('child') ? age : null,
     prepare,

@@ -6,6 +6,14 @@ export interface SafeHours {
   readonly to: string
 }
 
+/**
+ * When it is safe, on weekdays and at weekends. 'never': days on which nobody may write; never on either would be 'none' as a way
+ * to be reached, and is not to be said in this way.
+ */
+export type SafeTimes =
+  | { readonly weekdays: SafeHours; readonly weekends: SafeHours | 'never' }
+  | { readonly weekdays: 'never'; readonly weekends: SafeHours }
+
 /** What a party answered when booking (R10), read and normalised. */
 export interface Answers {
   readonly called: string
@@ -19,11 +27,8 @@ export interface Answers {
         readonly contact: string
         readonly telephoneOf: 'self' | 'family' | 'other' | null
       }
-  /** Null: whenever R31 allows. 'never': weekends or weekdays on which nobody may write. */
-  readonly safeHours: {
-    readonly weekdays: SafeHours | 'never'
-    readonly weekends: SafeHours | 'never'
-  } | null
+  /** Null: whenever R31 allows. */
+  readonly safeHours: SafeTimes | null
   readonly along: readonly ('child' | 'elder')[]
   readonly childAge: 'under_3' | '3_to_6' | 'over_6' | null
   readonly prepare: readonly ('wheelchair' | 'dialect' | 'interpreter' | 'acquaintances')[]

@@ -9,12 +9,11 @@ import { sendPage } from '../http/send-page.ts'
 import { holderOf, trusted } from '../http/who-asks.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { cancelAppointment } from './cancel-appointment.ts'
-import { one } from './form-fields.ts'
+import { wholeNumber } from './form-fields.ts'
 import { actionsOn } from './rules.ts'
 import { sendRefusal } from './send-refusal.tsx'
 
-const number = one.pipe(z.string().regex(/^\d{1,15}$/)).transform(Number)
-const cancellationForm = z.strictObject({ party: number, sequence: number })
+const cancellationForm = z.strictObject({ party: wholeNumber, sequence: wholeNumber })
 
 /** Cancelling one's own side: asked once more, then done; the link alone does not reach here (R16). */
 export const cancellationRoutes = (context: Context) => {

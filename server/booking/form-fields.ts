@@ -55,3 +55,6 @@ export const contactText = one.transform(text => [text.replace(/\p{Cf}/gu, '')])
 
 /** Digits as they are told on the telephone or copied from paper, full-width or in groups; null when there are none. */
 export const digits = maybe(one.transform(text => text.normalize('NFKC').replace(/\D/g, '')))
+
+/** A number of ours that a form carries along: whose it is, what it was when it was shown. */
+export const wholeNumber = one.pipe(z.string().regex(/^\d{1,15}$/)).transform(Number)

@@ -5,6 +5,7 @@ export const bookingRefusals = {
   too_late_to_cancel: 409,
   an_appointment_goes_step_by_step: 409,
   a_party_can_be_reached_as_chosen: 422,
+  safe_hours_leave_an_hour: 422,
   an_offer_has_a_slot_and_an_end: 422,
   starts_divide_the_day: 422,
   a_closed_service_says_why: 422,

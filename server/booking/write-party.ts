@@ -11,7 +11,8 @@ import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { digest } from '../keys/digest.ts'
 import { seal } from '../keys/seal.ts'
-import type { Answers } from './answers.ts'
+import { Refusal } from '../refusal.ts'
+import type { Answers, SafeTimes } from './answers.ts'
 
 const newReference = () => String(randomInt(100_000_000)).padStart(8, '0')
 
@@ -30,34 +31,48 @@ export const openParty = async (sql: Sql, party: Omit<NewParty, 'reference'>): P
 const WEEKDAYS = [1, 2, 3, 4, 5]
 const WEEKENDS = [6, 7]
 
-const spansOf = ({ weekdays, weekends }: NonNullable<Answers['safeHours']>): SafeSpan[] =>
-  (
+/**
+ * The hours called safe, as rows; none: whenever R31 allows.
+ * @throws Refusal safe_hours_leave_an_hour when nobody may ever write: no rows would mean the contrary
+ */
+export const spansOf = (safeHours: SafeTimes | null): SafeSpan[] => {
+  if (safeHours === null) return []
+  const spans = (
     [
-      [WEEKDAYS, weekdays],
-      [WEEKENDS, weekends],
+      [WEEKDAYS, safeHours.weekdays],
+      [WEEKENDS, safeHours.weekends],
     ] as const
   ).flatMap(([days, hours]) =>
     hours === 'never' ? [] : [{ weekdays: days, hours: `[${hours.from},${hours.to})` }],
   )
+  if (spans.length === 0) throw new Refusal('safe_hours_leave_an_hour')
+  return spans
+}
+
+/** A contact as it is written down: sealed in its place, and hashed to be known again (security.md 19, 20). */
+export const sealedContact = ({ keys }: Pick<Context, 'keys'>, reference: string, contact: string) => ({
+  contactSealed: seal(keys, { table: 'party', column: 'contact_sealed', row: reference }, contact),
+  contactHash: digest(keys, 'look-up', contact),
+})
+
+const NO_CONTACT = { contactSealed: null, contactHash: null }
 
 /** Writes a party's answers: the contact sealed and hashed, the passcode hashed, the safe hours as rows (R10). */
 export const writeParty = async (
   sql: Sql,
-  { keys }: Pick<Context, 'keys'>,
+  context: Pick<Context, 'keys'>,
   { partyId, reference }: WrittenParty,
   { answers, at }: { readonly answers: Answers; readonly at: DateTime },
 ) => {
   const { reach, passcode, safeHours, ...plain } = answers
-  const contact = reach.by === 'none' ? null : reach.contact
-  const place = { table: 'party', column: 'contact_sealed', row: reference }
   await writeAnswers(sql, partyId, {
     ...plain,
     reachBy: reach.by,
-    contactSealed: contact === null ? null : seal(keys, place, contact),
-    contactHash: contact === null ? null : digest(keys, 'look-up', contact),
+    ...(reach.by === 'none' ? NO_CONTACT : sealedContact(context, reference, reach.contact)),
     telephoneOf: reach.by === 'sms' ? reach.telephoneOf : null,
     consentedAt: at,
-    passcodeHash: digest(keys, 'passcode', reference, passcode),
+    passcodeHash: digest(context.keys, 'passcode', reference, passcode),
   })
-  if (safeHours && reach.by !== 'none') await insertReachHours(sql, partyId, spansOf(safeHours))
+  const spans = spansOf(safeHours)
+  if (spans.length > 0 && reach.by !== 'none') await insertReachHours(sql, partyId, spans)
 }

@@ -23,6 +23,8 @@ export const refused: Text['refused'] = {
   an_appointment_goes_step_by_step:
     'This step is not possible any more: the appointment has gone on. Please open it again.',
   a_party_can_be_reached_as_chosen: 'Reminders need a contact; without reminders there is none to give.',
+  safe_hours_leave_an_hour:
+    'Weekdays or weekends need an hour that is safe; if there is none at all, choose “No reminder”.',
   an_offer_has_a_slot_and_an_end: 'An offer to the waiting list needs a time and a last moment to answer.',
   starts_divide_the_day:
     'The minutes between two starts must be between 5 and 240 and divide a day evenly, such as 15, 30 or 60.',

@@ -21,6 +21,7 @@ export const refused = {
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
   an_appointment_goes_step_by_step: '这一步现在做不了了：预约已经到了下一步。请打开再看一遍。',
   a_party_can_be_reached_as_chosen: '选了提醒，就要留下联系方式；选了不用提醒，就不必留。',
+  safe_hours_leave_an_hour: '平日和周末至少要有一样是可以联系的；都不要联系，请选“不用提醒”。',
   an_offer_has_a_slot_and_an_end: '给候补的名额要写明时间，也要写明答复的期限。',
   starts_divide_the_day: '两次开始之间的分钟数要在 5 到 240 之间，并且能把一天分完，例如 15、30、60。',
   a_closed_service_says_why: '停止预约的原因，中文和英文都要写。',
