@@ -5,6 +5,7 @@ import { ringInstead } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
 import { deliver } from './deliver.ts'
 import { firstAllowedSpan, nextTry } from './rules.ts'
+import { removeMessageFiles } from './transports/erased-message-files.ts'
 import type { Transports } from './transports/open-transports.ts'
 import type { Outcome } from './transports/transport.ts'
 import { verdictOn } from './verdict.ts'
@@ -34,11 +35,14 @@ const tryLater = async ({ sql, now }: Context, { message, facts, by }: Tried, wh
 }
 
 const record = async (context: Context, tried: Tried, result: Outcome) => {
-  const { sql, now, log } = context
+  const { sql, now, log, config } = context
   const { message, by } = tried
   const { messageId } = message
-  if (result.outcome === 'sent')
-    return markSent(sql, { messageId, channel: by, at: now(), gatewayId: result.gatewayId })
+  if (result.outcome === 'sent') {
+    const { gatewayId } = result
+    const { erased } = await markSent(sql, { messageId, channel: by, at: now(), gatewayId })
+    return erased ? removeMessageFiles(config.varDir, [messageId]) : undefined
+  }
   log.warn({ messageId, outcome: result.outcome, why: result.why }, 'a message was not taken')
   if (result.outcome === 'refused') return markOver(sql, message, { state: 'failed', why: result.why })
   if (result.outcome === 'unknown' && by === 'sms')
@@ -61,6 +65,9 @@ export const sendMessage = async (
   const [facts] = await letterFacts(sql, [leased.partyId])
   const verdict = verdictOn({ message: leased, facts, now: at, config })
   if (verdict.to === 'end') await markOver(sql, leased, verdict)
+  // What had left when its sender died may have left a file.
+  if (verdict.to === 'end' && verdict.why === 'erased')
+    await removeMessageFiles(config.varDir, [leased.messageId])
   if (verdict.to === 'ring') await ringInstead(sql, leased, verdict.between)
   if (verdict.to === 'wait') await markWaiting(sql, leased, { dueAt: verdict.until, why: leased.why })
   if (verdict.to !== 'send' || !facts) return

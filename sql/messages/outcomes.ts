@@ -10,11 +10,22 @@ export interface Sent {
   readonly gatewayId: string | null
 }
 
-/** It has left. Said even when the lease was lost meanwhile: whoever has it now must not send it again. */
-export const markSent = (sql: Sql, { messageId, channel, at, gatewayId }: Sent) => sql`
-  update message set state = 'sent', channel = ${channel}, sent_at = ${at}, gateway_id = ${gatewayId},
-    leased_until = null, why = null
-  where message_id = ${messageId} and state = 'waiting'`
+/**
+ * It has left. Said even when the lease was lost meanwhile: whoever has it now must not send it again.
+ * @returns whether its party was erased while it left.
+ */
+export const markSent = async (
+  sql: Sql,
+  { messageId, channel, at, gatewayId }: Sent,
+): Promise<{ readonly erased: boolean }> => {
+  const [row] = await sql<{ erased: boolean }[]>`
+    update message set state = 'sent', channel = ${channel}, sent_at = ${at}, gateway_id = ${gatewayId},
+      leased_until = null, why = null
+    from party
+    where party.party_id = message.party_id and message_id = ${messageId} and state = 'waiting'
+    returning erased_at is not null as erased`
+  return { erased: row?.erased ?? false }
+}
 
 /** It will not be sent, with the reason as a code: no longer true or useful, refused, or tried in vain. */
 export const markOver = (

@@ -7,7 +7,7 @@ import type { About } from './outbox.ts'
 export type RingBetween = { readonly starts: DateTime; readonly ends: DateTime } | null
 
 /** A tstzrange; empty when there is no hour in it. */
-const ringRange = (between: RingBetween) =>
+export const ringRange = (between: RingBetween) =>
   between === null ? 'empty' : `[${between.starts.toISO()},${between.ends.toISO()})`
 
 export interface NewRing {

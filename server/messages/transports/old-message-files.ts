@@ -6,7 +6,7 @@ import { messageFolder } from './message-files.ts'
 /** 17-sms.txt, 17-email.eml, and .17-sms.txt.<uuid>, which a process that died left half-written. */
 const ours = /^(\d+-(sms\.txt|email\.eml)|\.\d+-(sms\.txt|email\.eml)\.[\da-f-]{36})$/
 
-const namesIn = (folder: string) =>
+export const namesIn = (folder: string) =>
   readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
