@@ -7,7 +7,10 @@ import { appointmentRoutes } from './booking/appointment-routes.tsx'
 import { bookRoutes } from './booking/book-routes.tsx'
 import { bookingRoutes } from './booking/booking-routes.tsx'
 import { cancellationRoutes } from './booking/cancellation-routes.tsx'
+import { contactRoutes } from './booking/contact-routes.tsx'
+import { erasureRoutes } from './booking/erasure-routes.tsx'
 import { findRoutes } from './booking/find-routes.tsx'
+import { keptRoutes } from './booking/kept-routes.tsx'
 import { linkRoutes } from './booking/link-routes.tsx'
 import { calendarRoutes } from './calendars/calendar-routes.tsx'
 import type { Context } from './context.ts'
@@ -46,6 +49,9 @@ const routes = (context: Context) => [
   findRoutes(context),
   appointmentRoutes(context),
   calendarRoutes(context),
+  contactRoutes(context),
+  keptRoutes(context),
+  erasureRoutes(context),
   cancellationRoutes(context),
   languageRoutes(context),
   aboutRoutes(),

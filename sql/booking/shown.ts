@@ -38,6 +38,8 @@ export interface AppointmentShown extends TimeShown {
   readonly title: 'ms' | 'mr' | null
   /** When it is safe to write, each with its days: 1 Monday … 7 Sunday; empty: any time R31 allows. */
   readonly safeHours: readonly ReachHours[]
+  /** At once, as they asked (R63). */
+  readonly erased: boolean
 }
 
 /** What the passcode opens: the party's own side of the appointment, nothing of the other's (R14). */
@@ -46,7 +48,7 @@ export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Pr
     select party_id, arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence,
       withdrawn_at is not null or state <> 'booked' as over, calendar_wanted,
       service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
-      ${reachHours(sql)} as safe_hours
+      ${reachHours(sql)} as safe_hours, erased_at is not null as erased
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row

@@ -76,6 +76,7 @@ describe.each(['zh-CN', 'en'] as const)('in %s', locale => {
 /** Addresses that show no page. */
 const pageless = [
   '/appointment/calendar.ics',
+  '/appointment/kept.json',
   '/assets/:hash/:name',
   '/exit',
   '/health/live',

@@ -90,6 +90,34 @@ const fillTheBox: Go = async guest => {
   setClock('2026-11-25T09:00')
 }
 
+const openOwn =
+  (rest: string, answers = told): Go =>
+  async guest => {
+    await givePasscode(guest, answers.passcode, answers)
+    await at(`/appointment/${rest}`)(guest)
+  }
+
+const changeWrongly: Go = async guest => {
+  await openOwn('contact')(guest)
+  await guest.page.locator('main form').evaluate(form => {
+    for (const name of ['phone', 'weekday_from', 'cover']) {
+      const field = form.querySelector(`[name=${name}]`) as HTMLInputElement
+      field.value = name === 'weekday_from' ? '09:00' : '一二三四五六七八九'
+    }
+  })
+  await guest.hand.follow(guest.page.locator('main button'))
+}
+
+const erase: Go = async guest => {
+  await openOwn('erasure')(guest)
+  await guest.hand.follow(guest.page.locator('main button'))
+}
+
+const readErased: Go = async guest => {
+  await erase(guest)
+  await at('/appointment/kept')(guest)
+}
+
 export const stopsOfHolders: Stop[] = [
   [200, 'booked', guest => book(guest)],
   [200, 'where a link leads', followLink],
@@ -111,6 +139,15 @@ export const stopsOfHolders: Stop[] = [
     },
   ],
   [409, 'an appointment that has changed', cancelTooLate],
+  [200, 'how one is reached', openOwn('contact')],
+  [200, 'how one is reached, at length', openOwn('contact', toldAtLength)],
+  [422, 'how one is reached, with faults', changeWrongly],
+  [200, 'what is kept', openOwn('kept')],
+  [200, 'what is kept, at length', openOwn('kept', toldAtLength)],
+  [200, 'the question before erasing', openOwn('erasure')],
+  [200, 'an appointment whose holder was erased', erase],
+  [200, 'what is kept of whom was erased', readErased],
+  [200, 'nothing is left', at('/done')],
   [200, 'look-up', at('/find')],
   [422, 'a look-up that finds nothing', findNothing],
   [200, 'the box', fillTheBox],

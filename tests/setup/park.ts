@@ -35,7 +35,7 @@ export const openPark = async (at: string, variables: Record<string, string> = {
     sql,
     now: () => now,
     keys: testKeys,
-    config: readConfig({ LIMITS: 'off', ...variables }),
+    config: readConfig({ LIMITS: 'off', VAR_DIR: join(server.host, `${database}.var`), ...variables }),
     log: pino({ level: 'trace', base: null }, pino.destination({ dest: log, sync: true })),
   }
   const setClock = (to: string) => {

@@ -16,8 +16,15 @@ const isLink = (address: string) => address.startsWith('/a/')
 /** In an address stands what its link opens with; in any other nothing. */
 const mayStandInAddress = (address: string): Mark[] => (isLink(address) ? ['link'] : [])
 
-/** A page that was asked for shows nobody's answers: only who gave the passcode reads how they are called, and the box is the demonstration's. */
+/** Where somebody reads all that is kept of them. */
+const own = new Set(['/appointment/kept', '/appointment/kept.json'])
+
+/**
+ * A page that was asked for shows nobody's answers: only who gave the passcode reads how they are called and, on one page, how they
+ * are reached; and the box is the demonstration's.
+ */
 const mayBeShown = (address: string): Mark[] => {
+  if (own.has(address)) return ['form', 'nickname', 'telephone', 'e-mail']
   if (address === '/appointment') return ['form', 'nickname']
   if (address === '/demo') return ['form', 'link']
   return isLink(address) ? ['form', 'link'] : ['form']

@@ -37,12 +37,15 @@ const lost = new Set([
   'a minute between the starts',
 ])
 
+/** A contact that is known already stays where none is typed. */
+const stays = (name: string, fields: readonly string[]) => name === 'phone' && !fields.includes('called')
+
 const mayPass = (name: string, kind: string, fields: readonly string[]) =>
   name === BACK ||
   (name === 'start' && fields.includes('instead') && lost.has(kind)) ||
   (name === KEY && !fields.includes('service')) ||
   (name === UNREAD && kind === 'letters that turn the direction') ||
-  (optional.has(name) && ['missing', 'empty'].includes(kind)) ||
+  ((optional.has(name) || stays(name, fields)) && ['missing', 'empty'].includes(kind)) ||
   (ticks.has(name) && ['twice', 'fifty times'].includes(kind))
 
 const namesOf = (entries: Entries) =>

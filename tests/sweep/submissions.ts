@@ -53,7 +53,9 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   const calendar = await gets('/appointment/calendar')
   await sends(calendar, '/appointment/calendar')
   const others = ['/', '/d/1', '/d/2', `/t/${service.address}`, '/find', '/nowhere', '/demo', '/demo/day']
-  const own = ['/appointment', '/appointment/passcode', '/appointment/cancellation', '/appointment/calendar']
+  const own = ['', '/passcode', '/cancellation', '/calendar', '/contact', '/kept', '/erasure'].map(
+    rest => `/appointment${rest}`,
+  )
   const more = await Promise.all([...others, ...own].map(address => gets(address)))
   return [...more, details, check, raced, link, calendar]
 }

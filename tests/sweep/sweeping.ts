@@ -10,6 +10,8 @@ import { visitorOf } from '../setup/visitor.ts'
 
 /** What may be written while everything is refused: that somebody tried. */
 const tries = new Set(['passcode_tries', 'passcode_tried_at'])
+/** A look at a contact is in the audit, also that of whose it is (R62). */
+const LOOKED = 'contact.read'
 const sessions = new Set(['visitor_session', 'counter'])
 
 /** The park with one appointment in it, whose holder may do everything; and ways to ask of it what nobody should. */
@@ -39,13 +41,15 @@ export const openSweep = async () => {
     return { answer: await ask(origin, { ...rest, headers: { ...usual, ...headers } }), locale }
   }
 
-  /** Everything that is written down, but for visits and tries. */
+  /** Everything that is written down, but for visits and tries, and that somebody looked at their own. */
   const written = async () =>
     Object.entries(await everyRow(sql))
       .filter(([table]) => !sessions.has(table))
       .map(([table, rows]) => [
         table,
-        rows.map(row => Object.fromEntries(Object.entries(row).filter(([name]) => !tries.has(name)))),
+        rows
+          .filter(({ verb }) => verb !== LOOKED)
+          .map(row => Object.fromEntries(Object.entries(row).filter(([name]) => !tries.has(name)))),
       ])
 
   const forgetTries = () => sql`update party set passcode_tries = 0`

@@ -8,6 +8,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { OwnSide } from './own-side.tsx'
 
 interface AppointmentPageProps {
   visit: Visit
@@ -16,28 +17,41 @@ interface AppointmentPageProps {
   actions: { readonly cancel: boolean }
 }
 
+/** What it is called, what it is, and where it is changed. */
+type Fact = readonly [asked: string, answer: string, change?: string | undefined]
+
 const Facts = ({ visit, appointment }: Pick<AppointmentPageProps, 'visit' | 'appointment'>) => {
-  const { booking, kit } = textIn(visit.locale)
+  const { booking, kit, ownSide } = textIn(visit.locale)
   const { appointment: text, details, check } = booking
-  const { called, title, reachBy, safeHours } = appointment
+  const { called, title, reachBy, safeHours, erased } = appointment
+  const change = erased ? undefined : '/appointment/contact'
   const way = reachBy === null || reachBy === 'voice' ? details.reach.none : details.reach[reachBy]
   const spans = safeHours.map(({ weekdays, from, to }) =>
     check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
   )
   const when = spans.length > 0 ? check.spans(spans) : text.anyTime
-  const rows = [
+  const name = title && called ? check.titled(called, details.titles[title]) : called
+  const rows: Fact[] = [
     [text.floor, saidAlone(visit.locale, appointment.saidZh, appointment.saidEn)],
     [text.service, said(visit.locale, appointment.serviceZh, appointment.serviceEn)],
-    [text.called, title && called ? check.titled(called, details.titles[title]) : called],
-    [text.reminder, reachBy === 'none' ? way : check.list([way, when])],
+    ...(name === null ? [] : [[text.called, name] as const]),
+    [text.reminder, reachBy === 'none' ? way : check.list([way, when]), change],
     [text.passcode, text.passcodeSet],
   ]
   return (
     <dl class="summary">
-      {rows.map(([asked, answer]) => (
+      {rows.map(([asked, answer, href]) => (
         <div key={asked}>
           <dt>{asked}</dt>
           <dd>{answer}</dd>
+          {href && (
+            <dd class="change">
+              <a href={href}>
+                {ownSide.contact.change}
+                <span class="unseen">{asked}</span>
+              </a>
+            </dd>
+          )}
         </div>
       ))}
     </dl>
@@ -56,6 +70,7 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
         <div class="screen">
           <When visit={visit} starts={appointment.starts} ends={appointment.ends} />
           <Facts visit={visit} appointment={appointment} />
+          {appointment.erased && <p class="soft">{textIn(visit.locale).ownSide.erased}</p>}
         </div>
         <p class="soft small">{booked.reference}</p>
         <p>
@@ -71,6 +86,7 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
       </section>
       <div class="screen">
         <CalendarAsked visit={visit} wanted={appointment.calendarWanted} />
+        <OwnSide visit={visit} erased={appointment.erased} />
       </div>
       <form class="screen" method="post" action="/appointment/closing">
         <Token visit={visit} />

@@ -12,6 +12,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { labelsOf } from './answer-labels.ts'
 import { FurtherAnswers } from './further-answers.tsx'
 import { RequiredAnswers } from './required-answers.tsx'
 import { answersAddress, bookingAddress, startField } from './steps.ts'
@@ -25,27 +26,6 @@ interface DetailsPageProps {
   form?: FormState
   /** For sessions of two: the services that one comes to alone. */
   alone?: readonly AloneService[]
-}
-
-const labelsOf = ({ locale }: Visit): Record<string, string> => {
-  const text = textIn(locale).booking.details
-  return {
-    called: text.called,
-    reach_by: text.reachBy,
-    phone: text.phone,
-    whose: text.whose,
-    email: text.email,
-    passcode: text.passcode,
-    title: text.title,
-    weekday_from: text.weekdayFrom,
-    weekday_until: text.weekdayUntil,
-    weekend_from: text.weekendFrom,
-    weekend_until: text.weekendUntil,
-    along: text.along,
-    age: text.age,
-    prepare: text.prepare,
-    cover: text.cover,
-  }
 }
 
 /** What is kept, why, how long and who sees it, before the button (R67). */

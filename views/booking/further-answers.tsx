@@ -21,7 +21,8 @@ const further = [
   'cover',
 ]
 
-const SafeHours = ({ visit, form }: Asked) => {
+/** The hours in which it is safe to be reached, weekdays and weekends apart. */
+export const SafeHours = ({ visit, form }: Asked) => {
   const text = textIn(visit.locale).booking.details
   return (
     <fieldset>
@@ -53,6 +54,22 @@ const Along = ({ visit, form }: Asked) => {
   )
 }
 
+/** The word that stands in place of 'reminder' (R30). */
+export const CoverWord = ({ visit, form }: Asked) => {
+  const text = textIn(visit.locale).booking.details
+  return (
+    <Field
+      {...{ visit, form }}
+      name="cover"
+      label={text.cover}
+      hint={text.coverHint}
+      class="short"
+      maxlength={40}
+      autocomplete="off"
+    />
+  )
+}
+
 const Several = ({ visit, form }: Asked) => {
   const text = textIn(visit.locale).booking.details
   return (
@@ -69,15 +86,7 @@ const Several = ({ visit, form }: Asked) => {
           <Option key={value} form={form} name="prepare" value={value} label={label} type="checkbox" />
         ))}
       </Choices>
-      <Field
-        {...{ visit, form }}
-        name="cover"
-        label={text.cover}
-        hint={text.coverHint}
-        class="short"
-        maxlength={40}
-        autocomplete="off"
-      />
+      <CoverWord {...{ visit, form }} />
     </>
   )
 }

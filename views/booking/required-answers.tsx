@@ -9,7 +9,15 @@ interface Asked {
   form: FormState
 }
 
-const Telephone = ({ visit, form }: Asked) => {
+interface ReachAsked extends Asked {
+  /** What is known already, and said beside the field that may be left empty for it. */
+  known?: { readonly by: 'sms' | 'email'; readonly hint: string } | undefined
+}
+
+/** Nothing, or the hint of what is known of that way. */
+const hintOf = ({ known }: ReachAsked, by: 'sms' | 'email') => (known?.by === by ? { hint: known.hint } : {})
+
+const Telephone = ({ visit, form, known }: ReachAsked) => {
   const text = textIn(visit.locale).booking.details
   return (
     <>
@@ -17,6 +25,7 @@ const Telephone = ({ visit, form }: Asked) => {
         {...{ visit, form }}
         name="phone"
         label={text.phone}
+        {...hintOf({ visit, form, known }, 'sms')}
         type="tel"
         inputmode="tel"
         autocomplete="tel"
@@ -29,6 +38,31 @@ const Telephone = ({ visit, form }: Asked) => {
         <Option form={form} name="whose" value="other" label={text.whoseIs.other} />
       </Choices>
     </>
+  )
+}
+
+/** Whether and how somebody may be reached; nothing is chosen beforehand but what they chose before (R10). */
+export const ReachAnswers = ({ visit, form, known }: ReachAsked) => {
+  const text = textIn(visit.locale).booking.details
+  return (
+    <Choices {...{ visit, form }} name="reach_by" label={text.reachBy}>
+      <Option form={form} name="reach_by" value="sms" label={text.reach.sms} hint={text.reachHint.sms}>
+        <Telephone {...{ visit, form, known }} />
+      </Option>
+      <Option form={form} name="reach_by" value="none" label={text.reach.none} hint={text.reachHint.none} />
+      <Option form={form} name="reach_by" value="email" label={text.reach.email} hint={text.reachHint.email}>
+        <Field
+          {...{ visit, form }}
+          name="email"
+          label={text.email}
+          {...hintOf({ visit, form, known }, 'email')}
+          type="text"
+          inputmode="email"
+          autocomplete="email"
+          maxlength={254}
+        />
+      </Option>
+    </Choices>
   )
 }
 
@@ -45,29 +79,7 @@ export const RequiredAnswers = ({ visit, form }: Asked) => {
         autocomplete="nickname"
         maxlength={200}
       />
-      <Choices {...{ visit, form }} name="reach_by" label={text.reachBy}>
-        <Option form={form} name="reach_by" value="sms" label={text.reach.sms} hint={text.reachHint.sms}>
-          <Telephone {...{ visit, form }} />
-        </Option>
-        <Option form={form} name="reach_by" value="none" label={text.reach.none} hint={text.reachHint.none} />
-        <Option
-          form={form}
-          name="reach_by"
-          value="email"
-          label={text.reach.email}
-          hint={text.reachHint.email}
-        >
-          <Field
-            {...{ visit, form }}
-            name="email"
-            label={text.email}
-            type="text"
-            inputmode="email"
-            autocomplete="email"
-            maxlength={254}
-          />
-        </Option>
-      </Choices>
+      <ReachAnswers {...{ visit, form }} />
       <Field
         {...{ visit, form }}
         name="passcode"

@@ -75,7 +75,10 @@ export const PrivacyPage = ({ visit }: { visit: Visit }) => {
       </ul>
       <p>{text.browserMore}</p>
       <h2>{text.erase}</h2>
-      <p>{text.eraseSaid}</p>
+      <p>
+        <Sentence text={text.eraseSaid} />
+      </p>
+      <p>{text.copySaid}</p>
     </Page>
   )
 }

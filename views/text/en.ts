@@ -7,6 +7,7 @@ import { faults } from './en/faults.ts'
 import { kit } from './en/kit.ts'
 import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
+import { ownSide } from './en/own-side.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import type { Text } from './zh-CN.ts'
@@ -19,6 +20,7 @@ export const en: Text = {
   about,
   booking,
   calendars,
+  ownSide,
   demonstration,
   faults,
   refused,

@@ -7,6 +7,7 @@ import { faults } from './zh-CN/faults.ts'
 import { kit } from './zh-CN/kit.ts'
 import { messages } from './zh-CN/messages.ts'
 import { notices } from './zh-CN/notices.ts'
+import { ownSide } from './zh-CN/own-side.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 
@@ -18,6 +19,7 @@ export const zhCN = {
   about,
   booking,
   calendars,
+  ownSide,
   demonstration,
   faults,
   refused,

@@ -70,6 +70,11 @@ export const about: Text['about'] = {
         who: 'Its coordinator',
         long: 'It stays; after 30 days without name or contact',
       },
+      {
+        what: 'When messages were sent, who looked at your contact',
+        who: 'You',
+        long: 'It stays, and holds no name or contact',
+      },
       { what: 'What was talked about', who: 'It is not written here', long: 'Not kept' },
     ],
     counted:
@@ -98,7 +103,9 @@ export const about: Text['about'] = {
       'No statistics, no advertising, nothing from anybody else. The server’s log holds no names, numbers or references.',
     erase: 'How it is erased',
     eraseSaid:
-      'What to call you, how to reach you, who comes along and the passcode are erased by themselves 30 days after your last visit. Having them erased earlier, or having a copy, is not possible yet.',
+      'What to call you, how to reach you, who comes along and the passcode are erased by themselves 30 days after your last visit. To have it done earlier: [find my time](/find), open it and press “Erase my contact”; name and contact are erased at once, the time stays.',
+    copySaid:
+      'What we keep of you, what was sent to you and who looked stands on the same page under “What is kept”, where you can also have a copy.',
   },
   accessibility: {
     step: 'Accessibility',

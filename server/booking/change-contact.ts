@@ -1,0 +1,87 @@
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import type { TrustedHolder } from '../../sql/booking/holders.ts'
+import {
+  deleteReachHours,
+  type OwnContact,
+  ownContact,
+  type ReachWritten,
+  updateReach,
+} from '../../sql/booking/own-contact.ts'
+import { insertReachHours, type SafeSpan } from '../../sql/booking/parties.ts'
+import { lockParty } from '../../sql/messages/letter-facts.ts'
+import type { Context } from '../context.ts'
+import { sameSecret } from '../keys/digest.ts'
+import { planReminders } from '../messages/plan-reminders.ts'
+import { reachAnew } from '../messages/reach-anew.ts'
+import { Refusal } from '../refusal.ts'
+import type { SafeTimes } from './answers.ts'
+import { sealedContact, spansOf } from './write-party.ts'
+
+export interface ContactChange {
+  readonly reach:
+    | { readonly by: 'none' }
+    /** contact null: the one that is known, where the way stays. */
+    | { readonly by: 'email'; readonly contact: string | null }
+    | {
+        readonly by: 'sms'
+        readonly contact: string | null
+        readonly telephoneOf: 'self' | 'family' | 'other' | null
+      }
+  readonly safeHours: SafeTimes | null
+  readonly coverWord: string | null
+  /** Of the page it was asked on. */
+  readonly sequence: number
+}
+
+type Written = Omit<ReachWritten, 'at'>
+
+const writtenFrom = (context: Context, present: OwnContact, change: ContactChange): Written => {
+  const { reach, coverWord } = change
+  const way = { reachBy: reach.by, telephoneOf: reach.by === 'sms' ? reach.telephoneOf : null, coverWord }
+  if (reach.by === 'none') return { ...way, contactSealed: null, contactHash: null }
+  if (reach.contact !== null) return { ...way, ...sealedContact(context, present.reference, reach.contact) }
+  if (reach.by !== present.reachBy) throw new Refusal('appointment_has_changed')
+  const { contactSealed, contactHash } = present
+  return { ...way, contactSealed, contactHash }
+}
+
+const sameBytes = (one: Buffer | null, other: Buffer | null) =>
+  one !== null && other !== null ? sameSecret(one, other) : one === other
+
+const sameHours = ({ safeHours }: OwnContact, spans: readonly SafeSpan[]) => {
+  const before = safeHours.map(({ weekdays, from, to }) => ({ weekdays, hours: `[${from},${to})` }))
+  return JSON.stringify(before) === JSON.stringify(spans)
+}
+
+const nothingChanges = (present: OwnContact, written: Written, spans: readonly SafeSpan[]) =>
+  present.reachBy === written.reachBy &&
+  sameBytes(present.contactHash, written.contactHash) &&
+  present.telephoneOf === written.telephoneOf &&
+  present.coverWord === written.coverWord &&
+  sameHours(present, spans)
+
+/**
+ * Changes how and when a party may be reached, and the word that stands in place of 'reminder' (R10, R30). What waits to be said
+ * follows at once; nothing that was told changes, so its sequence does not grow. Asked again, it changes nothing.
+ * @throws Refusal appointment_has_changed when it was changed, cancelled or erased since the page was shown
+ * @throws Refusal safe_hours_leave_an_hour when nobody could ever write
+ */
+export const changeContact = (context: Context, holder: TrustedHolder, change: ContactChange) =>
+  context.sql.begin(async sql => {
+    const at = context.now()
+    const { partyId } = holder
+    await lockParty(sql, partyId)
+    const present = await ownContact(sql, holder)
+    if (present.over || present.erased || present.sequence !== change.sequence)
+      throw new Refusal('appointment_has_changed')
+    const written = writtenFrom(context, present, change)
+    const spans = change.reach.by === 'none' ? [] : spansOf(change.safeHours)
+    if (nothingChanges(present, written, spans)) return
+    await updateReach(sql, partyId, { ...written, at })
+    await deleteReachHours(sql, partyId)
+    if (spans.length > 0) await insertReachHours(sql, partyId, spans)
+    await reachAnew(sql, { partyId, at })
+    await planReminders(sql, context, { partyId, at })
+    const whose = `party/${partyId}`
+    await insertAuditEntry(sql, { at, actor: whose, verb: 'contact.change', about: whose })
+  })

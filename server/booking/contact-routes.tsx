@@ -1,0 +1,63 @@
+import { type Response, Router } from 'express'
+import { type OwnContact, ownContact } from '../../sql/booking/own-contact.ts'
+import { ContactPage } from '../../views/booking/contact-page.tsx'
+import type { FormState } from '../../views/kit/form.ts'
+import type { Context } from '../context.ts'
+import { BadRequest } from '../http/bad-request.ts'
+import { readForm } from '../http/read-form.ts'
+import { sendPage } from '../http/send-page.ts'
+import { holderOf, trusted } from '../http/who-asks.ts'
+import { refusalOrThrow } from '../refusal.ts'
+import { changeContact } from './change-contact.ts'
+import { changeFrom, contactForm, typedFrom } from './contact-form.ts'
+import { openContact } from './open-contact.ts'
+import { sendRefusal } from './send-refusal.tsx'
+
+/** How one may be reached, and changing it; the link alone does not reach here (R16). */
+export const contactRoutes = (context: Context) => {
+  const router = Router()
+
+  const show = (response: Response, status: 200 | 422, present: OwnContact, form: FormState) =>
+    sendPage(
+      response,
+      status,
+      <ContactPage
+        visit={{ ...response.locals.visit, back: '/appointment/contact' }}
+        form={form}
+        present={{ by: present.reachBy, contact: openContact(context, present) }}
+        party={present.partyId}
+        sequence={Number(form.typed.sequence ?? present.sequence)}
+      />,
+    )
+
+  router.get('/appointment/contact', async (request, response, next) => {
+    const holder = await holderOf(context, request)
+    if (!holder) return next()
+    const mine = trusted(holder)
+    if (!mine) return response.redirect(303, '/appointment/passcode')
+    const present = await ownContact(context.sql, mine)
+    if (present.over || present.erased) return response.redirect(303, '/appointment')
+    show(response, 200, present, { typed: typedFrom(present), faults: {} })
+  })
+
+  router.post('/appointment/contact', async (request, response, next) => {
+    const holder = await holderOf(context, request)
+    const mine = holder && trusted(holder)
+    if (!mine) return next()
+    const present = await ownContact(context.sql, mine)
+    const form = readForm(contactForm(present), request.body)
+    if (form.faults.party || form.faults.sequence) throw new BadRequest()
+    if (Number(form.typed.party) !== mine.partyId)
+      return sendRefusal(response, 409, 'appointment_has_changed')
+    if (!form.value) return show(response, 422, present, form)
+    try {
+      await changeContact(context, mine, changeFrom(form.value))
+    } catch (error) {
+      const { rule, status } = refusalOrThrow(error)
+      return sendRefusal(response, status, rule)
+    }
+    response.redirect(303, '/appointment')
+  })
+
+  return router
+}

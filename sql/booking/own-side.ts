@@ -1,0 +1,48 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+import type { TrustedHolder } from './holders.ts'
+import { type ReachHours, reachHours } from './reach-hours.ts'
+
+/** Everything that is kept of one party, by listed columns: nothing of the other is among them (security.md 5, PIPL 45). */
+export interface OwnSide {
+  readonly reference: string
+  readonly starts: DateTime
+  readonly ends: DateTime
+  readonly serviceZh: string
+  readonly serviceEn: string
+  readonly saidZh: string
+  readonly saidEn: string
+  /** Null for whoever did not book it: that is the other's. */
+  readonly bookedAt: DateTime | null
+  readonly called: string | null
+  readonly title: 'ms' | 'mr' | null
+  readonly locale: 'zh-CN' | 'en'
+  readonly reachBy: 'sms' | 'email' | 'voice' | 'none' | null
+  readonly contactSealed: Buffer | null
+  readonly telephoneOf: 'self' | 'family' | 'other' | null
+  readonly safeHours: readonly ReachHours[]
+  readonly coverWord: string | null
+  readonly prepare: readonly ('wheelchair' | 'dialect' | 'interpreter' | 'acquaintances')[]
+  readonly along: readonly ('child' | 'elder')[]
+  readonly childAge: 'under_3' | '3_to_6' | 'over_6' | null
+  readonly consentedAt: DateTime | null
+  readonly passcodeKept: boolean
+  readonly confidentialKept: boolean
+  readonly calendarWanted: boolean
+  readonly arrivedAt: DateTime | null
+  readonly withdrawnAt: DateTime | null
+  readonly erasedAt: DateTime | null
+}
+
+/** What is kept of the party that somebody holds. */
+export const ownSide = async (sql: Sql, { partyId }: TrustedHolder): Promise<OwnSide> => {
+  const [row] = await sql<[OwnSide]>`
+    select reference, arrives_at as starts, upper(during) as ends, service.name_zh as service_zh,
+      service.name_en as service_en, said_zh, said_en, case when ordinal = 1 then booked_at end as booked_at,
+      called, title, locale, reach_by, contact_sealed, telephone_of, ${reachHours(sql)} as safe_hours, cover_word,
+      prepare, along, child_age, consented_at, passcode_hash is not null as passcode_kept,
+      ease_sealed is not null as confidential_kept, calendar_wanted, arrived_at, withdrawn_at, erased_at
+    from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
+    where party_id = ${partyId}`
+  return row
+}

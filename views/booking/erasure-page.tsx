@@ -1,0 +1,66 @@
+import { Back } from '../kit/link.tsx'
+import { Actions, Note } from '../kit/note.tsx'
+import { Page } from '../kit/page.tsx'
+import { Sentence } from '../kit/sentence.tsx'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+
+interface ErasurePageProps {
+  visit: Visit
+  party: number
+  sequence: number
+  /** Nothing is to come any more: everything goes. */
+  over: boolean
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <ul>
+    {lines.map(line => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+)
+
+/** What is erased at once, what stays for the visit, and that it cancels nothing; then one button (R63). */
+export const ErasurePage = ({ visit, party, sequence, over }: ErasurePageProps) => {
+  const { ownSide, booking } = textIn(visit.locale)
+  const text = ownSide.erasure
+  return (
+    <Page visit={visit} step={text.step}>
+      <Back href="/appointment">{booking.appointment.step}</Back>
+      <h1>{text.heading}</h1>
+      <h2>{text.gone}</h2>
+      <Lines lines={text.goneWhat} />
+      {over ? (
+        <p>{text.over}</p>
+      ) : (
+        <>
+          <h2>{text.stays}</h2>
+          <Lines lines={text.staysWhat} />
+          <p>{text.staysUntil}</p>
+          <Note tone="waits">
+            <p>
+              <Sentence text={text.notCancelled} />
+            </p>
+            <p>{text.silent}</p>
+          </Note>
+        </>
+      )}
+      <p>{text.forGood}</p>
+      <form method="post" action="/appointment/erasure">
+        <Token visit={visit} />
+        <input type="hidden" name="party" value={party} />
+        <input type="hidden" name="sequence" value={sequence} />
+        <Actions>
+          <button type="submit" class="danger">
+            {text.erase}
+          </button>
+          <a class="button plain" href="/appointment">
+            {text.keep}
+          </a>
+        </Actions>
+      </form>
+    </Page>
+  )
+}
