@@ -15,8 +15,9 @@ import { wordsOf } from '../setup/tags.ts'
 const { context, sql, files, log, holder, rowOf, auditOf, keyOf, setClock } = await openOwnSide()
 const tombstones = join(files.varDir, 'erased.jsonl')
 const hex = (bytes: Buffer) => bytes.toString('hex')
+/** How what was said to a party of its booking stands; its reminders are planned for later. */
 const messagesOf = (partyId: number) => sql`
-  select state, why from message where party_id = ${partyId} order by message_id`
+  select state, why from message where party_id = ${partyId} and kind = 'appointment_booked'`
 
 it('erasure: no canary in tables, outbox, audit, logs, and the time stays (R63)', async () => {
   const { visitor, partyId, appointmentId, reference } = await holder({
@@ -53,6 +54,7 @@ it('erasure: no canary in tables, outbox, audit, logs, and the time stays (R63)'
     select state, octet_length(booking_digest) as bytes from appointment where appointment_id = ${appointmentId}`
   expect(appointment).toEqual({ state: 'booked', bytes: 0 })
   expect(await messagesOf(partyId)).toEqual([{ state: 'dropped', why: 'erased' }])
+  expect(await sql`select 1 from message where party_id = ${partyId} and state = 'waiting'`).toHaveLength(0)
   expect(await auditOf(partyId)).toEqual([`party/${partyId} contact.erase`])
 
   const page = await visitor.follows(answer)

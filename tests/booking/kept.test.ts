@@ -60,7 +60,9 @@ it('shows everything in words, the contact in full, and the copy holds the same'
         safeHours: [{ weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '11:30' }],
       },
     },
-    messages: [{ kind: 'appointment_booked', channel: 'sms', state: 'waiting' }],
+    messages: expect.arrayContaining([
+      expect.objectContaining({ kind: 'appointment_booked', channel: 'sms', state: 'waiting' }),
+    ]),
     calls: [],
     looked: [
       { by: 'you', verb: 'appointment.book' },
@@ -134,7 +136,7 @@ it('holds nothing of the other party (R14, security.md 5)', async () => {
   for (const theirs of ['那一方', contact, '别人的词', '20:17', 'interpreter', 'over_6', 'elder', reference])
     expect([page.html.includes(theirs), text.includes(theirs)]).toEqual([false, false])
   expect(copy.appointment.arrivedAt).toBeNull()
-  expect(copy.messages.map(({ channel }: { channel: string }) => channel)).toEqual(['sms'])
+  expect(new Set(copy.messages.map(({ channel }: { channel: string }) => channel))).toEqual(new Set(['sms']))
   expect(new Set(copy.looked.map(({ by }: { by: string }) => by))).toEqual(new Set(['you']))
   expect(text).not.toMatch(/appointment\.(cancel|arrive)|contact\.change/)
 })
