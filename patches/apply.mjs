@@ -26,6 +26,22 @@ const mends = [
 `,
   ],
   [
+    `    stream && (stream.destroy(err), stream = null)
+`,
+    `    stream && (stream.destroy(err), stream = null)
+    final && (final(err), final = null)
+`,
+  ],
+  [
+    `    stream && stream.push(null)
+    stream = null
+`,
+    `    stream && stream.push(null)
+    stream = null
+    socket.resume()
+`,
+  ],
+  [
     `    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
 `,
     `    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
