@@ -35,5 +35,5 @@ export const emptyDatabase = async () => {
     })
     return { role, sql: open(role) }
   }
-  return { sql, other, connectAs }
+  return { sql, other, connectAs, name: database }
 }

@@ -14,7 +14,7 @@ const subjects =
 /** What a room holds besides, because it is made of it. */
 const besides: Readonly<Record<(typeof rooms)[number], readonly string[]>> = {
   server: ['http', 'database', 'keys', 'demonstration'],
-  sql: ['migrations', 'seed', 'demonstration'],
+  sql: ['migrations', 'seed', 'demonstration', 'backup'],
   views: ['kit', 'text', 'mail', 'public', 'demonstration'],
   jobs: [],
   tests: [
