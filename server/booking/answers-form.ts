@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Fault, Locale } from '../../views/text/text.ts'
+import { passcode, preparations, timeOfDay } from './answer-values.ts'
 import type { Answers, SafeHours } from './answers.ts'
 import { emailAddress, mobileNumber } from './contacts.ts'
 import { contactText, fault, freeText, maybe, once, one, several } from './form-fields.ts'
 
-const time = maybe(one.pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, fault('not_a_time'))))
+const time = maybe(one.pipe(timeOfDay))
 /** Whose telephone each answer says it is. */
 export const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
 
@@ -22,13 +23,8 @@ export const answerFields = {
   weekend_until: time,
   along: several(['child', 'elder']),
   age: maybe(one.pipe(z.enum(['under_3', '3_to_6', 'over_6'], fault('choose_one')))),
-  prepare: several(['wheelchair', 'dialect', 'interpreter', 'acquaintances']),
-  passcode: one.pipe(
-    z
-      .string()
-      .transform(text => text.normalize('NFKC').replace(/\s/g, ''))
-      .pipe(z.string().regex(/^[0-9]{4}$/, fault('four_digits'))),
-  ),
+  prepare: several(preparations),
+  passcode: one.pipe(passcode),
   cover: maybe(freeText(8)),
 }
 

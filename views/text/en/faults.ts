@@ -13,4 +13,13 @@ export const faults: Text['faults'] = {
   ends_before_it_starts: 'The end must be after the start',
   four_digits: 'Choose four digits',
   choose_a_time: 'Choose a time',
+  not_a_text: 'This needs to be a text',
+  unknown_field: 'There is no such field',
+  no_such_service: 'There is no such service',
+  not_online: 'This service is not booked here; choose a time on its page',
+  not_a_uuid: 'Give a UUID',
+  not_a_day: 'Give a day, for example 2026-11-25',
+  days_out_of_range: 'The number of days must be between 1 and 31',
+  no_contact_needed: 'Without reminders no contact is needed',
+  consent_is_needed: 'The person concerned has to agree first',
 }

@@ -12,4 +12,13 @@ export const faults = {
   ends_before_it_starts: '结束要晚于开始',
   four_digits: '请定 4 位数字',
   choose_a_time: '请选一个时间',
+  not_a_text: '这一项要写成文字',
+  unknown_field: '没有这一项',
+  no_such_service: '没有这项服务',
+  not_online: '这项服务不在这里预约，请到网页上选时间',
+  not_a_uuid: '请给一个 UUID',
+  not_a_day: '请写日期，例如 2026-11-25',
+  days_out_of_range: '天数要在 1 到 31 之间',
+  no_contact_needed: '选了不用提醒，就不必留联系方式',
+  consent_is_needed: '要先征得本人同意',
 }
