@@ -3,6 +3,11 @@ import express, { Router } from 'express'
 import { doorRoutes } from './availability/door-routes.tsx'
 import { homeRoutes } from './availability/home-routes.tsx'
 import { weekRoutes } from './availability/week-routes.tsx'
+import { admit } from './booking/api/admit.ts'
+import { absent, answerProblem } from './booking/api/answer-problem.ts'
+import { descriptionRoutes } from './booking/api/description-routes.ts'
+import { programRoutes } from './booking/api/program-routes.ts'
+import { serviceRoutes } from './booking/api/service-routes.ts'
 import { appointmentRoutes } from './booking/appointment-routes.tsx'
 import { bookRoutes } from './booking/book-routes.tsx'
 import { bookingRoutes } from './booking/booking-routes.tsx'
@@ -59,6 +64,13 @@ const routes = (context: Context) => [
   ...demonstrationRoutes(context),
 ]
 
+/** The interface for programs; nothing else answers below /api. */
+const forPrograms = (context: Context) => [
+  serviceRoutes(context),
+  programRoutes(context),
+  descriptionRoutes(context),
+]
+
 /** The whole product over HTTP: what every request passes, in order, then its route. */
 export const createApp = (context: Context, metrics: Metrics = createMetrics(context)) => {
   const { config, log } = context
@@ -69,6 +81,10 @@ export const createApp = (context: Context, metrics: Metrics = createMetrics(con
   app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false)
   app.use(requestLog(log), metrics.measure, headers(config))
   app.use(healthRoutes(context), metricsRoutes(config, metrics), assetRoutes())
+  // Before a cookie is read: a program has none, and nothing that a browser carries along acts here.
+  app.use('/api', ...admit(context))
+  app.use(forPrograms(context))
+  app.use('/api', absent, answerProblem(context))
   app.use(cookieParser(), visit(context), limits(config))
   app.use(
     onlyForms,

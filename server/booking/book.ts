@@ -94,8 +94,10 @@ const bookAnew = (
  * @throws Refusal the_same_form_is_one_appointment when the form was used for something else before
  */
 export const book = async (context: Context, booking: Booking): Promise<Booked> => {
-  const { service, starts, answers, bookingKey } = booking
-  const content = JSON.stringify([service.serviceId, starts.toMillis(), { ...answers, locale: null }])
+  const { service, starts, answers, bookingKey, through } = booking
+  // A form goes on in its other language and is the same form; a program that sends another language sends something else.
+  const said = { ...answers, locale: through === 'web' ? null : answers.locale }
+  const content = JSON.stringify([service.serviceId, starts.toMillis(), said])
   const before = await bookedBefore(context, bookingKey, content)
   if (before) return before
   const bookingDigest = digest(context.keys, 'form', 'content', content)

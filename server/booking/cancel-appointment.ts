@@ -1,7 +1,7 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { lockAppointment, markCancelled } from '../../sql/booking/appointments.ts'
-import type { TrustedHolder } from '../../sql/booking/holders.ts'
+import type { MayChange } from '../../sql/booking/holders.ts'
 import { somebodyStillComes, standingOf, withdraw } from '../../sql/booking/parties.ts'
 import type { Context } from '../context.ts'
 import { announce } from '../messages/announce.ts'
@@ -16,7 +16,7 @@ import { Refusal } from '../refusal.ts'
  */
 export const cancelAppointment = (
   context: Context,
-  { partyId, appointmentId }: TrustedHolder,
+  { partyId, appointmentId }: MayChange,
   sequence: number,
 ) =>
   context.sql.begin(async sql => {

@@ -1,20 +1,44 @@
 import { digest, isDigest } from '../keys/digest.ts'
 import type { Keys } from '../keys/keys.ts'
 
-/** Whose link it is; raising the epoch makes one link die alone (security.md 2). */
+/** Whose key it is; raising the epoch makes the keys of one party die alone (security.md 2). */
 export interface LinkOf {
   readonly appointmentId: number
   readonly partyId: number
   readonly linkEpoch: number
 }
 
+/** What a key opens: the page behind a link, or the interface for programs. Neither opens the other. */
+type Opens = 'link' | 'api'
+
+const made =
+  (purpose: Opens) =>
+  (keys: Keys, { appointmentId, partyId, linkEpoch }: LinkOf): string =>
+    digest(keys, purpose, appointmentId, partyId, linkEpoch).toString('base64url')
+
+const opens =
+  (purpose: Opens) =>
+  (keys: Keys, link: LinkOf | null, given: string): boolean => {
+    const { appointmentId, partyId, linkEpoch } = link ?? { appointmentId: 0, partyId: 0, linkEpoch: 0 }
+    const genuine = isDigest(
+      Buffer.from(given, 'base64url'),
+      keys,
+      purpose,
+      appointmentId,
+      partyId,
+      linkEpoch,
+    )
+    return genuine && link !== null
+  }
+
 /** The key in a party's link: derived, never stored, 43 letters of base64url (R16). */
-export const linkKey = (keys: Keys, { appointmentId, partyId, linkEpoch }: LinkOf): string =>
-  digest(keys, 'link', appointmentId, partyId, linkEpoch).toString('base64url')
+export const linkKey = made('link')
 
 /** Whether a key opens that link, under any readable key; with null, whom nothing opens, the work is the same. */
-export const opensLink = (keys: Keys, link: LinkOf | null, given: string): boolean => {
-  const { appointmentId, partyId, linkEpoch } = link ?? { appointmentId: 0, partyId: 0, linkEpoch: 0 }
-  const opens = isDigest(Buffer.from(given, 'base64url'), keys, 'link', appointmentId, partyId, linkEpoch)
-  return opens && link !== null
-}
+export const opensLink = opens('link')
+
+/** The key that a program holds for a party. It stands in no message, so that a mailed link opens no interface. */
+export const programKey = made('api')
+
+/** Whether it opens the appointment to a program, as opensLink does a link. */
+export const opensToProgram = opens('api')

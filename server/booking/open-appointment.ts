@@ -21,8 +21,9 @@ export const openAppointment = async (
   return secret
 }
 
-/** Whether links and passcodes of an appointment still open it: until the end of the day after (R16). */
-const stillOpens = ({ now }: Context, ends: DateTime) => parkDay(now()) <= parkDay(ends.plus({ days: 1 }))
+/** Whether links, keys and passcodes of an appointment still open it: until the end of the day after (R16). */
+export const stillOpens = ({ now }: Pick<Context, 'now'>, ends: DateTime) =>
+  parkDay(now()) <= parkDay(ends.plus({ days: 1 }))
 
 /** Swaps the key of a link for a cookie's secret, or null: whatever is wrong with it, the same (R61). */
 export const openByLink = async (

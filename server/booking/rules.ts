@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { ServiceShown } from '../../sql/booking/services.ts'
 import type { AppointmentShown, TimeShown } from '../../sql/booking/shown.ts'
 import type { Nearby } from '../../views/booking/nearby.tsx'
 import type { Config } from '../config.ts'
@@ -8,6 +9,9 @@ import { sentBy } from '../messages/channels.ts'
 export const actionsOn = ({ over, starts }: AppointmentShown, now: DateTime) => ({
   cancel: !over && now < starts,
 })
+
+/** Whether programs may see and book its starts; of a scarce one they would show somebody a booking appear (R19b). */
+export const isOnline = ({ shows }: Pick<ServiceShown, 'shows'>) => shows === 'week'
 
 /** How somebody learns what they booked, as this house is set up now; the page promises no message that cannot be sent. */
 export const toldBy = (config: Pick<Config, 'inEarnest' | 'smtpUrl'>, reachBy: TimeShown['reachBy']) => {

@@ -8,32 +8,48 @@ import { sendPage } from './send-page.ts'
 export const networkOf = (request: Request, bits: 64 | 48 = 64) =>
   ipKeyGenerator(request.ip ?? 'unknown', bits)
 
-const withinAMinute = (limit: number, bits: 64 | 48, counts: (request: Request) => boolean): RequestHandler =>
-  rateLimit({
-    windowMs: 60_000,
-    limit,
-    keyGenerator: request => networkOf(request, bits),
-    skip: request => !counts(request),
-    standardHeaders: false,
-    legacyHeaders: false,
-    handler: (_request, response) => {
-      response.set('Retry-After', '60')
-      sendPage(response, 429, <NoticePage visit={response.locals.visit} notice="tooMany" />)
-    },
-  })
+interface Flood {
+  readonly most: number
+  readonly bits: 64 | 48
+  /** What is counted; everything, unless it says. */
+  readonly counts?: (request: Request) => boolean
+}
 
-const isBooking = ({ method, path }: Request) => method === 'POST' && path === '/appointments'
+const isBooking = ({ method, baseUrl, path }: Request) =>
+  method === 'POST' && /^(\/api\/v1)?\/appointments\/?$/i.test(baseUrl + path)
+
+const floods: readonly Flood[] = [
+  { most: 300, bits: 64 },
+  { most: 3000, bits: 48 },
+  { most: 30, bits: 64, counts: isBooking },
+  { most: 300, bits: 48, counts: isBooking },
+]
+
+const sendTooMany: RequestHandler = (_request, response) =>
+  sendPage(response, 429, <NoticePage visit={response.locals.visit} notice="tooMany" />)
 
 /**
  * Floods only, counted in memory and generously, for a village is one address: 300 pages and 30 bookings a minute; a /48 of
  * IPv6 ten times that. What is strict is counted by reference in the database, and never by a visitor's contact (R13).
+ * @param tooMany answers what is too much; without, with a page.
  */
-export const limits = ({ limits: on }: Config): RequestHandler[] =>
+export const limits = (
+  { limits: on }: Pick<Config, 'limits'>,
+  tooMany: RequestHandler = sendTooMany,
+): RequestHandler[] =>
   on
-    ? [
-        withinAMinute(300, 64, () => true),
-        withinAMinute(3000, 48, () => true),
-        withinAMinute(30, 64, isBooking),
-        withinAMinute(300, 48, isBooking),
-      ]
+    ? floods.map(({ most, bits, counts = () => true }) =>
+        rateLimit({
+          windowMs: 60_000,
+          limit: most,
+          keyGenerator: request => networkOf(request, bits),
+          skip: request => !counts(request),
+          standardHeaders: false,
+          legacyHeaders: false,
+          handler: (request, response, next) => {
+            response.set('Retry-After', '60')
+            tooMany(request, response, next)
+          },
+        }),
+      )
     : []

@@ -21,11 +21,15 @@ const safe = new Set(['GET', 'HEAD'])
 
 type Asked = Pick<Context, 'config' | 'keys'>
 
-/** The language of a request: the choice in its cookie, else the first of its languages that we speak, else Chinese. */
+/** The first of the languages that a request asks for and that we speak, else Chinese. */
+export const languageAsked = (request: Request): Locale =>
+  request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh-CN'
+
+/** The language of a visit: the choice in its cookie, else the first of its languages that we speak, else Chinese. */
 export const localeOf = ({ config }: Asked, request: Request): Locale => {
   const chosen = readCookie(config, request, 'language')
   if (chosen === 'en' || chosen === 'zh-CN') return chosen
-  return request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' ? 'en' : 'zh-CN'
+  return languageAsked(request)
 }
 
 /** Whether a form came from a page that we gave to this browser. */

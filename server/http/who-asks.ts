@@ -2,9 +2,13 @@ import type { Request, Response } from 'express'
 import {
   deleteVisitorSession,
   type Holder,
+  type ProgramHolder,
   type TrustedHolder,
   visitorSession,
 } from '../../sql/booking/holders.ts'
+import { partyOfReference } from '../../sql/booking/links.ts'
+import { opensToProgram } from '../booking/link-key.ts'
+import { stillOpens } from '../booking/open-appointment.ts'
 import { OPEN_MINUTES } from '../booking/open-minutes.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
@@ -21,6 +25,26 @@ export const holderOf = async ({ sql, config, now }: Context, request: Request):
 /** The same holder when the passcode was given, else null. */
 export const trusted = (holder: Holder): TrustedHolder | null =>
   holder.openedWith === 'passcode' ? (holder as TrustedHolder) : null
+
+/** The key after 'Bearer', as we write it: 256 bits in base64url, so that no other spelling of it opens anything. */
+const bearer = /^Bearer +([\w-]{42}[AEIMQUYcgkosw048])$/i
+
+/**
+ * The party of a reference, to a program that gives its key, or null: whatever is missing, malformed, wrong, revoked or over, the
+ * same and the same work (R61). Nobody guesses 256 bits, so tries are not counted.
+ */
+export const programOf = async (
+  context: Context,
+  request: Request,
+  reference: string,
+): Promise<ProgramHolder | null> => {
+  const [, given = ''] = bearer.exec(request.get('authorization') ?? '') ?? []
+  const party = await partyOfReference(context.sql, reference)
+  const opens = opensToProgram(context.keys, party ?? null, given)
+  if (!party || !opens || !stillOpens(context, party.ends)) return null
+  const { partyId, appointmentId } = party
+  return { partyId, appointmentId } as ProgramHolder
+}
 
 const close = async ({ sql, config }: Context, request: Request) => {
   const secret = readCookie(config, request, 'visit')

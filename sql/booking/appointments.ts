@@ -25,6 +25,7 @@ export const insertAppointment = async (sql: Sql, appointment: NewAppointment): 
 export interface AppointmentOfForm {
   readonly appointmentId: number
   readonly bookingDigest: Buffer
+  readonly bookedAt: DateTime
   readonly partyId: number
   readonly reference: string
 }
@@ -32,7 +33,7 @@ export interface AppointmentOfForm {
 /** What a form has booked already, and for whom; undefined while it has booked nothing (R11). */
 export const appointmentOfForm = async (sql: Sql, bookingKey: string) => {
   const [row] = await sql<AppointmentOfForm[]>`
-    select appointment_id, booking_digest, party_id, reference
+    select appointment_id, booking_digest, booked_at, party_id, reference
     from appointment join party using (appointment_id)
     where booking_key = ${bookingKey} and ordinal = 1`
   return row

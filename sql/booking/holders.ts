@@ -16,6 +16,16 @@ export interface TrustedHolder extends Holder {
   readonly openedWith: 'passcode'
 }
 
+/** A program that gave the key of a party. Made in server/http/who-asks.ts alone. */
+export interface ProgramHolder {
+  readonly [gate]: 'program'
+  readonly partyId: number
+  readonly appointmentId: number
+}
+
+/** Whoever may change what their own party holds. */
+export type MayChange = TrustedHolder | ProgramHolder
+
 export interface VisitorSession {
   readonly partyId: number
   readonly appointmentId: number

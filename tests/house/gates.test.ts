@@ -28,7 +28,7 @@ it('a sealed value is opened in few places', () => {
 })
 
 it('a holder is made at the gate alone', () => {
-  expect(where(code, /as (Trusted)?Holder\b/)).toEqual(['server/http/who-asks.ts'])
+  expect(where(code, /as (Trusted|Program)?Holder\b/)).toEqual(['server/http/who-asks.ts'])
 })
 
 /** What a query on visitors asks for can only come from the gate, so that forgetting the check does not compile. */

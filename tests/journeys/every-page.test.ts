@@ -90,7 +90,7 @@ it('the stops leave out no page of the router', async () => {
   for (const [, , go] of stops) await go(guestOf(page, park, 'zh-CN'))
 
   const pages = routesOf(createApp(park.context)).filter(
-    ({ method, pattern }) => method === 'GET' && !pageless.includes(pattern),
+    ({ method, pattern }) => method === 'GET' && !pageless.includes(pattern) && !pattern.startsWith('/api/'),
   )
   expect(pages.filter(({ method, pattern }) => !answered.has(`${method} ${pattern}`))).toEqual([])
 }, 90_000)

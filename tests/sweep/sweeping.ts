@@ -18,7 +18,10 @@ const sessions = new Set(['visitor_session', 'counter'])
 export const openSweep = async () => {
   const site = await openSite()
   const { context, sql, origin } = site
-  const routes = routesOf(createApp(context))
+  const all = routesOf(createApp(context))
+  const [forPrograms, routes] = [true, false].map(api =>
+    all.filter(({ pattern }) => pattern.startsWith('/api/') === api),
+  ) as [typeof all, typeof all]
   const visitor = visitorOf(origin)
   // In a room of its own, so that it takes nobody's place whose form is swept.
   const { address: service } = await serviceOf(context, 'granny-tian')
@@ -53,7 +56,7 @@ export const openSweep = async () => {
       ])
 
   const forgetTries = () => sql`update party set passcode_tries = 0`
-  return { ...site, routes, visitor, reference, key, asks, written, forgetTries }
+  return { ...site, routes, forPrograms, visitor, reference, key, asks, written, forgetTries }
 }
 
 export type Sweep = Awaited<ReturnType<typeof openSweep>>

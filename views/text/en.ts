@@ -8,6 +8,7 @@ import { kit } from './en/kit.ts'
 import { messages } from './en/messages.ts'
 import { notices } from './en/notices.ts'
 import { ownSide } from './en/own-side.ts'
+import { problems } from './en/problems.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import type { Text } from './zh-CN.ts'
@@ -23,6 +24,7 @@ export const en: Text = {
   ownSide,
   demonstration,
   faults,
+  problems,
   refused,
   reminder,
 }

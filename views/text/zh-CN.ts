@@ -8,6 +8,7 @@ import { kit } from './zh-CN/kit.ts'
 import { messages } from './zh-CN/messages.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownSide } from './zh-CN/own-side.ts'
+import { problems } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 
@@ -22,6 +23,7 @@ export const zhCN = {
   ownSide,
   demonstration,
   faults,
+  problems,
   refused,
   reminder,
 }

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import { expect, it } from 'vitest'
+import { openSite } from '../../setup/site.ts'
+import { wordsOf } from '../../setup/tags.ts'
+import { visitorOf } from '../../setup/visitor.ts'
+import { programOf, type Wanted } from './programs.ts'
+
+const { context, sql, origin } = await openSite()
+const { posts, slotsOf, wants, sees } = programOf(origin)
+
+const partiesOf = (called: string) => sql`
+  select booked_through, reach_by, contact_sealed is not null as sealed, telephone_of, title, cover_word, along, prepare,
+    locale, consented_at is not null as consented
+  from party join appointment using (appointment_id) where called = ${called}`
+
+it('a booking is answered with its reference, its hour, its key and the link of whoever comes', async () => {
+  const wanted = await wants()
+
+  const { status, told, headers } = await posts(wanted)
+
+  expect(status).toBe(201)
+  const ends = DateTime.fromISO(wanted.starts, { setZone: true }).plus({ hours: 1 })
+  expect(told).toEqual({
+    reference: expect.stringMatching(/^\d{8}$/),
+    starts: wanted.starts,
+    ends: ends.toISO({ suppressMilliseconds: true }),
+    key: expect.stringMatching(/^[\w-]{43}$/),
+    manage: expect.stringMatching(
+      new RegExp(`^${context.config.publicUrl.origin}/a/${told.reference}\\?k=[\\w-]{43}$`),
+    ),
+  })
+  expect(headers['cache-control']).toBe('no-store')
+})
+
+it('what it does not name is as if left empty, and what it names is kept as the form keeps it', async () => {
+  const wanted = await wants({
+    reach: { by: 'sms', contact: '138 0000 0000', between: { from: '09:00', to: '17:00' } },
+    prepare: ['dialect', 'wheelchair'],
+    locale: 'en',
+  })
+
+  const { told } = await posts(wanted)
+
+  expect(await partiesOf(wanted.called)).toEqual([
+    {
+      ...{
+        bookedThrough: 'api',
+        reachBy: 'sms',
+        sealed: true,
+        telephoneOf: null,
+        title: null,
+        coverWord: null,
+      },
+      ...{ along: [], prepare: ['dialect', 'wheelchair'], locale: 'en', consented: true },
+    },
+  ])
+  const hours = await sql`
+    select weekdays, hours::text from reach_hours join party using (party_id) where reference = ${told.reference}`
+  const all = hours.flatMap(({ weekdays }) => weekdays).sort()
+  expect([all, new Set(hours.map(({ hours }) => hours))]).toEqual([
+    [1, 2, 3, 4, 5, 6, 7],
+    new Set(['[09:00:00,17:00:00)']),
+  ])
+})
+
+it('the link and the passcode open it to whoever comes, and the link opens no interface', async () => {
+  const wanted = await wants()
+  const { told } = await posts(wanted)
+  const visitor = visitorOf(origin)
+  const k = new URL(told.manage).searchParams.get('k') ?? ''
+
+  await visitor.opensLink(told.reference, k)
+  const page = await visitor.follows(await visitor.givesPasscode(wanted.passcode))
+
+  expect(wordsOf(page.html)).toContain(wanted.called)
+  expect((await sees(told.reference, k)).status).toBe(404)
+  expect((await visitorOf(origin).opensLink(told.reference, told.key)).status).toBe(404)
+})
+
+it('a session of two leaves the other party a place of its own (R14)', async () => {
+  const { told } = await posts(await wants({ service: 'joint-mediation' }))
+  const parties = await sql`
+    select ordinal, called is null as unanswered from party
+    where appointment_id = (select appointment_id from party where reference = ${told.reference}) order by ordinal`
+  expect(parties).toEqual([
+    { ordinal: 1, unanswered: false },
+    { ordinal: 2, unanswered: true },
+  ])
+})
+
+it('the same instant is the same start, whatever its offset', async () => {
+  const [first] = await slotsOf('school-age')
+  const utc =
+    DateTime.fromISO(first?.starts ?? '')
+      .toUTC()
+      .toISO() ?? ''
+  const { status, told } = await posts(await wants({ service: 'school-age', starts: utc }))
+  expect([status, told.starts]).toEqual([201, first?.starts])
+})
+
+it('whoever loses a start is shown the three nearest open ones (R12)', async () => {
+  const starts = '2026-11-26T10:07:00+08:00'
+  const { status, told, headers } = await posts<never>(await wants({ starts }), undefined, {
+    'Accept-Language': 'en',
+  })
+
+  expect(status).toBe(409)
+  expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
+  expect(told).toEqual({
+    type: `${context.config.publicUrl.origin}/api/problems/slot_is_taken`,
+    title: 'That time has just been taken.',
+    status: 409,
+    rule: 'slot_is_taken',
+    alternatives: expect.arrayContaining([{ starts: expect.any(String), ends: expect.any(String) }]),
+  })
+  const { alternatives } = told as { alternatives: { starts: string }[] }
+  expect(alternatives).toHaveLength(3)
+  const { status: then } = await posts(await wants({ starts: alternatives[0]?.starts ?? '' }))
+  expect(then).toBe(201)
+})
+
+const faults: [string, Record<string, unknown>, Record<string, string>][] = [
+  ['a contact that is wanted and not given', { reach: { by: 'sms' } }, { 'reach.contact': 'mobile_number' }],
+  ['no telephone', { reach: { by: 'sms', contact: '12345' } }, { 'reach.contact': 'mobile_number' }],
+  ['no mailbox', { reach: { by: 'email', contact: 'nana@' } }, { 'reach.contact': 'email_address' }],
+  [
+    'a contact that is not wanted',
+    { reach: { by: 'none', contact: '13800000000' } },
+    { 'reach.contact': 'no_contact_needed' },
+  ],
+  ['no such way', { reach: { by: 'fax' } }, { 'reach.by': 'choose_how_to_reach' }],
+  ['a text for a way', { reach: 'none' }, { reach: 'choose_how_to_reach' }],
+  [
+    'hours backwards',
+    { reach: { by: 'none', between: { from: '17:00', to: '09:00' } } },
+    { 'reach.between.to': 'ends_before_it_starts' },
+  ],
+  [
+    'hours that are none',
+    { reach: { by: 'none', between: { from: '9', to: '24:00' } } },
+    { 'reach.between.from': 'not_a_time', 'reach.between.to': 'not_a_time' },
+  ],
+  ['no consent', { consent: false }, { consent: 'consent_is_needed' }],
+  ['consent in words', { consent: 'true' }, { consent: 'consent_is_needed' }],
+  [
+    'a field of the form',
+    { title: 'ms', along: ['child'] },
+    { title: 'unknown_field', along: 'unknown_field' },
+  ],
+  ['a field inside', { reach: { by: 'none', whose: 'own' } }, { 'reach.whose': 'unknown_field' }],
+  ['no service', { service: 'nothing' }, { service: 'no_such_service' }],
+  ['no answers', { called: undefined, passcode: undefined }, { called: 'missing', passcode: 'missing' }],
+  [
+    'a list for a text',
+    { called: ['小陈'], passcode: [4827] },
+    { called: 'not_a_text', passcode: 'not_a_text' },
+  ],
+  ['a number for a passcode', { passcode: 4827 }, { passcode: 'not_a_text' }],
+  ['three digits', { passcode: '482' }, { passcode: 'four_digits' }],
+  ['no such preparation', { prepare: ['piano'] }, { 'prepare.0': 'choose_one' }],
+  ['no such language', { locale: 'fr' }, { locale: 'choose_one' }],
+]
+
+it.each(faults)('%s is a fault of that field', async (_what, changed, expected) => {
+  const { status, told } = await posts<{ faults: object }>({ ...(await wants()), ...changed })
+  expect([status, told.faults]).toEqual([422, expected])
+})
+
+it('every fault is told at once, that of the Idempotency-Key among them', async () => {
+  const { told } = await posts<{ faults: object }>({ reach: { by: 'sms', contact: '1' } }, 'once')
+  expect(told.faults).toEqual({
+    ...{ service: 'no_such_service', starts: 'choose_a_time', called: 'missing' },
+    ...{ 'reach.contact': 'mobile_number', passcode: 'missing', consent: 'consent_is_needed' },
+    'Idempotency-Key': 'not_a_uuid',
+  })
+})
+
+it.each(['𠮷野', '👩‍👩‍👧', 'ئايگۈل', '阿依·古丽', '𠮷'.repeat(50)])(
+  'a name %s is kept as it is (R68)',
+  async called => {
+    const wanted: Wanted = await wants({ called })
+    const { status } = await posts(wanted, randomUUID())
+    expect(status).toBe(201)
+    expect(await partiesOf(called)).toHaveLength(1)
+  },
+)

@@ -1,0 +1,11 @@
+import type { Text } from '../zh-CN.ts'
+
+export const problems: Text['problems'] = {
+  absent: 'There is no such thing.',
+  not_understood: 'We did not understand the request. Nothing has changed.',
+  too_large: 'That was too long and was not taken.',
+  not_json: 'Please send JSON, in UTF-8.',
+  faults_in_fields: 'Some fields need another look.',
+  too_many: 'Too many requests; please try again later.',
+  fault: 'Something went wrong on our side; please try again in a minute.',
+}

@@ -1,0 +1,10 @@
+/** What a program is told when a request comes to nothing and no rule of the house said no. */
+export const problems = {
+  absent: '没有找到。',
+  not_understood: '没看懂这个请求，什么也没有改变。',
+  too_large: '一次发来的太长，没有收下。',
+  not_json: '请用 JSON（UTF-8）发来。',
+  faults_in_fields: '有几项要再看看。',
+  too_many: '请求太多，请等一等再试。',
+  fault: '我们这边出了点问题，请过一分钟再试。',
+}
