@@ -43,7 +43,10 @@ export const leaseMessages = (sql: Sql, { kinds, now, until, most }: LeaseTerms)
   select message_id, kind, party_id, about, once, useless_at, tries, why, leased_until
   from leased order by due_at, message_id`
 
-/** Begins a try, with a lease of its own; null when the lease was lost meanwhile: then it is not ours to send. */
+/**
+ * Begins a try, with a lease of its own; null when the lease was lost meanwhile, or another began the same try: then it is not
+ * ours to send.
+ */
 export const beginTry = async (
   sql: Sql,
   message: LeasedMessage,
@@ -53,6 +56,7 @@ export const beginTry = async (
   const rows = await sql`
     update message set tries = tries + 1, why = 'sending', leased_until = ${until}
     where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}
+      and tries = ${message.tries}
     returning message_id`
   return rows.length === 1 ? { ...message, tries: message.tries + 1, leasedUntil: until } : null
 }

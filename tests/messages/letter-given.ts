@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { letterOf } from '../../server/messages/letters.ts'
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import { at } from './one-party.ts'
@@ -43,6 +44,10 @@ export const booked = (changed?: Partial<LetterFacts>, to = ways) =>
 export const cancelledLetter = (changed?: Partial<LetterFacts>) =>
   letterOf('appointment_cancelled').write(facts(changed), ways, at('2026-11-24T18:30'))
 
-/** Its reminder, as it leaves the evening before by default. */
-export const reminderLetter = (changed?: Partial<LetterFacts>, leaves = '2026-11-24T18:30', to = ways) =>
-  letterOf('appointment_reminder').write(facts(changed), to, at(leaves))
+/** Its reminder, as it leaves the evening before by default; an instant of another zone stays in it. */
+export const reminderLetter = (
+  changed?: Partial<LetterFacts>,
+  leaves: string | DateTime = '2026-11-24T18:30',
+  to = ways,
+) =>
+  letterOf('appointment_reminder').write(facts(changed), to, typeof leaves === 'string' ? at(leaves) : leaves)

@@ -152,6 +152,19 @@ describe('planned anew', () => {
     ])
   })
 
+  it('one that was said earlier than at its hour is not said again when that hour is allowed after all', async () => {
+    setClock('2026-11-23T10:00')
+    const { partyId } = await reminded(context, { safe: [{ weekdays: [1], hours: '[12:00,13:00)' }] })
+    setClock('2026-11-23T12:59')
+    await tick(context)
+    await sql`delete from reach_hours`
+    await planAnew(context, partyId)
+    expect(await reminders(context)).toEqual([
+      'seq 0/2h email 23 12:59 25 18:30 sent',
+      'seq 0/24h email 24 18:30 25 16:30 waiting',
+    ])
+  })
+
   it('for whoever comes no more they end, and so does the call', async () => {
     const party = await reminded(context)
     const rung = await reminded(context, { reachBy: 'voice', starts: '2026-11-26T18:30' })

@@ -35,7 +35,7 @@ const letters = starts.flatMap(start =>
   [2, 24, 48].map(hours => {
     const at = DateTime.fromISO(start, { zone: PARK_ZONE })
     const changed = { starts: at, ends: at.plus({ hours: 1 }) }
-    const leaves = at.minus({ hours }).toUTC().toISO() ?? ''
+    const leaves = at.minus({ hours }).toLocal()
     const letter = reminderLetter(changed, leaves)
     return [letter.subject, letter.short, letterText(letter)]
   }),

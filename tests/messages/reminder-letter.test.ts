@@ -24,9 +24,11 @@ describe('a reminder', () => {
   })
 
   it('goes by the day of the park in whatever zone the instant was given', () => {
-    const utc = at('2026-11-24T23:59').toUTC().toISO() ?? ''
+    const utc = at('2026-11-24T23:59').toUTC()
+    expect(utc.day).toBe(24)
+    expect(at('2026-11-25T00:01').toUTC().day).toBe(24)
     expect(reminderLetter({}, utc).subject).toBe('提醒：明天 18:30')
-    expect(reminderLetter({}, at('2026-11-25T00:01').toUTC().toISO() ?? '').subject).toBe('提醒：今天 18:30')
+    expect(reminderLetter({}, at('2026-11-25T00:01').toUTC()).subject).toBe('提醒：今天 18:30')
   })
 
   it('says the day twice over, the hours, the floor, the reference and what to do', () => {

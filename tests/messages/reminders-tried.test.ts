@@ -69,6 +69,23 @@ describe('a reminder that was not taken', () => {
     },
   )
 
+  it.each(['email', 'sms'] as const)(
+    'by %s with no minute left before the later one ends at once, and is no call',
+    async reachBy => {
+      const safe = [
+        { weekdays: [2], hours: '[17:00,20:30)' },
+        { weekdays: [3], hours: '[12:59,13:00)' },
+      ]
+      await reminded(context, { reachBy, starts: '2026-11-25T20:29', safe })
+      await tick(context)
+      await notTakenAt('2026-11-24T20:29')
+      expect((await reminders(context))[0]).toMatch(/ expired useless$/)
+      await until('2026-11-25T20:29')
+      expect((await reminders(context))[1]).toMatch(/ sent$/)
+      expect(await calls(context)).toEqual([])
+    },
+  )
+
   it('is tried to the start and not beyond it', async () => {
     await reminded(context)
     await tick(context)
