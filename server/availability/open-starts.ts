@@ -1,35 +1,67 @@
 import type { DateTime } from 'luxon'
-import { starts } from '../../sql/availability/slots.ts'
+import { type Start, starts } from '../../sql/availability/slots.ts'
+import type { ToMove } from '../../sql/booking/moves.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
+import type { Sql } from '../../sql/connect.ts'
 import type { Nearby } from '../../views/booking/nearby.tsx'
 import { nearestTo } from '../booking/rules.ts'
 import type { Context } from '../context.ts'
 
-/** All open starts of a service, as far as its horizon. */
-export const openStarts = async ({ sql, now }: Context, { serviceId, horizonDays }: ServiceShown) => {
-  const at = now()
-  const all = await starts(sql, { serviceId, now: at, from: at, to: at.plus({ days: horizonDays + 1 }) })
-  return all.filter(({ open }) => open).map(({ starts }) => starts)
+/** A read needs no transaction of its own, and may stand in another's. */
+type Reading = Pick<Context, 'now'> & { readonly sql: Sql }
+
+/** An appointment that looks for another start: its own claims are as if they were free, and each start is when its party arrives. */
+export type Moving = Pick<ToMove, 'appointmentId' | 'begins' | 'arrives'>
+
+/** All starts of a service from an instant until before another; for an appointment that is moved, without the one it has. */
+const startsBetween = async (
+  { sql, now }: Reading,
+  { serviceId }: ServiceShown,
+  { from, to, moving }: { from: DateTime; to: DateTime; moving?: Moving | undefined },
+): Promise<Start[]> => {
+  const asked = { serviceId, now: now(), from, to, except: moving?.appointmentId }
+  const all = await starts(sql, asked)
+  if (!moving) return all
+  const { begins, arrives } = moving
+  return all
+    .filter(({ starts }) => +starts !== +begins)
+    .map(({ starts, open }) => ({ starts: starts.plus(arrives.diff(begins)), open }))
 }
 
+/** All starts of a service as far as its horizon, open or not. */
+export const allStarts = (context: Reading, service: ServiceShown, moving?: Moving) => {
+  const from = context.now()
+  return startsBetween(context, service, { from, to: from.plus({ days: service.horizonDays + 1 }), moving })
+}
+
+/** All open starts of a service, as far as its horizon. */
+export const openStarts = async (context: Reading, service: ServiceShown, moving?: Moving) =>
+  (await allStarts(context, service, moving)).filter(({ open }) => open).map(({ starts }) => starts)
+
 /** The open starts that visitors are shown: of a scarce service the next three and no more, by whichever address it is asked (R19b). */
-export const startsOffered = async (context: Context, service: ServiceShown) => {
-  const open = await openStarts(context, service)
+export const startsOffered = async (context: Reading, service: ServiceShown, moving?: Moving) => {
+  const open = await openStarts(context, service, moving)
   return service.shows === 'next_three' ? open.slice(0, 3) : open
 }
 
 /** Whether a start is offered at this moment. Nothing is held by asking (R12). */
-export const isOffered = async (context: Context, service: ServiceShown, start: DateTime) => {
+export const isOffered = async (
+  context: Reading,
+  service: ServiceShown,
+  start: DateTime,
+  moving?: Moving,
+): Promise<boolean> => {
   if (service.shows === 'next_three')
-    return (await startsOffered(context, service)).some(offered => +offered === +start)
-  const { sql, now } = context
-  const asked = { serviceId: service.serviceId, now: now(), from: start, to: start.plus({ minutes: 1 }) }
-  return (await starts(sql, asked)).some(({ open }) => open)
+    return (await startsOffered(context, service, moving)).some(offered => +offered === +start)
+  const from = moving ? start.minus(moving.arrives.diff(moving.begins)) : start
+  const asked = { from, to: from.plus({ minutes: 1 }), moving }
+  return (await startsBetween(context, service, asked)).some(({ open }) => open)
 }
 
 /** The three offered starts nearest to one that is not to be had (R12). */
 export const alternatives = async (
-  context: Context,
+  context: Reading,
   service: ServiceShown,
   lost: DateTime,
-): Promise<Nearby[]> => nearestTo(lost, await startsOffered(context, service))
+  moving?: Moving,
+): Promise<Nearby[]> => nearestTo(lost, await startsOffered(context, service, moving))

@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Choice, claimTime, isDeadlock, queueFor } from '../../sql/availability/claims.ts'
+import {
+  type Choice,
+  claimTime,
+  freeTimeOfAppointment,
+  isDeadlock,
+  queueFor,
+} from '../../sql/availability/claims.ts'
 import type { OpenNeed } from '../../sql/availability/pick.ts'
 import type { Pool, Sql } from '../../sql/connect.ts'
 import { assign } from './assign.ts'
@@ -9,6 +15,11 @@ class LostRace extends Error {
   override readonly name = 'LostRace'
 }
 
+/** There is nothing to claim. Thrown, so that a time which was given back for it is kept after all. */
+class NotOpen extends Error {
+  override readonly name = 'NotOpen'
+}
+
 export interface Taking {
   /** The query pick for one service and start, read anew in every transaction. */
   readonly look: (sql: Sql) => Promise<readonly OpenNeed[]>
@@ -16,33 +27,59 @@ export interface Taking {
   readonly write: (sql: Sql, slot: OpenNeed, chosen: readonly Choice[]) => Promise<number>
   /** Never taken, whoever else is left: those whom the wall keeps away (R19a). */
   readonly without?: ReadonlySet<number>
+  /** An appointment that gives back the time it has for this one, in the same transaction. */
+  readonly moving?: Moving
+}
+
+export interface Moving {
+  readonly appointmentId: number
+  /** Locks it and looks at how it stands, before anything else in every try; false: it has that time already and stays as it is. */
+  readonly isToMove: (sql: Sql) => Promise<boolean>
 }
 
 const TRIES = 8
 
 /**
- * Takes one start: the appointment's id, or null when it is not to be had (R12): taken, never open, or lost eight times.
- * Whoever loses a race queues for all that is free and looks again in a statement of its own, for the one that waited saw
- * what was true before. What write throws is thrown on, and has written nothing.
+ * Gives back what a moved appointment claims, when everything at both of its times is queued for: its own claims never stand in its
+ * way, and two who move towards each other's hours never wait in a circle (design.md §6).
  */
-export const takeSlot = async (sql: Pool, { look, write, without }: Taking): Promise<number | null> => {
-  const attempt = (queued: boolean) =>
+const giveBack = async (sql: Sql, { look, moving }: Taking) => {
+  if (!moving) return
+  await queueFor(sql, await look(sql), moving.appointmentId)
+  await freeTimeOfAppointment(sql, moving.appointmentId)
+}
+
+const claim = async (sql: Sql, { look, write, without }: Taking) => {
+  const needs = await look(sql)
+  const [slot] = needs
+  const chosen = assign(needs, without)
+  if (!slot || !chosen) throw new NotOpen()
+  const appointmentId = await write(sql, slot, chosen)
+  const had = await claimTime(sql, chosen, slot.claimed, appointmentId)
+  if (had.length < chosen.length) throw new LostRace()
+  return appointmentId
+}
+
+/**
+ * Takes one start: the appointment's id, or null when it is not to be had (R12): taken, never open, or lost eight times; then an
+ * appointment that was to be moved there stands where it stood. Whoever loses a race queues for all that is free and looks again in
+ * a statement of its own, for the one that waited saw what was true before. What write throws is thrown on, and has written nothing.
+ */
+export const takeSlot = async (sql: Pool, taking: Taking): Promise<number | null> => {
+  const { look, moving } = taking
+  const attempt = (again: boolean) =>
     sql.begin(async transaction => {
-      if (queued) await queueFor(transaction, await look(transaction))
-      const needs = await look(transaction)
-      const [slot] = needs
-      const chosen = assign(needs, without)
-      if (!slot || !chosen) return null
-      const appointmentId = await write(transaction, slot, chosen)
-      const had = await claimTime(transaction, chosen, slot.claimed, appointmentId)
-      if (had.length < chosen.length) throw new LostRace()
-      return appointmentId
+      if (moving && !(await moving.isToMove(transaction))) return moving.appointmentId
+      if (again && !moving) await queueFor(transaction, await look(transaction))
+      await giveBack(transaction, taking)
+      return claim(transaction, taking)
     })
 
   for (let tries = 1; ; tries++) {
     try {
       return await attempt(tries > 1)
     } catch (error) {
+      if (error instanceof NotOpen) return null
       if (!(error instanceof LostRace || isDeadlock(error))) throw error
       if (tries === TRIES) return null
       await pause(Math.random() * 10 * tries)

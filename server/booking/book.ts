@@ -3,7 +3,6 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { appointmentOfForm, insertAppointment } from '../../sql/booking/appointments.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
-import { insertRooms, insertWorkers } from '../../sql/booking/serving.ts'
 import { brokenConstraint } from '../../sql/connect.ts'
 import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
@@ -11,13 +10,11 @@ import { digest, isDigest } from '../keys/digest.ts'
 import { announce } from '../messages/announce.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
+import { languageOf, writeServing } from './serving.ts'
 import { openParty, writeParty } from './write-party.ts'
 
 /** Two parties of one session do not meet at the door (R15). */
 const MINUTES_BETWEEN_ARRIVALS = 15
-
-/** As the languages of a person name it: 'dialect' when it is ticked (R10). */
-const DIALECT = '平湖话'
 
 export interface Booking {
   readonly service: ServiceShown
@@ -56,7 +53,7 @@ const bookAnew = (
 ) => {
   const { serviceId, partiesLeast } = service
   const at = context.now()
-  const language = answers.prepare.includes('dialect') ? DIALECT : null
+  const language = languageOf(answers.prepare)
   return takeSlot(context.sql, {
     look: sql => pick(sql, { serviceId, now: at, starts, language }),
     write: async (sql, { during }, chosen) => {
@@ -69,16 +66,7 @@ const bookAnew = (
           ordinal: 2,
           arrivesAt: starts.plus({ minutes: MINUTES_BETWEEN_ARRIVALS }),
         })
-      await insertWorkers(
-        sql,
-        appointmentId,
-        chosen.filter(({ kind }) => kind === 'person'),
-      )
-      await insertRooms(
-        sql,
-        appointmentId,
-        chosen.filter(({ kind }) => kind === 'room'),
-      )
+      await writeServing(sql, appointmentId, chosen)
       await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
       const [actor, about] = [`party/${party.partyId}`, `appointment/${appointmentId}`]
       await insertAuditEntry(sql, { at, actor, verb: 'appointment.book', about })

@@ -3,6 +3,7 @@ export const bookingRefusals = {
   the_same_form_is_one_appointment: 409,
   appointment_has_changed: 409,
   too_late_to_cancel: 409,
+  too_late_to_change: 409,
   an_appointment_goes_step_by_step: 409,
   a_party_can_be_reached_as_chosen: 422,
   safe_hours_leave_an_hour: 422,

@@ -5,8 +5,9 @@ import type { Nearby } from '../../views/booking/nearby.tsx'
 import type { Config } from '../config.ts'
 import { sentBy } from '../messages/channels.ts'
 
-/** What a holder may do with their appointment now: cancel until the start (R16). */
-export const actionsOn = ({ over, starts }: AppointmentShown, now: DateTime) => ({
+/** What a holder may do with their appointment now: move it until the service's lead time before it begins, cancel until the start (R16). */
+export const actionsOn = ({ over, held, starts, moveUntil }: AppointmentShown, now: DateTime) => ({
+  move: !over && !held && now < moveUntil,
   cancel: !over && now < starts,
 })
 

@@ -3,6 +3,7 @@ import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import type { About } from '../../sql/messages/outbox.ts'
 import { appointmentBooked } from '../../views/mail/appointment-booked.ts'
 import { appointmentCancelled } from '../../views/mail/appointment-cancelled.ts'
+import { appointmentChanged } from '../../views/mail/appointment-changed.ts'
 import { appointmentReminder } from '../../views/mail/appointment-reminder.ts'
 import type { Letter, Ways } from '../../views/mail/letter.ts'
 
@@ -32,6 +33,12 @@ export const letters = {
     // Until the end: whoever is late still needs the floor and the reference.
     uselessAt: ({ ends }) => ends,
     write: appointmentBooked,
+  },
+  appointment_changed: {
+    // Also where it was never said that it is booked: it tells the hour.
+    whatIsWrong: stillComes,
+    uselessAt: ({ ends }) => ends,
+    write: appointmentChanged,
   },
   appointment_cancelled: {
     whatIsWrong: isOff,

@@ -29,11 +29,14 @@ export const claimTime = (sql: Sql, chosen: readonly Choice[], claimed: string, 
 /**
  * Queues, in one order for all, for everybody and everything that is free; to be followed by another look, in a statement of its own:
  * one that locked and looked would see what was true before it waited. Not for update, which would stop every foreign key.
+ * @param movingId an appointment whose claims are to be given back: what they are on is queued for in the same order.
  */
-export const queueFor = (sql: Sql, needs: readonly Need[]) => {
+export const queueFor = (sql: Sql, needs: readonly Need[], movingId: number | null = null) => {
   const ids = new Set(needs.flatMap(({ free }) => free.map(({ resourceId }) => resourceId)))
   return sql<{ resourceId: number }[]>`
-    select resource_id from resource where resource_id = any(${[...ids]}::bigint[])
+    select resource_id from resource
+    where resource_id = any(${[...ids]}::bigint[])
+      or resource_id in (select resource_id from reservation where appointment_id = ${movingId}::bigint)
     order by resource_id for no key update`
 }
 

@@ -7,7 +7,10 @@ import { type Asked, opened } from './opened.ts'
  * to be tried, the place being open) and crowd. One set-based text with multirange arithmetic (design.md §5): asking for each start
  * and worker whether something stands there is 6–20 times slower.
  */
-export const free = (sql: Sql, asked: Asked) => sql`
+export const free = (sql: Sql, asked: Asked) => {
+  const others =
+    asked.except === undefined ? sql`` : sql`and appointment_id is distinct from ${asked.except}::bigint`
+  return sql`
   with ${opened(sql, asked)}, ${needed(sql, asked)},
 
   -- The permission to serve it, whatever the organisation.
@@ -54,14 +57,14 @@ export const free = (sql: Sql, asked: Asked) => sql`
         where leave.person_id = present.person_id and during && reach), '{}')
       - coalesce((
         select range_agg(during) from reservation
-        where resource_id = present.person_id and during && reach
+        where resource_id = present.person_id and during && reach ${others}
           and layer = case when present.within is null then 'presence' else 'attention' end), '{}') as hours
     from present, asked
     union all
     select room_id, null, tstzmultirange(reach)
       - coalesce((
         select range_agg(during) from reservation
-        where resource_id = room_id and during && reach and layer = 'presence'), '{}')
+        where resource_id = room_id and during && reach and layer = 'presence' ${others}), '{}')
     from asked join room using (place_id)
     where use in (select unnest(accepts) from need where kind = 'room')),
 
@@ -90,3 +93,4 @@ export const free = (sql: Sql, asked: Asked) => sql`
     from asked, opened, day, generate_series(midnight, midnight + interval '1439 minutes', every) starts
     where starts >= since and starts < until and hours @> tstzrange(starts, starts + shown)
       and exists (select from need))`
+}

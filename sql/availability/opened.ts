@@ -11,6 +11,8 @@ export interface Asked {
   readonly now: Given<DateTime>
   readonly from: Given<DateTime>
   readonly to: Given<DateTime>
+  /** As if what this appointment claims were free: it looks for another time. */
+  readonly except?: number | undefined
 }
 
 /** Named parts of a query: asked, day and opened. When the place of a service is open for it (R3–R6). */

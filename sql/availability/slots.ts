@@ -17,6 +17,13 @@ const open = (sql: Sql) => sql`
     select from crowd
     where number > (select count(*) from unnest(helpers) serves where serves & needs <> 0))`
 
+export interface StartsOf extends Pick<Asked, 'except'> {
+  readonly serviceId: number
+  readonly now: DateTime
+  readonly from: DateTime
+  readonly to: DateTime
+}
+
 export interface Start {
   readonly starts: DateTime
   readonly open: boolean
@@ -26,11 +33,8 @@ export interface Start {
  * Every start of a service from an instant until before another, in order: those on its grid that its place is open for and that are
  * neither too soon nor too far (R4), and whether each can be had (R2). None: the service or its place is closed.
  */
-export const starts = (
-  sql: Sql,
-  { serviceId, now, from, to }: { serviceId: number; now: DateTime; from: DateTime; to: DateTime },
-) => sql<Start[]>`
-  ${helped(sql, { service: serviceId, now, from, to })}
+export const starts = (sql: Sql, { serviceId, ...asked }: StartsOf) => sql<Start[]>`
+  ${helped(sql, { service: serviceId, ...asked })}
   select starts, ${open(sql)} as open from helped order by starts`
 
 export interface Earliest {

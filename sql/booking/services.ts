@@ -64,6 +64,13 @@ export const serviceAt = async (sql: Sql, address: string): Promise<ServiceShown
 export const servicesOfCodes = (sql: Sql, codes: readonly string[]) => sql<ServiceShown[]>`
   ${shown(sql)} where code = any(${[...codes]}::text[]) order by array_position(${[...codes]}::text[], code)`
 
+/** The service of an appointment. */
+export const serviceOfAppointment = async (sql: Sql, appointmentId: number): Promise<ServiceShown> => {
+  const [row] = await sql<[ServiceShown]>`
+    ${shown(sql)} where service_id = (select service_id from appointment where appointment_id = ${appointmentId})`
+  return row
+}
+
 export interface DoorHeld {
   readonly door: number
   readonly services: number

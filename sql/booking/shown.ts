@@ -30,6 +30,10 @@ export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShow
 
 export interface AppointmentShown extends TimeShown {
   readonly partyId: number
+  /** A cancellation waits for a voice (R16). */
+  readonly held: boolean
+  /** Its service's lead time before it begins (R16). */
+  readonly moveUntil: DateTime
   readonly serviceZh: string
   readonly serviceEn: string
   /** How many parties the session is for, whoever has answered. */
@@ -47,6 +51,7 @@ export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Pr
   const [row] = await sql<[AppointmentShown]>`
     select party_id, arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence,
       withdrawn_at is not null or state <> 'booked' as over, calendar_wanted,
+      cancel_asked_at is not null as held, lower(during) - make_interval(mins => lead_minutes) as move_until,
       service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
       ${reachHours(sql)} as safe_hours, erased_at is not null as erased
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)

@@ -40,6 +40,9 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
 /** Its letter when it is booked. */
 export const booked = (changed?: Partial<LetterFacts>, to = ways) =>
   letterOf('appointment_booked').write(facts(changed), to, at('2026-11-24T18:30'))
+/** Its letter when it was moved there. */
+export const changedLetter = (changed?: Partial<LetterFacts>, to = ways) =>
+  letterOf('appointment_changed').write(facts(changed), to, at('2026-11-24T18:30'))
 /** Its letter when it is cancelled. */
 export const cancelledLetter = (changed?: Partial<LetterFacts>) =>
   letterOf('appointment_cancelled').write(facts(changed), ways, at('2026-11-24T18:30'))

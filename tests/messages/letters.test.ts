@@ -4,7 +4,7 @@ import { kinds, letterOf } from '../../server/messages/letters.ts'
 import { LetterPage } from '../../views/mail/letter-page.tsx'
 import { letterText } from '../../views/mail/letter-text.ts'
 import { forbidden } from './forbidden.ts'
-import { booked, cancelledLetter, facts, ways } from './letter-given.ts'
+import { booked, cancelledLetter, changedLetter, facts, ways } from './letter-given.ts'
 import { at } from './one-party.ts'
 
 describe('a letter', () => {
@@ -16,7 +16,7 @@ describe('a letter', () => {
 二楼
 编号 4827 1936
 
-来不了，在这里取消：
+来不了，在这里改或取消：
 https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
 
 我们不会主动打电话。回这封邮件，有人会看。
@@ -30,6 +30,8 @@ https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
     expect(letterText(letter)).toContain(
       'Wednesday 25 November\n18:30 – 20:00\nSecond floor\nReference 4827 1936\n',
     )
+    expect(changedLetter({ locale: 'en' }).subject).toBe('Reminder: now Wed 25 Nov 18:30')
+    expect(changedLetter().subject).toBe('提醒：改到 11月25日 周三 18:30')
     expect(cancelledLetter({ locale: 'en' }).subject).toBe('Reminder: Wed 25 Nov 18:30 is off')
   })
 
@@ -53,13 +55,16 @@ https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
   })
 })
 
-it('no letter promises another time: there is a way to cancel and none to change', () => {
-  const promises = /改时间|要改|改期|换时间|change|another time|move/i
+it('a letter of a time that stands says where it is changed or cancelled; of one that is off it promises nothing', () => {
+  const promises = /改|换时间|change|another time|move/i
   for (const locale of ['zh-CN', 'en'] as const) {
-    const letter = booked({ locale })
-    const said = `${letterText(letter)}${renderToString(LetterPage({ letter }))}${letter.short}`
-    expect(said).not.toMatch(promises)
-    expect(letter.short).toMatch(/要取消：|To cancel: /)
+    for (const letter of [booked({ locale }), changedLetter({ locale })])
+      for (const said of [letterText(letter), renderToString(LetterPage({ letter })), letter.short])
+        expect(said).toMatch(/改或取消|change or cancel/i)
+    const off = cancelledLetter({ locale })
+    expect(`${letterText(off)}${renderToString(LetterPage({ letter: off }))}${off.short}`).not.toMatch(
+      promises,
+    )
   }
 })
 

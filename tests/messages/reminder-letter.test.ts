@@ -37,7 +37,7 @@ describe('a reminder', () => {
 二楼
 编号 4827 1936
 
-来不了，在这里取消：
+来不了，在这里改或取消：
 https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
 
 我们不会主动打电话。回这封邮件，有人会看。
@@ -50,7 +50,7 @@ https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
 
   it('is one short line, under a word of the visitor’s own too', () => {
     expect(reminderLetter().short).toBe(
-      '提醒：明天 18:30，二楼。编号 4827 1936。要取消：note.example.org/find',
+      '提醒：明天 18:30，二楼。编号 4827 1936。改或取消：note.example.org/find',
     )
     expect(reminderLetter({ coverWord: '取快递' }).short).toBe('取快递：明天 18:30。编号 4827 1936')
     expect(reminderLetter({ coverWord: '取快递' }).subject).toBe('取快递：明天 18:30')

@@ -1,18 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import { SIGNATURE } from '../../views/mail/short-message.ts'
-import { booked, cancelledLetter, reminderLetter, ways } from './letter-given.ts'
+import { booked, cancelledLetter, changedLetter, reminderLetter, ways } from './letter-given.ts'
 import { at } from './one-party.ts'
 
 describe('a short message', () => {
   it('is one line of time, floor, reference and a fixed address', () => {
     expect(booked().short).toBe(
-      '提醒：11月25日 周三 18:30，二楼。编号 4827 1936。要取消：note.example.org/find。不主动来电',
+      '提醒：11月25日 周三 18:30，二楼。编号 4827 1936。改或取消：note.example.org/find',
+    )
+    expect(changedLetter().short).toBe(
+      '提醒：改到 11月25日 周三 18:30，二楼。编号 4827 1936。改或取消：note.example.org/find',
     )
     expect(cancelledLetter().short).toBe('提醒：11月25日 周三 18:30 已取消。编号 4827 1936')
   })
 
   it('under a word of the visitor’s own says nothing that would belie it', () => {
     expect(booked({ coverWord: '取快递' }).short).toBe('取快递：11月25日 周三 18:30。编号 4827 1936')
+    expect(changedLetter({ coverWord: '取快递' }).short).toBe(
+      '取快递：改到 11月25日 周三 18:30。编号 4827 1936',
+    )
     expect(cancelledLetter({ coverWord: '取快递' }).short).toBe(
       '取快递：11月25日 周三 18:30 已取消。编号 4827 1936',
     )
@@ -32,11 +38,13 @@ describe('a short message', () => {
       for (const saidZh of ['二楼', '地下一层'])
         for (const month of ['09', '12']) {
           const longest = { coverWord, saidZh, starts: at(`2026-${month}-23T18:30`) }
+          const to = { ...ways, find }
           const texts = [
-            booked(longest, { ...ways, find }).short,
+            booked(longest, to).short,
+            changedLetter(longest, to).short,
             cancelledLetter(longest).short,
-            reminderLetter(longest, `2026-${month}-22T18:30`, { ...ways, find }).short,
-            reminderLetter(longest, `2026-${month}-01T18:30`, { ...ways, find }).short,
+            reminderLetter(longest, `2026-${month}-22T18:30`, to).short,
+            reminderLetter(longest, `2026-${month}-01T18:30`, to).short,
           ]
           for (const text of texts) expect(`${SIGNATURE}${text}`.length).toBeLessThanOrEqual(70)
           for (const text of texts) expect(text).toMatch(/编号 4827 1936/)
@@ -45,7 +53,7 @@ describe('a short message', () => {
 
   it('holds no link', () => {
     for (const locale of ['zh-CN', 'en'] as const)
-      for (const { short } of [booked({ locale }), reminderLetter({ locale })])
+      for (const { short } of [booked({ locale }), changedLetter({ locale }), reminderLetter({ locale })])
         expect(short).not.toMatch(/:\/\/|k=|\/a\//)
   })
 })

@@ -4,17 +4,25 @@ export const messages: Text['messages'] = {
   word: 'Reminder',
   time: 'ccc d LLL HH:mm',
   reference: 'Reference',
-  cancel: 'If you cannot come, cancel here',
-  cancelAt: address => `If you cannot come, cancel here:\n${address}`,
+  cancel: 'If you cannot come, change or cancel here',
+  cancelAt: address => `If you cannot come, change or cancel here:\n${address}`,
   nobodyRings: 'Nobody will ring you unasked. A person reads replies.',
   notYours: 'Not yours? Ignore it or delete it.',
   booked: {
     subject: (word, time) => `${word}: ${time}`,
     opening: 'Your time is set.',
     short: ({ word, time, floor, reference, find }) => [
-      `${word}: ${time}, ${floor}. Reference ${reference}. To cancel: ${find}. Nobody will ring unasked.`,
+      `${word}: ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}. Nobody will ring unasked.`,
     ],
     covered: ({ word, time, reference }) => [`${word}: ${time}. Reference ${reference}`],
+  },
+  changed: {
+    subject: (word, time) => `${word}: now ${time}`,
+    opening: 'Your time has changed.',
+    short: ({ word, time, floor, reference, find }) => [
+      `${word}: now ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}. Nobody will ring unasked.`,
+    ],
+    covered: ({ word, time, reference }) => [`${word}: now ${time}. Reference ${reference}`],
   },
   cancelled: {
     subject: (word, time) => `${word}: ${time} is off`,
@@ -36,7 +44,12 @@ export const messages: Text['messages'] = {
     over: 'Not sent',
     calls: 'To ring',
     channels: { sms: 'Text message', email: 'E-mail', robot: 'Group' },
-    kinds: { appointment_booked: 'Booked', appointment_cancelled: 'Cancelled', appointment_reminder: 'Soon' },
+    kinds: {
+      appointment_booked: 'Booked',
+      appointment_changed: 'Changed',
+      appointment_cancelled: 'Cancelled',
+      appointment_reminder: 'Soon',
+    },
     states: {
       waiting: 'Waiting',
       sent: 'Sent',

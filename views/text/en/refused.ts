@@ -20,6 +20,7 @@ export const refused: Text['refused'] = {
   the_same_form_is_one_appointment: 'This form has booked an appointment already.',
   appointment_has_changed: 'It was changed or cancelled since that page was opened. Please open it again.',
   too_late_to_cancel: 'It has begun and cannot be cancelled any more. Not coming is fine too.',
+  too_late_to_change: 'It is too close to the start to change the time. It can still be cancelled.',
   an_appointment_goes_step_by_step:
     'This step is not possible any more: the appointment has gone on. Please open it again.',
   a_party_can_be_reached_as_chosen: 'Reminders need a contact; without reminders there is none to give.',

@@ -7,7 +7,7 @@ export const reminder: Text['reminder'] = {
   day: (near, day) => `${near.charAt(0).toUpperCase()}${near.slice(1)}, ${day}`,
   subject: (word, when) => `${word}: ${when}`,
   short: ({ word, time, floor, reference, find }) => [
-    `${word}: ${time}, ${floor}. Reference ${reference}. To cancel: ${find}`,
+    `${word}: ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}`,
   ],
   covered: ({ word, time, reference }) => [`${word}: ${time}. Reference ${reference}`],
 }

@@ -4,8 +4,8 @@ export const messages = {
   word: '提醒',
   time: 'M月d日 ccc HH:mm',
   reference: '编号',
-  cancel: '来不了，在这里取消',
-  cancelAt: (address: string) => `来不了，在这里取消：\n${address}`,
+  cancel: '来不了，在这里改或取消',
+  cancelAt: (address: string) => `来不了，在这里改或取消：\n${address}`,
   nobodyRings: '我们不会主动打电话。回这封邮件，有人会看。',
   notYours: '不是您的？不用理会，可以删掉。',
   booked: {
@@ -13,14 +13,24 @@ export const messages = {
     opening: '时间定好了。',
     /** Fullest first; the first that fits one short message is sent. */
     short: ({ word, time, floor, reference, find }: ShortMessage) => [
-      `${word}：${time}，${floor}。编号 ${reference}。要取消：${find}。不主动打电话`,
-      `${word}：${time}，${floor}。编号 ${reference}。要取消：${find}。不主动来电`,
-      `${word}：${time}，${floor}。编号 ${reference}。要取消：${find}`,
+      `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}。不主动打电话`,
+      `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}。不主动来电`,
+      `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}`,
       `${word}：${time}，${floor}。编号 ${reference}。${find}`,
       `${word}：${time}，${floor}。编号 ${reference}`,
     ],
     /** Under a word of the visitor's own, nothing that would belie it. */
     covered: ({ word, time, reference }: ShortMessage) => [`${word}：${time}。编号 ${reference}`],
+  },
+  changed: {
+    subject: (word: string, time: string) => `${word}：改到 ${time}`,
+    opening: '时间改好了。',
+    short: ({ word, time, floor, reference, find }: ShortMessage) => [
+      `${word}：改到 ${time}，${floor}。编号 ${reference}。改或取消：${find}`,
+      `${word}：改到 ${time}，${floor}。编号 ${reference}。${find}`,
+      `${word}：改到 ${time}，${floor}。编号 ${reference}`,
+    ],
+    covered: ({ word, time, reference }: ShortMessage) => [`${word}：改到 ${time}。编号 ${reference}`],
   },
   cancelled: {
     subject: (word: string, time: string) => `${word}：${time} 已取消`,
@@ -41,7 +51,12 @@ export const messages = {
     over: '没有发',
     calls: '要打电话的',
     channels: { sms: '短信', email: '邮件', robot: '群' },
-    kinds: { appointment_booked: '约好了', appointment_cancelled: '已取消', appointment_reminder: '快到了' },
+    kinds: {
+      appointment_booked: '约好了',
+      appointment_changed: '改了时间',
+      appointment_cancelled: '已取消',
+      appointment_reminder: '快到了',
+    },
     states: { waiting: '等着', sent: '已发', failed: '没发成', dropped: '不用发了', expired: '过时了' },
     to: (masked: string) => `发给 ${masked}`,
     masked: { sms: '1•• •••• ••••', email: '•••@•••', robot: '•••' },

@@ -19,6 +19,7 @@ export const refused = {
   the_same_form_is_one_appointment: '这张表已经约好了一次。',
   appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
+  too_late_to_change: '离开始太近了，不能再改时间。来不了，还可以取消。',
   an_appointment_goes_step_by_step: '这一步现在做不了了：预约已经到了下一步。请打开再看一遍。',
   a_party_can_be_reached_as_chosen: '选了提醒，就要留下联系方式；选了不用提醒，就不必留。',
   safe_hours_leave_an_hour: '平日和周末至少要有一样是可以联系的；都不要联系，请选“不用提醒”。',

@@ -8,7 +8,7 @@ export const reminder = {
   subject: (word: string, when: string) => `${word}：${when}`,
   /** Fullest first; the first that fits one short message is sent. */
   short: ({ word, time, floor, reference, find }: ShortReminder) => [
-    `${word}：${time}，${floor}。编号 ${reference}。要取消：${find}`,
+    `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}`,
     `${word}：${time}，${floor}。编号 ${reference}。${find}`,
     `${word}：${time}，${floor}。编号 ${reference}`,
   ],
