@@ -17,6 +17,7 @@ import { erasureRoutes } from './booking/erasure-routes.tsx'
 import { findRoutes } from './booking/find-routes.tsx'
 import { keptRoutes } from './booking/kept-routes.tsx'
 import { linkRoutes } from './booking/link-routes.tsx'
+import { timeRoutes } from './booking/time-routes.tsx'
 import { calendarRoutes } from './calendars/calendar-routes.tsx'
 import type { Context } from './context.ts'
 import { boxRoutes } from './demonstration/box-routes.tsx'
@@ -53,6 +54,7 @@ const routes = (context: Context) => [
   linkRoutes(context),
   findRoutes(context),
   appointmentRoutes(context),
+  timeRoutes(context),
   calendarRoutes(context),
   contactRoutes(context),
   keptRoutes(context),

@@ -1,16 +1,17 @@
 import { type Response, Router } from 'express'
 import type { DateTime } from 'luxon'
-import { earliestOfDoor, starts } from '../../sql/availability/slots.ts'
+import { earliestOfDoor } from '../../sql/availability/slots.ts'
 import { type ServiceShown, serviceAt, servicesOfDoor } from '../../sql/booking/services.ts'
 import { ClosedServicePage } from '../../views/availability/closed-service-page.tsx'
 import { NextThreePage } from '../../views/availability/next-three-page.tsx'
 import { WeekPage } from '../../views/availability/week-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
-import { dayStarts, parkDay } from '../park-time.ts'
+import { parkDay } from '../park-time.ts'
 import { aloneServices } from './alone-services.ts'
 import { startsOffered } from './open-starts.ts'
-import { daysAhead, timesOf, weekOf } from './rules.ts'
+import { daysAhead } from './rules.ts'
+import { shownWeek } from './shown-week.ts'
 
 /** Other services of the same door that can be had, the soonest first: for whom this one cannot. */
 const insteadOf = async ({ sql }: Context, { door, serviceId }: ServiceShown, at: DateTime) => {
@@ -29,38 +30,19 @@ const insteadOf = async ({ sql }: Context, { door, serviceId }: ServiceShown, at
 
 const sendWeek = async (context: Context, response: Response, service: ServiceShown, asked: unknown) => {
   const at = context.now()
-  const horizon = { today: at.startOf('day'), days: service.horizonDays }
-  const [all, alone] = await Promise.all([
-    starts(context.sql, {
-      serviceId: service.serviceId,
-      now: at,
-      from: at,
-      to: at.plus({ days: service.horizonDays + 1 }),
-    }),
+  const [{ open, ...shown }, alone] = await Promise.all([
+    shownWeek(context, service, { asked }),
     service.partiesMost === 2 ? aloneServices(context.sql, response.locals.visit.locale) : [],
   ])
-  const open = all.filter(start => start.open).map(({ starts }) => starts)
-  const [earliest = null] = open
-  const last = horizon.today.plus({ days: service.horizonDays })
-  const wanted = typeof asked === 'string' ? dayStarts(asked) : null
-  const within =
-    wanted && wanted >= horizon.today.startOf('week') && wanted <= last.endOf('week') ? wanted : null
-  const from = within ?? earliest ?? horizon.today
-  const week = weekOf(from, all, horizon)
-  const firstOpen =
-    week.days.find(({ open, day }) => open > 0 && day >= parkDay(from)) ??
-    week.days.find(({ open }) => open > 0)
   sendPage(
     response,
     200,
     <WeekPage
       visit={response.locals.visit}
-      {...{ service, earliest, week, alone }}
+      {...{ service, alone, ...shown }}
       today={parkDay(at)}
-      chosen={firstOpen ? timesOf(firstOpen.day, open) : null}
-      month={daysAhead(open, horizon)}
-      nextFree={open.find(start => start > from) ?? earliest}
-      instead={earliest === null ? await insteadOf(context, service, at) : []}
+      month={daysAhead(open, { today: at.startOf('day'), days: service.horizonDays })}
+      instead={shown.earliest === null ? await insteadOf(context, service, at) : []}
     />,
   )
 }

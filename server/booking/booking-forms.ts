@@ -3,7 +3,8 @@ import { startInAddress } from '../park-time.ts'
 import { answerFields, checkedTogether } from './answers-form.ts'
 import { fault, maybe, one } from './form-fields.ts'
 
-const start = one.transform((text, context) => {
+/** The start of a slot, as our forms carry it. */
+export const start = one.transform((text, context) => {
   const at = startInAddress(text)
   if (at) return at
   context.addIssue({ code: 'custom', message: fault('choose_a_time') })

@@ -6,7 +6,7 @@ import { bookFirst } from '../setup/booking.ts'
 import { openLivePark } from '../setup/live.ts'
 import { finger } from './hands.ts'
 import { openBrowser, openPage } from './open-page.ts'
-import { wayToCancel } from './way-to-cancel.ts'
+import { wayToChange } from './way-to-change.ts'
 
 const park = await openLivePark()
 const browser = await openBrowser()
@@ -18,7 +18,7 @@ const openAppointment = async (locale: Locale, reach?: 'email') => {
   const { reference, starts } = await bookFirst(park.context, 'individual-counselling', { answers })
   const page = await openPage(browser, { javaScriptEnabled: false, locale })
   const hand = finger(page)
-  const way = wayToCancel(page, hand, locale)
+  const way = wayToChange(page, hand, locale)
   await page.goto(`${park.origin}/find`)
   await way.find(reference, '4827')
   return { page, hand, way, starts }

@@ -11,7 +11,7 @@ import { countPages, finger, type Hand, keyboard } from './hands.ts'
 import { leaveRoomForOne } from './leave-room-for-one.ts'
 import { openBrowser, openPage } from './open-page.ts'
 import { type Told, wayToBook } from './way-to-book.ts'
-import { wayToCancel } from './way-to-cancel.ts'
+import { wayToChange } from './way-to-change.ts'
 
 const park = await openLivePark()
 const { context } = park
@@ -71,7 +71,7 @@ it.each(['zh-CN', 'en'] as const)(
     const link = await box.getByRole('link').getAttribute('href')
 
     const other = await withoutScript(locale)
-    const way = wayToCancel(other, finger(other), locale)
+    const way = wayToChange(other, finger(other), locale)
     await other.goto(link ?? '')
     await way.openByLink(theirs.passcode)
     const opened = await other.getByRole('main').textContent()
@@ -96,7 +96,7 @@ it.each(['zh-CN', 'en'] as const)(
     )
 
     const other = await withoutScript(locale)
-    const way = wayToCancel(other, keyboard(other), locale)
+    const way = wayToChange(other, keyboard(other), locale)
     await other.goto(`${park.origin}/find`)
     await way.find(reference, hers.passcode)
     expect(await other.getByRole('main').textContent()).toContain(hers.called)

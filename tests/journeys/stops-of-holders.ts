@@ -5,7 +5,7 @@ import { letterFacts } from '../../sql/messages/letter-facts.ts'
 import { textIn } from '../../views/text/text.ts'
 import { bookFirst } from '../setup/booking.ts'
 import { at, type Go, type Guest, openCheck, type Stop, told, toldAtLength } from './stop.ts'
-import { wayToCancel } from './way-to-cancel.ts'
+import { wayToChange } from './way-to-change.ts'
 
 const book = async (guest: Guest, answers = told) => {
   const { way } = await openCheck(guest, 'cooling-off', answers)
@@ -29,9 +29,36 @@ const askToCancel = async (guest: Guest) => {
   await at('/appointment/cancellation')(guest)
 }
 
+const seeTimes = async (guest: Guest) => {
+  await givePasscode(guest, told.passcode)
+  await at('/appointment/time')(guest)
+}
+
+/** Of a service that says its next times only. */
+const seeNextTimes: Go = async guest => {
+  const { way } = await openCheck(guest, 'lawyer')
+  await way.book()
+  const { manage } = textIn(guest.locale).booking
+  await at('/appointment/passcode')(guest)
+  await guest.hand.type(guest.page.getByLabel(manage.passcode, { exact: true }), told.passcode)
+  await guest.hand.follow(guest.page.getByRole('button', { name: manage.open }))
+  await at('/appointment/time')(guest)
+}
+
+const askToMove = async (guest: Guest) => {
+  await seeTimes(guest)
+  await guest.hand.follow(guest.page.locator('.slots a').first())
+}
+
+/** Another hour than there is. */
+const moveInVain: Go = async guest => {
+  await seeTimes(guest)
+  await at('/appointment/time?start=2026-11-27T03:00')(guest)
+}
+
 const cancel = async (guest: Guest) => {
   await givePasscode(guest, told.passcode)
-  await wayToCancel(guest.page, guest.hand, guest.locale).cancel()
+  await wayToChange(guest.page, guest.hand, guest.locale).cancel()
 }
 
 const openCalendar: Go = async guest => {
@@ -52,7 +79,7 @@ const askForCalendar = async (guest: Guest) => {
 const cancelWithCalendar: Go = async guest => {
   await askForCalendar(guest)
   await at('/appointment')(guest)
-  await wayToCancel(guest.page, guest.hand, guest.locale).cancel()
+  await wayToChange(guest.page, guest.hand, guest.locale).cancel()
 }
 
 /** The page was shown before the appointment changed. */
@@ -70,7 +97,7 @@ const followLink: Go = async ({ page, park: { context, sql } }) => {
 
 const findNothing: Go = async guest => {
   await at('/find')(guest)
-  await wayToCancel(guest.page, guest.hand, guest.locale).find('12345678', '0000')
+  await wayToChange(guest.page, guest.hand, guest.locale).find('12345678', '0000')
 }
 
 /** Messages that left, one that is no longer said, one that waits for the morning, and somebody whom the desk has to ring. */
@@ -125,6 +152,10 @@ export const stopsOfHolders: Stop[] = [
   [422, 'a wrong passcode', guest => givePasscode(guest, '0000')],
   [200, 'the whole appointment', guest => givePasscode(guest, told.passcode)],
   [200, 'an appointment with long answers', guest => givePasscode(guest, told.passcode, toldAtLength)],
+  [200, 'the times it can be moved to', seeTimes],
+  [200, 'the next times it can be moved to', seeNextTimes],
+  [200, 'the question before moving', askToMove],
+  [409, 'a time it cannot be moved to', moveInVain],
   [200, 'the question before cancelling', askToCancel],
   [200, 'cancelled', cancel],
   [200, 'what a calendar entry would say', openCalendar],

@@ -7,7 +7,7 @@ import { bookFirst } from '../setup/booking.ts'
 import { openLivePark } from '../setup/live.ts'
 import { finger } from './hands.ts'
 import { openBrowser, openPage } from './open-page.ts'
-import { wayToCancel } from './way-to-cancel.ts'
+import { wayToChange } from './way-to-change.ts'
 
 const park = await openLivePark()
 const { context, sql } = park
@@ -27,7 +27,7 @@ const goToCancel = async (window: BrowserContext, link: string) => {
   const page = await window.newPage()
   await page.goto(link)
   const hand = finger(page)
-  await wayToCancel(page, hand, 'zh-CN').openByLink('2604')
+  await wayToChange(page, hand, 'zh-CN').openByLink('2604')
   await hand.follow(page.getByRole('link', { name: booking.appointment.cancel, exact: true }))
   return { page, hand, button: page.getByRole('button', { name: booking.cancel.cancel, exact: true }) }
 }

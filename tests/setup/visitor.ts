@@ -74,6 +74,10 @@ export const visitorOf = (
   const givesPasscode = async (code = passcode) =>
     sends(await gets('/appointment/passcode'), '/appointment/passcode', { passcode: code })
 
+  /** The page that asks once more before it moves to the first time there is; the passcode was given before. */
+  const asksToMove = async () => gets(first(/\/time\?start=/, await gets('/appointment/time')))
+  const moves = async () => sends(await asksToMove(), '/appointment/time')
+
   /** The page that asks once more before it cancels; the passcode was given before. */
   const asksToCancel = () => gets('/appointment/cancellation')
   const cancels = async () => sends(await asksToCancel(), '/appointment/cancellation')
@@ -81,7 +85,7 @@ export const visitorOf = (
   return {
     ...browser,
     ...{ canary, choosesService, choosesTime, checks, presses, books },
-    ...{ opensLink, finds, givesPasscode, asksToCancel, cancels },
+    ...{ opensLink, finds, givesPasscode, asksToMove, moves, asksToCancel, cancels },
   }
 }
 

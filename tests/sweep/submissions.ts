@@ -33,7 +33,7 @@ const asked = ({ fields }: PageForm, answers: Answers): Answers => {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => visible.has(name)))
 }
 
-/** The pages on the way of somebody who books, looks it up and cancels, whose links and forms lead everywhere. */
+/** The pages on the way of somebody who books, looks it up, moves it and cancels, whose links and forms lead everywhere. */
 const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   const { context, visitor, reference, key } = sweep
   const { gets, sends, posts } = visitor
@@ -57,7 +57,9 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
     rest => `/appointment${rest}`,
   )
   const more = await Promise.all([...others, ...own].map(address => gets(address)))
-  return [...more, details, check, raced, link, calendar]
+  const times = await gets('/appointment/time')
+  const [to = ''] = linksOf(times.html).filter(link => link.includes('?start='))
+  return [...more, details, check, raced, link, calendar, times, await gets(to)]
 }
 
 const nowhere: FormButton = { name: undefined, value: '', action: undefined }

@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon'
-import type { ServiceShown } from '../../sql/booking/services.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
 import { Note } from '../kit/note.tsx'
@@ -7,7 +6,7 @@ import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hourInWords, nearTime } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { addressOfBooking, addressOfTimes } from './addresses.ts'
+import type { WaysOn } from './addresses.ts'
 
 /** The open starts of a day, by its parts. */
 export interface ChosenDay {
@@ -19,13 +18,13 @@ export interface ChosenDay {
 
 interface DayTimesProps {
   visit: Visit
-  service: ServiceShown
+  ways: WaysOn
   chosen: ChosenDay | null
   nextFree: DateTime | null
   today: string
 }
 
-const WeekFull = ({ visit: { locale }, service, nextFree, today }: DayTimesProps) => {
+const WeekFull = ({ visit: { locale }, ways, nextFree, today }: DayTimesProps) => {
   const text = textIn(locale).availability
   return (
     <Note tone="waits" icon="day">
@@ -39,7 +38,7 @@ const WeekFull = ({ visit: { locale }, service, nextFree, today }: DayTimesProps
       )}
       {nextFree && (
         <p>
-          <A class="onward" href={addressOfTimes(service.address, nextFree.toISODate())}>
+          <A class="onward" href={ways.toDay(nextFree.toISODate())}>
             {text.goThere}
           </A>
         </p>
@@ -56,7 +55,7 @@ const parts = [
 
 /** The times of the chosen day; or when the next free one is, in a week that has none. */
 export const DayTimes = (props: DayTimesProps) => {
-  const { visit, service, chosen } = props
+  const { visit, ways, chosen } = props
   const text = textIn(visit.locale).availability
   if (chosen === null) return <WeekFull {...props} />
   return (
@@ -73,7 +72,7 @@ export const DayTimes = (props: DayTimesProps) => {
             <ul class="slots">
               {chosen[part].map(starts => (
                 <li key={starts.toMillis()}>
-                  <A href={addressOfBooking(service.address, starts)}>{hourInWords(starts)}</A>
+                  <A href={ways.toStart(starts)}>{hourInWords(starts)}</A>
                 </li>
               ))}
             </ul>

@@ -3,6 +3,7 @@ import type { ServiceShown } from '../../sql/booking/services.ts'
 import { Page } from '../kit/page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { waysToBook } from './addresses.ts'
 import { AllFull } from './all-full.tsx'
 import { type AloneService, ComeAlone } from './come-alone.tsx'
 import { type ChosenDay, DayTimes } from './day-times.tsx'
@@ -38,6 +39,7 @@ export const WeekPage = (props: WeekPageProps) => {
   const { visit, service, today, earliest, week, chosen, month, nextFree, instead, alone } = props
   const text = textIn(visit.locale).availability
   const own = { visit, service }
+  const ways = waysToBook(service.address)
   return (
     <Page visit={visit} step={text.chooseTime}>
       <ServiceHead {...own} />
@@ -47,8 +49,8 @@ export const WeekPage = (props: WeekPageProps) => {
       ) : (
         <>
           <EarliestNote {...own} earliest={earliest} today={today} />
-          <WeekStrip {...own} week={week} chosen={chosen?.day ?? null} />
-          <DayTimes {...own} chosen={chosen} nextFree={nextFree} today={today} />
+          <WeekStrip visit={visit} ways={ways} week={week} chosen={chosen?.day ?? null} />
+          <DayTimes {...{ visit, ways, chosen, nextFree, today }} />
           <MonthTables {...own} month={month} />
           <NoneFits visit={visit} />
         </>

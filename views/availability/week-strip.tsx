@@ -1,10 +1,9 @@
-import type { ServiceShown } from '../../sql/booking/services.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { shortDay } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { addressOfTimes } from './addresses.ts'
+import type { WaysOn } from './addresses.ts'
 
 export interface WeekDay {
   /** 'YYYY-MM-DD' */
@@ -25,12 +24,12 @@ export interface Week {
 
 interface WeekStripProps {
   visit: Visit
-  service: ServiceShown
+  ways: WaysOn
   week: Week
   chosen: string | null
 }
 
-const Day = ({ visit, service, day, chosen }: WeekStripProps & { day: WeekDay }) => {
+const Day = ({ visit, ways, day, chosen }: WeekStripProps & { day: WeekDay }) => {
   const text = textIn(visit.locale).availability
   const weekday = shortDay(visit.locale, day.day)
   const date = <b>{Number(day.day.slice(8))}</b>
@@ -46,7 +45,7 @@ const Day = ({ visit, service, day, chosen }: WeekStripProps & { day: WeekDay })
   }
   return (
     <A
-      href={addressOfTimes(service.address, day.day)}
+      href={ways.toDay(day.day)}
       style={`--n:${day.open};--of:${Math.max(day.all, 1)}`}
       aria-current={day.day === chosen ? 'date' : undefined}
     >
@@ -62,7 +61,7 @@ const Day = ({ visit, service, day, chosen }: WeekStripProps & { day: WeekDay })
 
 /** Seven days with how much is open on each, and the weeks beside. */
 export const WeekStrip = (props: WeekStripProps) => {
-  const { visit, service, week } = props
+  const { visit, ways, week } = props
   const text = textIn(visit.locale).availability
   return (
     <nav id="days" aria-label={text.chooseDay}>
@@ -75,13 +74,13 @@ export const WeekStrip = (props: WeekStripProps) => {
       </ul>
       <p class="pages">
         {week.previous !== null && (
-          <A href={addressOfTimes(service.address, week.previous)}>
+          <A href={ways.toDay(week.previous)}>
             <Icon name="before" /> {text.previousWeek}
           </A>
         )}
         <span class="soft">{text.numbersAre}</span>
         {week.next !== null && (
-          <A href={addressOfTimes(service.address, week.next)}>
+          <A href={ways.toDay(week.next)}>
             {text.nextWeek} <Icon name="next" />
           </A>
         )}

@@ -8,13 +8,14 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { MOVE_ADDRESS } from './move-addresses.ts'
 import { OwnSide } from './own-side.tsx'
 
 interface AppointmentPageProps {
   visit: Visit
   appointment: AppointmentShown
   /** What may be done with it now, made by rules.ts. */
-  actions: { readonly cancel: boolean }
+  actions: { readonly move: boolean; readonly cancel: boolean }
 }
 
 /** What it is called, what it is, and where it is changed. */
@@ -60,7 +61,8 @@ const Facts = ({ visit, appointment }: Pick<AppointmentPageProps, 'visit' | 'app
 
 /** What the passcode opens: the whole of one's own side, and what can be done with it. */
 export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPageProps) => {
-  const { appointment: text, booked } = textIn(visit.locale).booking
+  const { booking, moving } = textIn(visit.locale)
+  const { appointment: text, booked } = booking
   return (
     <Page visit={visit} step={text.step}>
       <h1 class="screen">
@@ -76,11 +78,18 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
         <p>
           <Reference reference={appointment.reference} />
         </p>
-        {actions.cancel && (
+        {(actions.move || actions.cancel) && (
           <Actions>
-            <a class="button second" href="/appointment/cancellation">
-              {text.cancel}
-            </a>
+            {actions.move && (
+              <a class="button" href={MOVE_ADDRESS}>
+                {moving.step}
+              </a>
+            )}
+            {actions.cancel && (
+              <a class="button second" href="/appointment/cancellation">
+                {text.cancel}
+              </a>
+            )}
           </Actions>
         )}
       </section>

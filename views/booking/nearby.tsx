@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
-import { addressOfBooking } from '../availability/addresses.ts'
+import type { WaysOn } from '../availability/addresses.ts'
+import { A } from '../kit/link.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hourInWords, timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
@@ -40,13 +41,13 @@ export const NearbyOptions = ({ visit, nearest }: NearbyProps) => (
 )
 
 /** The nearest starts as links, for whoever has typed nothing yet. */
-export const NearbyLinks = ({ visit, nearest, address }: NearbyProps & { address: string }) => (
+export const NearbyLinks = ({ visit, nearest, ways }: NearbyProps & { ways: Pick<WaysOn, 'toStart'> }) => (
   <ul class="rows">
     {nearest.map(nearby => (
       <li key={startField(nearby.starts)}>
         <p class="hour">{hourInWords(nearby.starts)}</p>
         <p>
-          <a href={addressOfBooking(address, nearby.starts)}>{dayInWords(visit.locale, nearby.starts)}</a>
+          <A href={ways.toStart(nearby.starts)}>{dayInWords(visit.locale, nearby.starts)}</A>
           <br />
           <small class="soft">{hintOf(visit, nearby)}</small>
         </p>

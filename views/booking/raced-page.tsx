@@ -1,4 +1,4 @@
-import { addressOfTimes } from '../availability/addresses.ts'
+import { addressOfTimes, waysToBook } from '../availability/addresses.ts'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { said } from '../kit/said.ts'
@@ -68,7 +68,7 @@ export const RacedPage = ({ visit, service, lost, nearest, kept }: RacedPageProp
             <TakeAnother {...{ visit, service, lost, nearest, kept }} />
           ) : (
             <>
-              <NearbyLinks {...{ visit, nearest }} address={service.address} />
+              <NearbyLinks {...{ visit, nearest }} ways={waysToBook(service.address)} />
               <Actions>
                 <a class="button second" href={addressOfTimes(service.address)}>
                   {text.all}

@@ -6,6 +6,7 @@ import { demonstration } from './en/demonstration.ts'
 import { faults } from './en/faults.ts'
 import { kit } from './en/kit.ts'
 import { messages } from './en/messages.ts'
+import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
 import { ownSide } from './en/own-side.ts'
 import { problems } from './en/problems.ts'
@@ -24,6 +25,7 @@ export const en: Text = {
   ownSide,
   demonstration,
   faults,
+  moving,
   problems,
   refused,
   reminder,

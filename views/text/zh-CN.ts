@@ -6,6 +6,7 @@ import { demonstration } from './zh-CN/demonstration.ts'
 import { faults } from './zh-CN/faults.ts'
 import { kit } from './zh-CN/kit.ts'
 import { messages } from './zh-CN/messages.ts'
+import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownSide } from './zh-CN/own-side.ts'
 import { problems } from './zh-CN/problems.ts'
@@ -23,6 +24,7 @@ export const zhCN = {
   ownSide,
   demonstration,
   faults,
+  moving,
   problems,
   refused,
   reminder,

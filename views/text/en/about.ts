@@ -81,7 +81,7 @@ export const about: Text['about'] = {
       '30 days are counted from your last visit; then it is erased by itself. Pages for the staff do not exist yet.',
     why: 'Why we keep it',
     whySaid:
-      'To book, to cancel, and to tell you of both. We do not ask why you come, want no identity card, and use it for nothing else. Organisations do not share visitors.',
+      'To book, to change, to cancel, and to tell you of it. We do not ask why you come, want no identity card, and use it for nothing else. Organisations do not share visitors.',
     sealed: 'Telephone numbers and e-mail addresses are kept encrypted.',
     messages: 'What a text message or e-mail says',
     messagesSaid:
@@ -115,7 +115,7 @@ export const about: Text['about'] = {
       {
         heading: 'The pages',
         said: [
-          'Booking, seeing and cancelling work without a mouse and without scripts.',
+          'Booking, seeing, changing and cancelling work without a mouse and without scripts.',
           'Text enlarged four times needs no sideways scrolling.',
           'Every button and field has a name; times are written “Wednesday 18:30”.',
           'Dark and high-contrast settings follow your device.',
@@ -135,7 +135,6 @@ export const about: Text['about'] = {
           'Nobody who uses a screen reader every day has tried it from end to end.',
           'There are no videos in sign language.',
           'The browser inside WeChat has not been tried in all its versions.',
-          'A time cannot be changed here: cancel, and book another.',
         ],
       },
     ],

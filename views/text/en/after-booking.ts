@@ -6,7 +6,7 @@ export const afterBooking: typeof measure = {
     heading: 'Booked',
     reference: 'Reference',
     keep: 'It goes with the passcode you chose. Write it down somewhere else, on a shopping list perhaps.',
-    change: 'See everything, or cancel',
+    change: 'See everything, change or cancel',
     next: 'What happens next',
     steps: {
       sms: 'A text message is on its way: the time, the floor, the reference. At night it waits until eight in the morning.',
@@ -16,9 +16,9 @@ export const afterBooking: typeof measure = {
       unsent: 'E-mail cannot be sent at present. Keep the reference and the passcode; they find your time.',
       none: 'We send nothing. Just keep the reference and the passcode.',
       come: floor => `Give the reference at the desk on the ${floor}.`,
-      cancel: 'If you cannot come, cancel with the reference and the passcode.',
+      cancel: 'If you cannot come, change or cancel with the reference and the passcode.',
       cancelQuiet:
-        'If you cannot come, cancel with the reference and the passcode. Nobody will ring you unasked.',
+        'If you cannot come, change or cancel with the reference and the passcode. Nobody will ring you unasked.',
     },
     print: 'Printed from your browser, this page shows the reference alone.',
     code: 'The reference as a QR code',
@@ -34,7 +34,7 @@ export const afterBooking: typeof measure = {
     step: 'Time',
     heading: 'Your time',
     passcode: 'Passcode',
-    passcodeHint: 'Needed to see the rest and to cancel. At most five tries an hour',
+    passcodeHint: 'Needed to see the rest, change or cancel. At most five tries an hour',
     open: 'See everything',
     wrong: 'It did not open',
     wrongLead:

@@ -9,7 +9,7 @@ const within = (days: number) => {
 
 export const availability: Text['availability'] = {
   start: 'Where would you like to start?',
-  startLead: 'Free, confidential, no account. Booked in a minute, cancelled at any time.',
+  startLead: 'Free, confidential, no account. Booked in a minute, changed or cancelled at any time.',
   doors: {
     1: {
       seal: '和',

@@ -23,7 +23,7 @@ export const beforeBooking: typeof measure = {
     whoseIs: { own: 'Mine, nobody else looks', seen: 'Mine, others may see it', other: 'Someone else’s' },
     email: 'E-mail address',
     passcode: 'Choose a passcode',
-    passcodeHint: '4 digits. Needed to see everything and to cancel; not a birthday',
+    passcodeHint: '4 digits. Needed to see everything, change or cancel; not a birthday',
     more: 'Optional: safe hours, company, another word for “Reminder”',
     title: 'A title (optional)',
     titles: { ms: 'Ms', mr: 'Mr', none: 'None' },
@@ -55,7 +55,7 @@ export const beforeBooking: typeof measure = {
     coverHint: 'Up to 8 letters, for example “Dentist” or “Parcel”',
     kept: [
       { what: 'What', said: 'what to call you, the contact you chose, the time, and what you chose to add.' },
-      { what: 'Why', said: 'to book, to cancel, to remind.' },
+      { what: 'Why', said: 'to book, change, cancel and remind.' },
       { what: 'How long', said: '30 days after your last visit.' },
       { what: 'Who', said: 'those who receive you. Organisations do not share.' },
     ],

@@ -4,7 +4,7 @@ const lasting = (days: number) =>
 
 export const availability = {
   start: '您想从哪里开始？',
-  startLead: '免费、保密、不用注册。一分钟约好，随时可取消。',
+  startLead: '免费、保密、不用注册。一分钟约好，随时可改可取消。',
   doors: {
     1: { seal: '和', name: '夫妻与婚姻', about: '一起谈、分开谈、单独谈、冷静期' },
     2: { seal: '育', name: '孩子与家庭教育', about: '学龄前、学龄，白天和晚上' },

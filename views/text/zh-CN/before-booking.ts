@@ -15,7 +15,7 @@ export const beforeBooking = {
     whoseIs: { own: '我的，别人不看', seen: '我的，别人会看到', other: '别人的' },
     email: '邮箱',
     passcode: '定一个口令',
-    passcodeHint: '4 位数字。看全部、取消时会问；别用生日',
+    passcodeHint: '4 位数字。看全部、改、取消时会问；别用生日',
     more: '可不填：安全时间、同来的人、换词',
     title: '称呼后面加（可不选）',
     titles: { ms: '女士', mr: '先生', none: '不加' },
@@ -44,7 +44,7 @@ export const beforeBooking = {
     coverHint: '最多 8 个字，例如“牙医”“取快递”',
     kept: [
       { what: '留什么', said: '称呼、您选的联系方式、时间，和您自愿填的。' },
-      { what: '为什么', said: '约时间、取消、提醒。' },
+      { what: '为什么', said: '约时间、改、取消、提醒。' },
       { what: '多久', said: '最后一次来之后30天删去。' },
       { what: '谁看', said: '接待您的人。机构之间不共享。' },
     ],
