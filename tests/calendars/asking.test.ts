@@ -107,6 +107,40 @@ describe('the file', () => {
     setClock('2026-11-25T09:00')
   })
 
+  it('keeps its UID through every edit, and its sequence until its reader is told of a change', async () => {
+    const { visitor, reference } = await holder({ cover: '牙医' })
+    const seen: (string | undefined)[][] = []
+    const look = async () => {
+      const { calendar } = await fileOf(visitor)
+      seen.push(['UID', 'SEQUENCE'].map(name => propertyValue(calendar, name)))
+    }
+    await asks(visitor)
+    await look()
+    await asks(visitor, ['floor'])
+    await look()
+    await takesBack(visitor)
+    await asks(visitor)
+    await look()
+    await sql`update party set cover_word = '书店', link_epoch = link_epoch + 1 where reference = ${reference}`
+    await look()
+    await visitor.cancels()
+    await look()
+
+    expect(new Set(seen.map(([uid]) => uid)).size).toBe(1)
+    expect(seen.map(([, sequence]) => sequence)).toEqual(['0', '0', '0', '0', '1'])
+  })
+
+  it('was last changed when the floor came into it, not when it was asked for', async () => {
+    const { visitor } = await holder()
+    const stamped = async () => propertyValue((await fileOf(visitor)).calendar, 'DTSTAMP')
+    setClock('2026-11-25T09:05')
+    await asks(visitor)
+    expect(await stamped()).toBe('20261125T010000Z')
+    await asks(visitor, ['floor'])
+    expect(await stamped()).toBe('20261125T010500Z')
+    setClock('2026-11-25T09:00')
+  })
+
   it('has the same bytes each time, whenever it is fetched', async () => {
     const { visitor } = await holder()
     await asks(visitor)

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { announce } from '../../server/messages/announce.ts'
+import { planReminders } from '../../server/messages/plan-reminders.ts'
+import { forbidden } from '../messages/forbidden.ts'
 import { mailSink } from '../messages/mail-sink.ts'
 import { cancelled, type PartyGiven } from '../messages/one-party.ts'
 import { emptied, tick, told } from '../messages/outbox.ts'
@@ -7,12 +9,13 @@ import { openPark } from '../setup/park.ts'
 import { contentLines, faultsInOctets, propertiesIn, propertyValue } from './octets.ts'
 
 const sink = await mailSink()
-const { context, sql } = await openPark('2026-11-24T18:00', {
+const { context, sql, setClock } = await openPark('2026-11-24T18:00', {
   SMTP_URL: sink.url,
   MAIL_FROM: 'note@note.example.org',
 })
 
 beforeEach(async () => {
+  setClock('2026-11-24T18:00')
   sink.caught.length = 0
   await emptied(context)
 })
@@ -98,6 +101,37 @@ describe('a mail to whoever ticked it', () => {
     expect(after.mail.text).toContain('请自己删掉')
     expect(after.mail.html).toContain('请自己删掉')
     expect(before.mail.text).not.toContain('请自己删掉')
+  })
+
+  it('reminds with it as well', async () => {
+    const { partyId } = await toldWith({})
+    await planReminders(sql, context, { partyId, at: context.now() })
+    setClock('2026-11-25T16:30')
+    await tick(context)
+    expect(opened(1).mail.subject).toBe('提醒：今天 18:30')
+    expect(opened(1).calendar).toBe(opened(0).calendar)
+  })
+
+  it('names nothing telling in any part, and nothing of somebody else who ticked it too', async () => {
+    const one = await toldWith({ floor: true }, { coverWord: '牙医' })
+    const other = await toldWith({ floor: true }, { coverWord: '书店', contact: 'da@example.org' })
+    const uids = await sql<{ uid: string }[]>`select uid from party order by party_id`
+    const whole = [0, 1].map(nth => {
+      const { raw, mail, calendar, recipients } = opened(nth)
+      return [raw, mail.subject, mail.from?.text, mail.text, mail.html, calendar, ...recipients].join('\n')
+    })
+
+    for (const text of whole) expect(text.replaceAll('font-family', '')).not.toMatch(forbidden)
+    const marks = [
+      [uids[0]?.uid ?? '', '牙医', 'xiao@example.org', one.reference],
+      [uids[1]?.uid ?? '', '书店', 'da@example.org', other.reference],
+    ]
+    expect(marks.map(own => own.every(mark => whole[marks.indexOf(own)]?.includes(mark)))).toEqual([
+      true,
+      true,
+    ])
+    expect(marks[1]?.filter(mark => whole[0]?.includes(mark))).toEqual([])
+    expect(marks[0]?.filter(mark => whole[1]?.includes(mark))).toEqual([])
   })
 
   it.each(['"', '^"', '牙"医', 'a,b;c'])('leaves also under a cover word like %j', async coverWord => {
