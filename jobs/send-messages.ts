@@ -1,49 +1,71 @@
 import type { Context } from '../server/context.ts'
 import { logFault } from '../server/log-fault.ts'
 import { kinds } from '../server/messages/letters.ts'
-import { LEASE_SECONDS, sendMessage } from '../server/messages/send-message.ts'
+import { LEASE_SECONDS, recordLeft, sendMessage } from '../server/messages/send-message.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { type LeasedMessage, leaseMessages, releaseMessages } from '../sql/messages/leases.ts'
+import type { Sent } from '../sql/messages/outcomes.ts'
+
+type Channel = 'sms' | 'email'
+const everyChannel: readonly Channel[] = ['sms', 'email']
 
 const AT_ONCE = 20
 
-const lease = ({ sql, now }: Context) => {
+const lease = ({ sql, now }: Context, channels: readonly Channel[]) => {
   const at = now()
-  return leaseMessages(sql, { kinds, now: at, until: at.plus({ seconds: LEASE_SECONDS }), most: AT_ONCE })
+  const until = at.plus({ seconds: LEASE_SECONDS })
+  return leaseMessages(sql, { kinds, channels, now: at, until, most: AT_ONCE })
 }
 
-/** One after the other; a fault of one stops no other. What was not begun when the process stops is given back. */
+/** Gives back what was leased and not begun. */
+const giveBack = async ({ sql }: Context, messages: readonly LeasedMessage[]) => {
+  const [first] = messages
+  if (!first) return
+  await releaseMessages(
+    sql,
+    messages.map(({ messageId }) => messageId),
+    first.leasedUntil,
+  )
+}
+
+/**
+ * One after the other; a fault of one stops no other. What has left is recorded with the beginning of the next: whoever dies
+ * between the two leaves one message that left and is not known to have, never more.
+ */
 const sendLeased = async (
   context: Context,
   transports: Transports,
   messages: readonly LeasedMessage[],
   signal: AbortSignal,
 ) => {
-  const [first, ...rest] = messages
-  if (!first) return
-  if (signal.aborted) {
-    await releaseMessages(
-      context.sql,
-      messages.map(({ messageId }) => messageId),
-      first.leasedUntil,
-    )
-    return
+  let left: Sent | null = null
+  for (const [index, message] of messages.entries()) {
+    if (signal.aborted) {
+      await giveBack(context, messages.slice(index))
+      break
+    }
+    try {
+      left = await sendMessage(context, transports, message, left)
+    } catch (error) {
+      logFault(context.log, error, { messageId: message.messageId })
+    }
   }
-  await sendMessage(context, transports, first).catch(error =>
-    logFault(context.log, error, { job: 'send-messages', messageId: first.messageId }),
-  )
-  await sendLeased(context, transports, rest, signal)
+  if (left) await recordLeft(context, left)
 }
 
-/** Sends every message whose hour has come (design.md §8), twenty leased at a time, until none is left or the process stops. */
+/**
+ * Sends every message of some channels whose hour has come (design.md §8), twenty leased at a time, until none is left or the
+ * process stops.
+ */
 export const sendMessages = async (
   context: Context,
   transports: Transports,
   signal: AbortSignal = new AbortController().signal,
+  channels: readonly Channel[] = everyChannel,
 ): Promise<void> => {
   for (;;) {
     if (signal.aborted) return
-    const messages = await lease(context)
+    const messages = await lease(context, channels)
     if (messages.length === 0) return
     await sendLeased(context, transports, messages, signal)
   }

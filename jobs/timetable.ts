@@ -26,10 +26,17 @@ export interface Job {
  */
 export const timetable: readonly Job[] = [
   {
-    job: 'send-messages',
+    job: 'send-mails',
     ticks: '* * * * *',
-    does: 'Every minute: sends the messages whose hour has come',
-    run: ({ context, transports, signal }) => sendMessages(context, transports, signal),
+    does: 'Every minute: sends the mails whose hour has come',
+    run: ({ context, transports, signal }) => sendMessages(context, transports, signal, ['email']),
+  },
+  {
+    // Of its own, so that no mail server that takes its time holds up a telephone.
+    job: 'send-short-messages',
+    ticks: '* * * * *',
+    does: 'Every minute: sends the short messages whose hour has come',
+    run: ({ context, transports, signal }) => sendMessages(context, transports, signal, ['sms']),
   },
   {
     job: 'erase-contacts',

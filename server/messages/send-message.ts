@@ -1,14 +1,15 @@
-import { beginTry, type LeasedMessage } from '../../sql/messages/leases.ts'
-import { type LetterFacts, letterFacts } from '../../sql/messages/letter-facts.ts'
-import { markOver, markSent, markWaiting } from '../../sql/messages/outcomes.ts'
+import type { LeasedMessage } from '../../sql/messages/leases.ts'
+import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import { markOver, markSent, markWaiting, type Sent } from '../../sql/messages/outcomes.ts'
 import { ringInstead } from '../../sql/messages/rings.ts'
+import { beginTry } from '../../sql/messages/tries.ts'
 import type { Context } from '../context.ts'
 import { deliver } from './deliver.ts'
 import { firstAllowedSpan, nextTry } from './rules.ts'
 import { removeMessageFiles } from './transports/erased-message-files.ts'
 import type { Transports } from './transports/open-transports.ts'
 import type { Outcome } from './transports/transport.ts'
-import { verdictOn } from './verdict.ts'
+import { type Verdict, verdictOn } from './verdict.ts'
 
 /** How long a message is one sender's own; longer than a try may take. */
 export const LEASE_SECONDS = 60
@@ -34,46 +35,71 @@ const tryLater = async ({ sql, now }: Context, { message, facts, by }: Tried, wh
   return markWaiting(sql, message, { dueAt: span.starts, why })
 }
 
-const record = async (context: Context, tried: Tried, result: Outcome) => {
-  const { sql, now, log, config } = context
+const recordUntaken = async (
+  context: Context,
+  tried: Tried,
+  result: Exclude<Outcome, { outcome: 'sent' }>,
+) => {
+  const { sql, log } = context
   const { message, by } = tried
-  const { messageId } = message
-  if (result.outcome === 'sent') {
-    const { gatewayId } = result
-    const { erased } = await markSent(sql, { messageId, channel: by, at: now(), gatewayId })
-    return erased ? removeMessageFiles(config.varDir, [messageId]) : undefined
-  }
-  log.warn({ messageId, outcome: result.outcome, why: result.why }, 'a message was not taken')
+  log.warn(
+    { messageId: message.messageId, outcome: result.outcome, why: result.why },
+    'a message was not taken',
+  )
   if (result.outcome === 'refused') return markOver(sql, message, { state: 'failed', why: result.why })
   if (result.outcome === 'unknown' && by === 'sms')
     return markOver(sql, message, { state: 'failed', why: 'outcome_unknown' })
   return tryLater(context, tried, result.why)
 }
 
+const endUnsent = async ({ sql, config }: Context, message: LeasedMessage, verdict: Verdict) => {
+  if (verdict.to === 'end') await markOver(sql, message, verdict)
+  // What had left when its sender died may have left a file.
+  if (verdict.to === 'end' && verdict.why === 'erased')
+    await removeMessageFiles(config.varDir, [message.messageId])
+  if (verdict.to === 'ring') await ringInstead(sql, message, verdict.between)
+  if (verdict.to === 'wait') await markWaiting(sql, message, { dueAt: verdict.until, why: message.why })
+}
+
+const forgetFile = async ({ config }: Context, { messageId }: Sent, erased: boolean) => {
+  if (erased) await removeMessageFiles(config.varDir, [messageId])
+}
+
+/** Records what has left, when nothing follows it that it could be recorded with. */
+export const recordLeft = async (context: Context, left: Sent): Promise<void> => {
+  const { erased } = await markSent(context.sql, left)
+  await forgetFile(context, left, erased)
+}
+
 /**
- * Does with one leased message what is right now: sends it and records what became of it, or lets it wait, be rung or end.
+ * Does with one leased message what is right now: sends it, or records what else became of it: it waits, is rung or ends.
  * Sending is outside any transaction. A process that dies before recording leaves the lease: when that ends, a mail goes out
  * again under the same Message-ID, and a short message does not.
+ * @param left what this sender sent just before; recorded here, before anything else leaves.
+ * @returns what has left and is to be recorded next.
  */
 export const sendMessage = async (
   context: Context,
   transports: Transports,
   leased: LeasedMessage,
-): Promise<void> => {
+  left: Sent | null,
+): Promise<Sent | null> => {
   const { sql, now, config } = context
   const at = now()
-  const [facts] = await letterFacts(sql, [leased.partyId])
+  const until = at.plus({ seconds: LEASE_SECONDS })
+  const { facts, leftErased } = await beginTry(sql, { message: leased, until, left })
+  if (left) await forgetFile(context, left, leftErased)
+  if (!facts) return null
   const verdict = verdictOn({ message: leased, facts, now: at, config })
-  if (verdict.to === 'end') await markOver(sql, leased, verdict)
-  // What had left when its sender died may have left a file.
-  if (verdict.to === 'end' && verdict.why === 'erased')
-    await removeMessageFiles(config.varDir, [leased.messageId])
-  if (verdict.to === 'ring') await ringInstead(sql, leased, verdict.between)
-  if (verdict.to === 'wait') await markWaiting(sql, leased, { dueAt: verdict.until, why: leased.why })
-  if (verdict.to !== 'send' || !facts) return
-
-  const message = await beginTry(sql, leased, at.plus({ seconds: LEASE_SECONDS }))
-  if (message === null) return
+  if (verdict.to !== 'send') {
+    await endUnsent(context, { ...leased, leasedUntil: until }, verdict)
+    return null
+  }
   const { by } = verdict
-  await record(context, { message, facts, by }, await deliver(context, transports, { message, facts, by }))
+  const message = { ...leased, leasedUntil: until, tries: leased.tries + 1 }
+  const result = await deliver(context, transports, { message, facts, by })
+  if (result.outcome === 'sent')
+    return { messageId: message.messageId, channel: by, at: now(), gatewayId: result.gatewayId }
+  await recordUntaken(context, { message, facts, by }, result)
+  return null
 }

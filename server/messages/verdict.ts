@@ -4,7 +4,7 @@ import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import type { Config } from '../config.ts'
 import { sentBy, wayTo } from './channels.ts'
 import { type Kind, letterOf } from './letters.ts'
-import { firstAllowedSpan, type Span } from './rules.ts'
+import { firstAllowedSpan, nextTry, type Span } from './rules.ts'
 
 /** What is to become of a message whose hour has come. */
 export type Verdict =
@@ -15,8 +15,8 @@ export type Verdict =
 
 interface Hearing {
   readonly message: LeasedMessage
-  /** What is true now; undefined when the party is gone. */
-  readonly facts: LetterFacts | undefined
+  /** What is true now. */
+  readonly facts: LetterFacts
   readonly now: DateTime
   readonly config: Pick<Config, 'inEarnest' | 'smtpUrl'>
 }
@@ -25,12 +25,16 @@ const end = (state: 'failed' | 'dropped' | 'expired', why: string): Verdict => (
 
 /**
  * Decides from what is true now (R33): what is no longer true or useful ends with its reason, what falls into hours in which
- * nothing is sent waits (R31), a reminder that a later one says instead ends, mail that cannot leave fails where it is seen, for there is no number to ring (R36), and a short message whose first try ended nobody knows how is not tried again.
+ * nothing is sent waits (R31), a reminder that a later one says instead ends, mail that cannot leave fails where it is seen, for
+ * there is no number to ring (R36), a short message whose first try ended nobody knows how is not tried again, and mail not for
+ * ever.
  */
 export const verdictOn = ({ message, facts, now, config }: Hearing): Verdict => {
-  if (!facts || facts.erasedAt !== null) return end('dropped', 'erased')
+  if (facts.erasedAt !== null) return end('dropped', 'erased')
   const way = wayTo(config, facts.reachBy)
   if (message.why === 'sending' && way === 'sms') return end('failed', 'outcome_unknown')
+  // A try that was never recorded may be what kills its sender.
+  if (message.why === 'sending' && nextTry(now, message.tries) === null) return end('failed', 'tries_in_vain')
   const wrong = letterOf(message.kind as Kind).whatIsWrong(facts, message.about)
   if (wrong !== null) return end('dropped', wrong)
   if (now >= message.uselessAt) return end('expired', 'useless')

@@ -54,14 +54,21 @@ const bookedWasSaid = (sql: Sql) => sql`
     select from ring
     where ring.party_id = party.party_id and about ->> 'kind' = any (${SAY_IT_IS_BOOKED}) and outcome = 'told')`
 
-/** What is true now for each of these parties. */
-export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<LetterFacts[]>`
-  select party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
+/** In a statement over whereFactsStand: what a letter is made of. */
+export const factsOfParty = (sql: Sql) => sql`
+  party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
     contact_sealed, withdrawn_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en,
-    ${bookedWasSaid(sql)} as booked_was_said
-  from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
+    ${bookedWasSaid(sql)} as booked_was_said`
+
+/** A party and everything that its facts are read from, to be joined. */
+export const whereFactsStand = (sql: Sql) => sql`
+  party join appointment using (appointment_id) join service using (service_id) join place using (place_id)`
+
+/** What is true now for each of these parties. */
+export const letterFacts = (sql: Sql, partyIds: readonly number[]) => sql<LetterFacts[]>`
+  select ${factsOfParty(sql)} from ${whereFactsStand(sql)}
   where party_id = any (${[...partyIds]}::bigint[])`
 
 /** Whether a party has still to be sent the news of its present hour. */

@@ -30,17 +30,17 @@ export const markSent = async (
 /** It will not be sent, with the reason as a code: no longer true or useful, refused, or tried in vain. */
 export const markOver = (
   sql: Sql,
-  { messageId, leasedUntil }: Lease,
+  { messageId, leasedUntil, tries }: Lease,
   { state, why }: { readonly state: 'failed' | 'dropped' | 'expired'; readonly why: string },
 ) => sql`
-  update message set state = ${state}, why = ${why}, leased_until = null
+  update message set state = ${state}, why = ${why}, tries = ${tries}, leased_until = null
   where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}`
 
 /** It waits until a later instant; why is null when nothing was tried. */
 export const markWaiting = (
   sql: Sql,
-  { messageId, leasedUntil }: Lease,
+  { messageId, leasedUntil, tries }: Lease,
   { dueAt, why }: { readonly dueAt: DateTime; readonly why: string | null },
 ) => sql`
-  update message set due_at = ${dueAt}, why = ${why}, leased_until = null
+  update message set due_at = ${dueAt}, why = ${why}, tries = ${tries}, leased_until = null
   where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}`

@@ -47,9 +47,9 @@ export const planCall = (sql: Sql, { kind, partyId, about, once, between }: NewR
  * Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). Two reminders
  * of one hour are one call.
  */
-export const ringInstead = (sql: Sql, { messageId, leasedUntil }: Lease, between: RingBetween) => sql`
+export const ringInstead = (sql: Sql, { messageId, leasedUntil, tries }: Lease, between: RingBetween) => sql`
   with dropped as (
-    update message set state = 'dropped', why = 'to_ring', leased_until = null
+    update message set state = 'dropped', why = 'to_ring', tries = ${tries}, leased_until = null
     where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}
     returning kind, party_id, about, once)
   insert into ring (party_id, about, ring_between)

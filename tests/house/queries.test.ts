@@ -16,6 +16,8 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/backup/rows.ts rowsIn': 'rows as they stand, whatever their table',
   'sql/backup/rows.ts rowsStanding': 'a statement over whichever table it is given',
   'sql/backup/rows.ts hasRows': 'a statement over whichever table it is given',
+  'sql/messages/letter-facts.ts factsOfParty': 'columns of a statement over party',
+  'sql/messages/letter-facts.ts whereFactsStand': 'joins of a statement over party',
   'sql/booking/reach-hours.ts reachHours': 'a column of a statement over party',
 }
 
