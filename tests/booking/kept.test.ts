@@ -82,7 +82,7 @@ it.each(['zh-CN', 'en'] as const)(
     visitor.cookies.set('language', locale)
     for (const [actor, verb, about] of [
       ['account/4711', 'contact.read', `party/${partyId}`],
-      ['clock', 'appointment.unclear', `appointment/${appointmentId}`],
+      ['clock', 'appointment.mark_unclear', `appointment/${appointmentId}`],
       ['party/999999', 'contact.read', `party/${partyId}`],
     ])
       await sql`
@@ -95,7 +95,7 @@ it.each(['zh-CN', 'en'] as const)(
     const page = await visitor.gets('/appointment/kept')
     const words = wordsOf(page.html)
     expect(words).toContain(text.log(text.who.desk, text.did['contact.read']))
-    expect(words).toContain(text.who.clock)
+    expect(words).toContain(text.log(text.who.clock, text.did['appointment.mark_unclear']))
     expect(words).toContain(text.outcomes.somebody_else)
     const { copy } = await copyOf(visitor)
     expect(copy.looked.map(({ by }: { by: string }) => by)).toEqual(['you', 'desk', 'clock', 'you', 'you'])

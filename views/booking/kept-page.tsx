@@ -14,16 +14,25 @@ interface KeptProps {
   kept: Kept
 }
 
-const Rows = ({ visit, rows }: { visit: Visit; rows: readonly Row[] }) => (
-  <dl class="summary">
-    {rows.map(([asked, answer]) => (
-      <div key={asked}>
-        <dt>{asked}</dt>
-        <dd>{answer ?? <span class="soft">{textIn(visit.locale).ownSide.kept.nothing}</span>}</dd>
-      </div>
-    ))}
-  </dl>
-)
+/** What there is, question by question, and in one line what was asked for and is not there. */
+const Rows = ({ visit, rows }: { visit: Visit; rows: readonly Row[] }) => {
+  const { booking, ownSide } = textIn(visit.locale)
+  const absent = rows.filter(([, answer]) => answer === null).map(([asked]) => asked.replace(/[？?]$/, ''))
+  const none: Row = [ownSide.kept.nothing, absent.length > 0 ? booking.check.list(absent) : null]
+  return (
+    <dl class="summary">
+      {[...rows, none].map(
+        ([asked, answer]) =>
+          answer !== null && (
+            <div key={asked}>
+              <dt>{asked}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
 
 interface Line {
   readonly at: DateTime | null
@@ -69,7 +78,7 @@ const Happened = ({ visit, kept }: KeptProps) => {
       <h2>{text.calls}</h2>
       <Lines {...{ visit }} lines={calls} none={text.noCalls} />
       <h2>{text.looked}</h2>
-      <Lines {...{ visit }} lines={looked} none={text.nothing} />
+      <Lines {...{ visit }} lines={looked} none={text.nobody} />
     </>
   )
 }

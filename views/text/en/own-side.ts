@@ -27,7 +27,7 @@ export const ownSide: Text['ownSide'] = {
     stays: 'What stays',
     staysWhat: [
       'Time, service, reference',
-      'The passcode, with which you can still see and cancel',
+      'The passcode, with which you can still see, change and cancel',
       'What to prepare and who comes along: this visit needs it',
     ],
     staysUntil:
@@ -65,7 +65,8 @@ export const ownSide: Text['ownSide'] = {
     asHash: 'Only a code computed from it, which nobody can read',
     confidential: 'The two questions asked first',
     sealed: 'Sealed; the safety worker alone can read the answer',
-    nothing: 'nothing',
+    nothing: 'Not there',
+    nobody: 'Nobody.',
     erasedAt: 'Erased',
     time: 'Time and service',
     when: 'Time',
@@ -111,6 +112,9 @@ export const ownSide: Text['ownSide'] = {
       'appointment.book': 'booked the time',
       'appointment.move': 'changed the time',
       'appointment.cancel': 'cancelled',
+      'appointment.ask_to_cancel': 'asked to cancel; a voice confirms it',
+      'appointment.keep': 'kept the time after all',
+      'appointment.mark_unclear': 'noted that nobody knows whether you came',
       'contact.change': 'changed how to be reached',
       'contact.read': 'looked at the contact',
       'contact.erase': 'erased name and contact',
