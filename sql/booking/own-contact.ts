@@ -40,10 +40,14 @@ export interface ReachWritten {
   readonly at: DateTime
 }
 
-/** Writes how a party may be reached. Its calendar entry shows the cover word alone, so that alone changes the entry. */
+/**
+ * Writes how a party may be reached. Its calendar entry shows the cover word alone, so that alone changes the entry; that mails
+ * carry the entry was ticked for the mailbox of then, and for no other (R54).
+ */
 export const updateReach = (sql: Sql, partyId: number, written: ReachWritten) => sql`
   update party set reach_by = ${written.reachBy}, contact_sealed = ${written.contactSealed},
     contact_hash = ${written.contactHash}, telephone_of = ${written.telephoneOf}, cover_word = ${written.coverWord},
+    calendar_by_mail = calendar_by_mail and contact_hash is not distinct from ${written.contactHash},
     changed_at = case when cover_word is distinct from ${written.coverWord} then ${written.at} else changed_at end
   where party_id = ${partyId}`
 
