@@ -1,25 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { takeSlot } from '../../server/availability/take-slot.ts'
-import { isDeadlock } from '../../sql/availability/claims.ts'
 import { pick } from '../../sql/availability/pick.ts'
-import type { Pool } from '../../sql/connect.ts'
+import { countDeadlocks } from '../setup/deadlocks.ts'
 import { openPark } from '../setup/park.ts'
 import { addAppointment, addPerson, addRoom, addService, at, laySmallPark } from '../setup/small-park.ts'
 
 const { sql, context } = await openPark('2026-11-25T09:00')
 
-/** The same pool, counting the transactions that PostgreSQL ended because two waited for each other. */
-let deadlocks = 0
-const watched: Pool = new Proxy(sql, {
-  get: (pool, name) =>
-    name === 'begin'
-      ? (work: Parameters<typeof pool.begin>[1]) =>
-          pool.begin(work).catch(error => {
-            deadlocks += Number(isDeadlock(error))
-            throw error
-          })
-      : Reflect.get(pool, name),
-})
+const { watched, counted } = countDeadlocks(sql)
 
 const PLACES = 10
 let serviceId: number
@@ -46,7 +34,7 @@ beforeEach(async () => {
   })
 })
 
-afterEach(() => expect(deadlocks).toBe(0))
+afterEach(() => expect(counted.deadlocks).toBe(0))
 
 const take = (starts = '2026-12-02 09:00') =>
   takeSlot(watched, {
