@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { withSecretFiles } from './secret-files.ts'
 
 const list = (text: string) =>
   text
@@ -100,17 +101,19 @@ export class ConfigurationFault extends Error {
 }
 
 /**
- * Reads the whole configuration once, at the start (design.md §11). An empty variable is one that is not set.
+ * Reads the whole configuration once, at the start (design.md §11). An empty variable is one that is not set; a secret may stand
+ * in a file.
  * @throws ConfigurationFault that lists every fault at once, by the name of its variable and never with its value.
  */
 export const readConfig = (environment: Record<string, string | undefined>): Config => {
-  const given = Object.entries(environment).filter(([, value]) => value !== '')
+  const { all: named, faults: unread } = withSecretFiles(environment)
+  const given = Object.entries(named).filter(([, value]) => value !== '')
   const issues = variables.safeParse(Object.fromEntries(given)).error?.issues ?? []
   const alone = issues.map(({ path, message }): [string, string] => [path.join('.'), message])
   // Those that are wrong by themselves are left out, so that the others are told as well what is wrong between them.
   const wrong = new Set(alone.map(([name]) => name))
   const all = variables.parse(Object.fromEntries(given.filter(([name]) => !wrong.has(name))))
-  const faults = [...alone, ...faultsTogether(all).filter(([name]) => !wrong.has(name))]
+  const faults = [...unread, ...alone, ...faultsTogether(all).filter(([name]) => !wrong.has(name))]
   if (faults.length === 0) return configOf(all)
   const lines = faults.map(([name, why]) => `  ${name}: ${why}`)
   throw new ConfigurationFault(`The configuration has to be mended:\n${lines.join('\n')}`)

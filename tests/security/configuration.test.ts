@@ -125,3 +125,15 @@ it('a VAR_DIR in which no keys can be kept is a sentence', () => {
   expect(keysAt(join(folder, 'folder'))).toThrow(KeyFault)
   expect(keysAt(join(folder, 'folder'))).toThrow(/\(EISDIR\): set VAR_DIR/)
 })
+
+it('a secret may stand in a file, and one that cannot be read or is given twice is told', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secrets-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'app_keys')
+  writeFileSync(file, `${keys}\n`)
+  const { PUBLIC_URL } = earnest
+
+  expect(readConfig({ PUBLIC_URL, APP_KEYS_FILE: file }).appKeys).toBe(keys)
+  expect(faultsOf({ ...earnest, APP_KEYS_FILE: file })).toEqual(['APP_KEYS_FILE'])
+  expect(faultsOf({ PUBLIC_URL, APP_KEYS_FILE: folder })).toEqual(['APP_KEYS_FILE', 'APP_KEYS'])
+})
