@@ -28,7 +28,13 @@ const start = async (closings: Closing[], asked: AbortSignal) => {
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
   closings.push(async () => log.info('stopped'))
   const keys = readKeys(config)
-  const { sql, close } = await openDatabase(config, log)
+  const { sql, close } = await openDatabase(config, log, fault => {
+    log.fatal(
+      { why: isSentence(fault) ? fault.message : null },
+      'PostgreSQL had ended, and does not start again',
+    )
+    process.exit(1)
+  })
   closings.push(close)
   asked.throwIfAborted()
   const now = () => DateTime.now().setZone(PARK_ZONE)

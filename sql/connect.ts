@@ -13,13 +13,22 @@ export type Sql = postgres.ISql<Types>
 /** Columns are snake_case in SQL and camelCase here; the keys inside a jsonb value stay as they are. */
 const transform = { column: { to: postgres.fromCamel, from: postgres.toCamel } }
 
-/** @param where a postgres:// address, or the folder of a local socket with a database and a user. */
+/** Seconds before a connection that was lost is tried anew: soon, for whoever waits for it is waiting for a page. */
+const patience = (tries: number) => Math.min(0.5, 3 ** tries / 100)
+
+/**
+ * @param where a postgres:// address, or the folder of a local socket with a database and a user.
+ * @param closed hears whenever a connection has closed, whoever closed it.
+ */
 export const connect = (
   where: string | { host: string; database: string; user: string },
   connections = 10,
+  closed: () => void = () => {},
 ): Pool => {
   const options = {
     max: connections,
+    backoff: patience,
+    onclose: closed,
     types: { instant, day, id },
     transform,
     onnotice: () => {},

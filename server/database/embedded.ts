@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs'
 import { layOutCluster, owner } from './cluster.ts'
 import { codeOf, DatabaseFault } from './database-fault.ts'
-import { type Address, isInUse, makeDatabase, takeLease } from './leases.ts'
+import { type Address, isInUse, type Lease, makeDatabase, takeLease } from './leases.ts'
+import { mendingWith, type Watch } from './mending.ts'
 import { asOneStarter } from './one-starter.ts'
 import { type Place, preparePlace } from './place.ts'
 import { findPrograms } from './programs.ts'
@@ -28,10 +29,10 @@ const startAnew = async (place: Place): Promise<string> => {
   return socketFolder
 }
 
-const join = async (address: Address, { logFile }: Place) => {
+const join = async (address: Address, { logFile }: Place, lost: () => void): Promise<Lease> => {
   try {
     await makeDatabase(address)
-    return await takeLease(address)
+    return await takeLease(address, lost)
   } catch (error) {
     throw new DatabaseFault(
       `PostgreSQL runs in ${address.host} but cannot be worked with (${codeOf(error)}): read ${logFile}, stop it and start again.`,
@@ -39,30 +40,53 @@ const join = async (address: Address, { logFile }: Place) => {
   }
 }
 
+/** Finds the one that runs or starts it, and joins whoever uses it. */
+const arrive = async (place: Place, lost: () => void) => {
+  const running = await findServer(place)
+  const host = running?.socketFolder ?? (await startAnew(place))
+  const address = { host, port: 5432, database: 'jingyue', user: owner }
+  return { address, adopted: running !== null, lease: await join(address, place, lost) }
+}
+
+const unwatched: Watch = { mended: () => {}, gaveUp: () => {} }
+
 /**
  * Starts a PostgreSQL of our own in a folder, which needs nothing but what npm installs, with an empty database in it
- * (design.md §1); or finds the one that runs there.
+ * (design.md §1); or finds the one that runs there. Whenever it ends by itself it is started again.
  * @param folder holds everything of it; made when there is none.
  * @throws DatabaseFault, a sentence that says what to do.
  */
-export const startPostgres = async ({ folder }: { folder: string }): Promise<EmbeddedPostgres> => {
+export const startPostgres = async ({
+  folder,
+  watch = unwatched,
+}: {
+  folder: string
+  watch?: Watch
+}): Promise<EmbeddedPostgres> => {
   const place = preparePlace(folder)
-  return asOneStarter(place.folder, async () => {
-    const running = await findServer(place)
-    const host = running?.socketFolder ?? (await startAnew(place))
-    const address = { host, port: 5432, database: 'jingyue', user: owner }
-    const lease = await join(address, place)
-    return {
-      address,
-      adopted: running !== null,
-      stop: () =>
-        asOneStarter(place.folder, async () => {
-          await lease.leave()
-          // One that does not answer any more is nobody's.
-          if (await isInUse(address).catch(() => false)) return
-          await stopServer(place)
-          if (host !== place.folder) rmSync(host, { recursive: true, force: true })
-        }),
-    }
-  })
+  const lost = () => void mending.begin()
+  const { address, adopted, lease: first } = await asOneStarter(place.folder, () => arrive(place, lost))
+  let lease = first
+  const mending = mendingWith(
+    () =>
+      asOneStarter(place.folder, async () => {
+        await lease.leave()
+        lease = (await arrive(place, lost)).lease
+      }),
+    watch,
+  )
+  return {
+    address,
+    adopted,
+    stop: async () => {
+      await mending.stop()
+      await asOneStarter(place.folder, async () => {
+        await lease.leave()
+        // One that does not answer any more is nobody's.
+        if (await isInUse(address).catch(() => false)) return
+        await stopServer(place)
+        if (address.host !== place.folder) rmSync(address.host, { recursive: true, force: true })
+      })
+    },
+  }
 }

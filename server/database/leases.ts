@@ -25,15 +25,31 @@ export const makeDatabase = (address: Address) =>
     if (!found) await sql`create database ${sql(address.database)}`
   })
 
+export interface Lease {
+  /** Gives it up. */
+  leave(): Promise<void>
+}
+
 /**
  * Holds one connection, by which others on the same embedded server know that this process uses it: a migration from the
  * command line must not stop the server under a running instance, though that has nothing to ask just now.
- * @returns leave: gives it up.
+ * @param lost hears when the connection ends before it is given up: whatever became of the server.
  */
-export const takeLease = async (address: Address): Promise<{ leave(): Promise<void> }> => {
-  const sql = connect(address, 1)
+export const takeLease = async (address: Address, lost: () => void): Promise<Lease> => {
+  let held = false
+  const end = () => {
+    if (held) lost()
+    held = false
+  }
+  const sql = connect(address, 1, end)
   await sql.reserve()
-  return { leave: () => sql.end({ timeout: 0 }) }
+  held = true
+  return {
+    leave: () => {
+      held = false
+      return sql.end({ timeout: 0 })
+    },
+  }
 }
 
 /** Whether anybody is connected. What this process has just closed takes a moment to go, and is waited for. */

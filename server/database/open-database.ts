@@ -16,18 +16,21 @@ const patience = { timeout: 5 }
 
 /**
  * Opens the database of the process: the one of DATABASE_URL, or one of its own below VAR_DIR. It is not migrated here.
+ * @param gone hears when the embedded server has ended and could not be started again.
  * @throws DatabaseFault, a sentence that says what to do.
  */
 export const openDatabase = async (
   { databaseUrl, varDir }: Pick<Config, 'databaseUrl' | 'varDir'>,
-  log: Pick<Logger, 'info'>,
+  log: Pick<Logger, 'info' | 'warn'>,
+  gone: (fault: unknown) => void = () => {},
 ): Promise<OpenDatabase> => {
   if (databaseUrl !== undefined) {
     const sql = await connectElsewhere(databaseUrl)
     log.info('the database of DATABASE_URL answers')
     return { sql, embedded: false, close: () => sql.end(patience) }
   }
-  const { address, adopted, stop } = await startPostgres({ folder: join(varDir, 'postgres') })
+  const watch = { mended: () => log.warn('PostgreSQL had ended, and runs again'), gaveUp: gone }
+  const { address, adopted, stop } = await startPostgres({ folder: join(varDir, 'postgres'), watch })
   log.info({ adopted }, adopted ? 'PostgreSQL was running already' : 'PostgreSQL has started')
   const sql = connect(address)
   return {

@@ -1,0 +1,78 @@
+import { beforeAll, expect, it, vi } from 'vitest'
+import { goingOn, halfWritten, missing } from './going-on.ts'
+import { build, killOutright, type LivingServer, livingServer, postgresOf } from './living-server.ts'
+
+/** Twenty, or as many as a busy machine gets through in its time. */
+const ROUNDS = 20
+const LEAST = 4
+const milliseconds = 45_000
+
+vi.setConfig({ testTimeout: 240_000 })
+beforeAll(build, 120_000)
+
+/** Services that do not share their people, so that nobody only loses races. */
+const addresses = async ({ sql }: LivingServer) => {
+  const rows = await sql<{ address: string }[]>`
+    select address from service where code in ('individual-counselling', 'school-age', 'granny-tian')`
+  return rows.map(({ address }) => address)
+}
+
+/** Kills and waits, round after round, while there is time. */
+const rounds = async (kill: () => Promise<unknown>, confirmed: ReadonlySet<string>): Promise<number> => {
+  const until = Date.now() + milliseconds
+  let round = 0
+  while (round < ROUNDS && (round < LEAST || Date.now() < until)) {
+    await oneMore(confirmed)
+    await kill()
+    round++
+  }
+  await oneMore(confirmed)
+  return round
+}
+
+/** Waits until somebody has been answered once more that it is booked. */
+const oneMore = (confirmed: ReadonlySet<string>) => {
+  const before = confirmed.size
+  return vi.waitFor(() => {
+    if (confirmed.size === before) throw new Error('nobody is booked any more')
+  }, 30_000)
+}
+
+it('PostgreSQL that is killed again and again under a running server comes back by itself, and nothing confirmed is lost', async () => {
+  const server = await livingServer()
+  await server.ready()
+  const visitors = goingOn(server, await addresses(server))
+  const ready = new Set<number>()
+
+  const killed = await rounds(async () => {
+    killOutright(postgresOf(server.varDir))
+    ready.add(await server.status('/health/ready'))
+    await server.ready()
+  }, visitors.confirmed)
+  await visitors.stop()
+
+  expect(visitors.confirmed.size).toBeGreaterThan(killed)
+  expect(await missing(server.sql, visitors.confirmed)).toEqual([])
+  expect(await halfWritten(server.sql)).toEqual([])
+  expect({ odd: visitors.odd, ended: server.hasEnded() }).toEqual({ odd: [], ended: false })
+  expect([...ready]).toContain(503)
+  expect(server.output()).toContain('PostgreSQL had ended, and runs again')
+})
+
+it('a server that is killed again and again needs no hand to start again, and nothing confirmed is lost', async () => {
+  const server = await livingServer()
+  await server.ready()
+  const visitors = goingOn(server, await addresses(server))
+
+  const killed = await rounds(async () => {
+    await server.kill()
+    server.startAgain()
+    await server.ready()
+  }, visitors.confirmed)
+  await visitors.stop()
+
+  expect(visitors.confirmed.size).toBeGreaterThan(killed)
+  expect(await missing(server.sql, visitors.confirmed)).toEqual([])
+  expect(await halfWritten(server.sql)).toEqual([])
+  expect(visitors.odd).toEqual([])
+})
