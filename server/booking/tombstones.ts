@@ -31,6 +31,13 @@ const tombstonesIn = (text: string) => text.split('\n').flatMap(readLine)
 export const readTombstones = async (varDir: string): Promise<Tombstone[]> =>
   tombstonesIn(await textOf(varDir))
 
+/**
+ * Those in a file that was kept apart: a copy of another machine's.
+ * @throws what the system says when it cannot be read.
+ */
+export const tombstonesOfFile = async (path: string): Promise<Tombstone[]> =>
+  tombstonesIn(await readFile(path, 'utf8'))
+
 const syncFolder = async (folder: string) => {
   const handle = await open(folder, 'r')
   await handle.sync().finally(() => handle.close())

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
+import { gatherTombstones, replayTombstones } from '../../server/booking/replay-tombstones.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { restore } from '../../server/database/restore.ts'
 import type { Pool } from '../../sql/connect.ts'
@@ -16,6 +18,31 @@ const openSource = () => sourceOf(context)
 const tablesIn = (sql: Pool) => sql`select from pg_tables where schemaname = 'public'`
 
 describe('a restore', () => {
+  it('erases again whoever was erased since the backup, and nobody whose number was only given out anew', async () => {
+    const source = await openSource()
+    const [since, before] = [await bookFirst(source, 'school-age'), await bookFirst(source, 'lawyer')]
+    const partyOf = async (appointmentId: number) =>
+      (await source.sql`select party_id from party where appointment_id = ${appointmentId}`)[0]?.partyId
+    const at = source.now()
+    const lines = [
+      { party: await partyOf(since.appointmentId), at: at.plus({ hours: 1 }).toISO() },
+      { party: await partyOf(before.appointmentId), at: at.minus({ hours: 1 }).toISO() },
+      { party: 999_999, at: at.plus({ hours: 1 }).toISO() },
+    ]
+    const kept = newFile('erased.jsonl')
+    writeFileSync(kept, lines.map(line => JSON.stringify(line)).join('\n'))
+    const target = await openTarget()
+    await restore(target, silent, (await backUp(source)).file)
+
+    const tombstones = await gatherTombstones(dirname(newFile()), [kept])
+    const again = await replayTombstones(target, tombstones, { since: at, at: at.plus({ hours: 2 }) })
+
+    expect(again).toBe(1)
+    expect(await target`select appointment_id from party where called is null`).toEqual([
+      { appointmentId: since.appointmentId },
+    ])
+  })
+
   it('into anything but an empty database of ours is refused, and writes nothing', async () => {
     const source = await openSource()
     const { file } = await backUp(source)
