@@ -3,13 +3,16 @@ import type { Sql } from '../connect.ts'
 import { type RingBetween, ringRange } from './rings.ts'
 
 /**
- * Lets the sender look at once at what waits for a party, and takes away from it what it is about to send by what it knew. News is
- * due now; a reminder keeps its minute. What is leaving at this moment is not called back.
+ * Lets the sender look at once at what waits for a party, on the channel of its way as it is now, and takes away from it what it is
+ * about to send by what it knew. News is due now; a reminder keeps its minute. What is leaving at this moment is not called back.
  */
 export const judgeAnew = (sql: Sql, partyId: number, at: DateTime) => sql`
   update message set leased_until = null,
+    channel = case when reach_by in ('sms', 'email') then reach_by else channel end,
     due_at = case when kind = 'appointment_reminder' then due_at else least(due_at, ${at}) end
-  where party_id = ${partyId} and state = 'waiting' and why is distinct from 'sending'`
+  from party
+  where party.party_id = message.party_id and message.party_id = ${partyId}
+    and state = 'waiting' and why is distinct from 'sending'`
 
 export interface OpenCall {
   readonly ringId: number

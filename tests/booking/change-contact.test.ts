@@ -136,6 +136,8 @@ it('what waits leaves by the new way, in the new hours (R31, R33)', async () => 
     weekday_from: '10:00',
     weekday_until: '11:00',
   })
+  const channels = await sql`select distinct channel from message where state = 'waiting'`
+  expect(channels).toEqual([{ channel: 'email' }])
   await tick(context)
   expect(files.names()).toEqual([])
   setClock('2026-11-25T10:00')
