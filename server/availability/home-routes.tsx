@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { closuresUntil } from '../../sql/availability/closures.ts'
-import { doorsHeld, servicesOfCodes } from '../../sql/booking/services.ts'
+import { doorsHeld } from '../../sql/booking/services.ts'
 import { addressOfDoor, addressOfTimes, type Door } from '../../views/availability/addresses.ts'
 import { HomePage } from '../../views/availability/home-page.tsx'
 import type { Context } from '../context.ts'
@@ -11,11 +11,7 @@ import { parkDay } from '../park-time.ts'
 export const homeRoutes = ({ sql, now }: Context) =>
   Router().get('/', async (_request, response) => {
     const at = now()
-    const [held, [fifth], closures] = await Promise.all([
-      doorsHeld(sql),
-      servicesOfCodes(sql, ['protection-order']),
-      closuresUntil(sql, at, at.endOf('day')),
-    ])
+    const [held, closures] = await Promise.all([doorsHeld(sql), closuresUntil(sql, at, at.endOf('day'))])
     const doors = held.map(({ door, services, address }) => ({
       door: door as Door,
       address: services === 1 ? addressOfTimes(address) : addressOfDoor(door),
@@ -26,7 +22,7 @@ export const homeRoutes = ({ sql, now }: Context) =>
       <HomePage
         visit={response.locals.visit}
         {...{ doors, closures }}
-        fifth={fifth?.address ?? null}
+        fifth={held[0]?.fifth ?? null}
         today={parkDay(at)}
       />,
     )

@@ -50,9 +50,10 @@ const stateOf = (all: number, open: number, day: DateTime, { today, days }: Hori
 /** The week of a day: seven days from Monday with their open starts, and the weeks beside it that are within reach. */
 export const weekOf = (day: DateTime, starts: readonly Start[], horizon: Horizon): Week => {
   const monday = mondayOf(day)
+  const startsWithDay = starts.map(start => ({ day: parkDay(start.starts), open: start.open }))
   const days = Array.from({ length: 7 }, (_, ahead): WeekDay => {
     const date = monday.plus({ days: ahead })
-    const ofDay = starts.filter(start => parkDay(start.starts) === parkDay(date))
+    const ofDay = startsWithDay.filter(({ day }) => day === parkDay(date))
     const open = ofDay.filter(start => start.open).length
     return { day: parkDay(date), open, all: ofDay.length, state: stateOf(ofDay.length, open, date, horizon) }
   })
@@ -77,8 +78,10 @@ export const timesOf = (day: string, open: readonly DateTime[]): ChosenDay | nul
 }
 
 /** Every day from today up to the horizon with its number of open starts. */
-export const daysAhead = (open: readonly DateTime[], { today, days }: Horizon): OpenDay[] =>
-  Array.from({ length: days + 1 }, (_, ahead) => {
+export const daysAhead = (open: readonly DateTime[], { today, days }: Horizon): OpenDay[] => {
+  const openDays = open.map(parkDay)
+  return Array.from({ length: days + 1 }, (_, ahead) => {
     const day = parkDay(today.plus({ days: ahead }))
-    return { day, open: open.filter(starts => parkDay(starts) === day).length }
+    return { day, open: openDays.filter(openDay => openDay === day).length }
   })
+}

@@ -76,9 +76,12 @@ export interface DoorHeld {
   readonly services: number
   /** The address of the first of them. */
   readonly address: string
+  /** Where the quiet fifth line of the home page leads (R66), the same in every row; null when there is no such service. */
+  readonly fifth: string | null
 }
 
 /** The doors behind which there is something, and how much. */
 export const doorsHeld = (sql: Sql) => sql<DoorHeld[]>`
-  select door, count(*)::int as services, (array_agg(address order by service_id))[1] as address
+  select door, count(*)::int as services, (array_agg(address order by service_id))[1] as address,
+    (select address from service where code = 'protection-order') as fifth
   from service group by door order by door`
