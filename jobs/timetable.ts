@@ -2,7 +2,9 @@ import type { Context } from '../server/context.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { eraseContacts } from './erase-contacts.ts'
 import { forgetVisits } from './forget-visits.ts'
+import { markUnclearAtClosing } from './mark-unclear.ts'
 import { sendMessages } from './send-messages.ts'
+import { tendCalls } from './tend-calls.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
 
 /** What a tick is given: everything a verb has, the ways out, and word when the process stops. */
@@ -37,6 +39,18 @@ export const timetable: readonly Job[] = [
     ticks: '* * * * *',
     does: 'Every minute: sends the short messages whose hour has come',
     run: ({ context, transports, signal }) => sendMessages(context, transports, signal, ['sms']),
+  },
+  {
+    job: 'tend-calls',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: takes off the ring list what is no longer true, and moves on calls whose hours are over',
+    run: ({ context }) => tendCalls(context),
+  },
+  {
+    job: 'mark-unclear',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: marks as unclear what nobody ticked until its place closed',
+    run: ({ context }) => markUnclearAtClosing(context),
   },
   {
     job: 'erase-contacts',

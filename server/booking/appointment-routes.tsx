@@ -5,6 +5,7 @@ import { AppointmentPage } from '../../views/booking/appointment-page.tsx'
 import { BookedPage } from '../../views/booking/booked-page.tsx'
 import { CancelledPage } from '../../views/booking/cancelled-page.tsx'
 import { ManagePage } from '../../views/booking/manage-page.tsx'
+import { PastPage } from '../../views/booking/past-page.tsx'
 import type { Context } from '../context.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -12,7 +13,7 @@ import { closeVisit, giveVisit, holderOf, trusted } from '../http/who-asks.ts'
 import { digits } from './form-fields.ts'
 import { openByPasscode } from './open-appointment.ts'
 import { referenceCode } from './reference-code.ts'
-import { actionsOn, toldBy } from './rules.ts'
+import { actionsOn, isPast, toldBy } from './rules.ts'
 
 const closingForm = z.strictObject({})
 const passcodeForm = z.strictObject({ passcode: digits })
@@ -29,7 +30,10 @@ export const appointmentRoutes = (context: Context) => {
     const time = await timeShown(sql, holder)
     const mine = trusted(holder)
     const inCalendar = mine !== null && time.calendarWanted
-    if (time.over) return sendPage(response, 200, <CancelledPage {...{ visit, time, inCalendar }} />)
+    if (time.cancelled) return sendPage(response, 200, <CancelledPage {...{ visit, time, inCalendar }} />)
+    const appointment = mine && (await appointmentShown(sql, mine))
+    if (isPast(time, now()))
+      return sendPage(response, 200, <PastPage {...{ visit, time }} erased={appointment?.erased ?? null} />)
     if (holder.openedWith === 'form')
       return sendPage(
         response,
@@ -40,8 +44,7 @@ export const appointmentRoutes = (context: Context) => {
           code={referenceCode(time.reference)}
         />,
       )
-    if (!mine) return sendPage(response, 200, <ManagePage {...{ visit, time }} />)
-    const appointment = await appointmentShown(sql, mine)
+    if (!appointment) return sendPage(response, 200, <ManagePage {...{ visit, time }} />)
     sendPage(
       response,
       200,

@@ -1,7 +1,9 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
+import type { TrustedHolder } from '../../sql/booking/holders.ts'
 import { appointmentShown } from '../../sql/booking/shown.ts'
 import { CancelPage } from '../../views/booking/cancel-page.tsx'
+import { HeldPage } from '../../views/booking/held-page.tsx'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
@@ -10,12 +12,36 @@ import { holderOf, trusted } from '../http/who-asks.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { cancelAppointment } from './cancel-appointment.ts'
 import { wholeNumber } from './form-fields.ts'
-import { actionsOn } from './rules.ts'
+import { keepAppointment } from './keep-appointment.ts'
+import { actionsOn, heardBy } from './rules.ts'
 import { sendRefusal } from './send-refusal.tsx'
 
 const cancellationForm = z.strictObject({ party: wholeNumber, sequence: wholeNumber })
 
-/** Cancelling one's own side: asked once more, then done; the link alone does not reach here (R16). */
+/**
+ * Does what a form of one's own appointment asks for: nothing when another was opened in this browser meanwhile (security.md 3).
+ * @param does gives the address that its page is at.
+ * @throws BadRequest when it is no form of ours
+ */
+const change = async (
+  mine: TrustedHolder,
+  { body }: Request,
+  response: Response,
+  does: (sequence: number) => Promise<string>,
+) => {
+  const form = readForm(cancellationForm, body)
+  if (!form.value) throw new BadRequest()
+  const { party, sequence } = form.value
+  if (party !== mine.partyId) return sendRefusal(response, 409, 'appointment_has_changed')
+  try {
+    response.redirect(303, await does(sequence))
+  } catch (error) {
+    const { rule, status } = refusalOrThrow(error)
+    return sendRefusal(response, status, rule)
+  }
+}
+
+/** Cancelling one's own side: asked once more, then done or held for a voice; the link alone does not reach here (R16). */
 export const cancellationRoutes = (context: Context) => {
   const router = Router()
 
@@ -24,26 +50,35 @@ export const cancellationRoutes = (context: Context) => {
     if (!holder) return next()
     const mine = trusted(holder)
     if (!mine) return response.redirect(303, '/appointment/passcode')
+    const { visit } = response.locals
+    const now = context.now()
     const appointment = await appointmentShown(context.sql, mine)
-    if (!actionsOn(appointment, context.now()).cancel) return response.redirect(303, '/appointment')
-    sendPage(response, 200, <CancelPage visit={response.locals.visit} appointment={appointment} />)
+    const { cancel, keep } = actionsOn(appointment, now)
+    const heard = heardBy(appointment, now)
+    if (keep) return sendPage(response, 200, <HeldPage {...{ visit, appointment, heard }} />)
+    if (!cancel) return response.redirect(303, '/appointment')
+    const byVoice = appointment.cancelledByVoice ? heard : null
+    sendPage(response, 200, <CancelPage {...{ visit, appointment }} heard={byVoice} />)
+  })
+
+  router.post('/appointment/keeping', async (request, response, next) => {
+    const holder = await holderOf(context, request)
+    const mine = holder && trusted(holder)
+    if (!mine) return next()
+    await change(mine, request, response, async sequence => {
+      await keepAppointment(context, mine, sequence)
+      return '/appointment'
+    })
   })
 
   router.post('/appointment/cancellation', async (request, response, next) => {
     const holder = await holderOf(context, request)
     const mine = holder && trusted(holder)
     if (!mine) return next()
-    const form = readForm(cancellationForm, request.body)
-    if (!form.value) throw new BadRequest()
-    const { party, sequence } = form.value
-    if (party !== mine.partyId) return sendRefusal(response, 409, 'appointment_has_changed')
-    try {
-      await cancelAppointment(context, mine, sequence)
-    } catch (error) {
-      const { rule, status } = refusalOrThrow(error)
-      return sendRefusal(response, status, rule)
-    }
-    response.redirect(303, '/appointment')
+    await change(mine, request, response, async sequence => {
+      const outcome = await cancelAppointment(context, mine, sequence)
+      return outcome === 'held' ? '/appointment/cancellation' : '/appointment'
+    })
   })
 
   return router

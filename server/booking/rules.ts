@@ -1,18 +1,38 @@
 import type { DateTime } from 'luxon'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import type { AppointmentShown, TimeShown } from '../../sql/booking/shown.ts'
+import type { Heard } from '../../views/booking/by-voice.tsx'
 import type { Nearby } from '../../views/booking/nearby.tsx'
 import type { Config } from '../config.ts'
 import { sentBy } from '../messages/channels.ts'
+import { firstAllowedSpan } from '../messages/rules.ts'
 
-/** What a holder may do with their appointment now: move it until the service's lead time before it begins, cancel until the start (R16). */
+/**
+ * What a holder may do with their appointment now: move it until the service's lead time before it begins, cancel until the start;
+ * while a voice is awaited, only take that back (R16).
+ */
 export const actionsOn = ({ over, held, starts, moveUntil }: AppointmentShown, now: DateTime) => ({
   move: !over && !held && now < moveUntil,
-  cancel: !over && now < starts,
+  cancel: !over && !held && now < starts,
+  keep: held && now < starts,
 })
 
 /** Whether programs may see and book its starts; of a scarce one they would show somebody a booking appear (R19b). */
 export const isOnline = ({ shows }: Pick<ServiceShown, 'shows'>) => shows === 'week'
+
+/** Whether a time is over: it ended, or was ended, and nobody is told in which way (R20). */
+export const isPast = ({ ended, ends }: Pick<TimeShown, 'ended' | 'ends'>, now: DateTime): boolean =>
+  ended || now >= ends
+
+/** Where the voice of whoever cancels is heard (R16): rung in the first safe hours before the start, else at the desk. */
+export const heardBy = (
+  { telephone, safeHours, starts }: Pick<AppointmentShown, 'telephone' | 'safeHours' | 'starts'>,
+  now: DateTime,
+): Heard => {
+  if (!telephone) return { by: 'desk' }
+  const span = firstAllowedSpan(now, safeHours, starts)
+  return span ? { by: 'ring', ...span } : { by: 'noHour' }
+}
 
 /** How somebody learns what they booked, as this house is set up now; the page promises no message that cannot be sent. */
 export const toldBy = (config: Pick<Config, 'inEarnest' | 'smtpUrl'>, reachBy: TimeShown['reachBy']) => {

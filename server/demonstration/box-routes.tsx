@@ -2,11 +2,11 @@ import { Router } from 'express'
 import type { DateTime } from 'luxon'
 import { type MessageInBox, newestMessages } from '../../sql/messages/box.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
-import { callsToMake } from '../../sql/messages/rings.ts'
 import { BoxPage } from '../../views/demonstration/box-page.tsx'
 import type { InBox } from '../../views/demonstration/message-shown.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
+import { callsToMake } from '../messages/calls.ts'
 import { mailServer } from '../messages/channels.ts'
 import { isKind, letterOf } from '../messages/letters.ts'
 import { waysOf } from '../messages/ways.ts'
@@ -37,8 +37,8 @@ const inBox = async (context: Context): Promise<InBox[]> => {
 /** The box where the demonstration shows what it would send (R36). In a loopback demonstration alone: it shows live links. */
 export const boxRoutes = (context: Context): Router =>
   Router().get('/demo', async (_request, response) => {
-    const { sql, config } = context
-    const calls = await callsToMake(sql, SHOWN)
+    const { config } = context
+    const calls = await callsToMake(context, SHOWN)
     const messages = await inBox(context)
     const sender = config.mailFrom
     const smtp = mailServer(config) !== undefined

@@ -7,11 +7,15 @@ import { appointmentChanged } from '../../views/mail/appointment-changed.ts'
 import { appointmentReminder } from '../../views/mail/appointment-reminder.ts'
 import type { Letter, Ways } from '../../views/mail/letter.ts'
 
-interface LetterKind {
+/** When something may be said. */
+export interface Saying {
   /** Why it must not be said of the appointment as it is (R33), as a code; null when it is right. */
   readonly whatIsWrong: (facts: LetterFacts, about: About) => 'no_longer_true' | 'never_said' | null
   /** From when on it is worse than nothing. */
   readonly uselessAt: (hours: Pick<LetterFacts, 'starts' | 'ends'>) => DateTime
+}
+
+interface LetterKind extends Saying {
   /** @param leaves when it leaves: a reminder says 'tomorrow'. */
   readonly write: (facts: LetterFacts, ways: Ways, leaves: DateTime) => Letter
 }

@@ -46,4 +46,12 @@ export const lockAppointment = (sql: Sql, appointmentId: number) => sql`
 /** Ends an appointment that nobody comes to any more. */
 export const markCancelled = (sql: Sql, appointmentId: number, at: DateTime) => sql`
   update appointment set state = 'cancelled', sequence = sequence + 1, changed_at = ${at}
-  where appointment_id = ${appointmentId} and state = 'booked'`
+  where appointment_id = ${appointmentId} and state in ('booked', 'arrived')`
+
+/** Holds an appointment that was asked to be cancelled, until a voice confirms it (R16). Nothing that is told changes. */
+export const markCancelAsked = (sql: Sql, appointmentId: number, at: DateTime) => sql`
+  update appointment set cancel_asked_at = ${at} where appointment_id = ${appointmentId}`
+
+/** Takes back what was asked. */
+export const forgetCancelAsked = (sql: Sql, appointmentId: number) => sql`
+  update appointment set cancel_asked_at = null where appointment_id = ${appointmentId}`

@@ -32,12 +32,15 @@ export interface VisitorSession {
   readonly openedWith: 'form' | 'link' | 'passcode'
 }
 
-/** What a cookie opens at an instant, by its hash; undefined when it never did or does no longer. */
+/**
+ * What a cookie opens at an instant, by its hash; undefined when it never did or does no longer: after its minutes, and after the
+ * day that follows the appointment's, like every other way to it (R16).
+ */
 export const visitorSession = async (sql: Sql, keyHash: Buffer, at: DateTime) => {
   const [row] = await sql<VisitorSession[]>`
     select party_id, appointment_id, opened_with
-    from visitor_session join party using (party_id)
-    where key_hash = ${keyHash} and expires_at > ${at}`
+    from visitor_session join party using (party_id) join appointment using (appointment_id)
+    where key_hash = ${keyHash} and expires_at > ${at} and day_here(${at}) <= day_here(upper(during)) + 1`
   return row
 }
 

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { TrustedHolder } from './holders.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
+import { isOver } from './standing.ts'
 
 /** How a party may be reached, as it stands: for that party, who can change it. */
 export interface OwnContact {
@@ -25,7 +26,7 @@ export const ownContact = async (sql: Sql, { partyId }: TrustedHolder): Promise<
   const [row] = await sql<[OwnContact]>`
     select party_id, reference, party.sequence, reach_by, contact_sealed, contact_hash, telephone_of, cover_word,
       ${reachHours(sql)} as safe_hours,
-      withdrawn_at is not null or state <> 'booked' as over, erased_at is not null as erased
+      ${isOver(sql)} as over, erased_at is not null as erased
     from party join appointment using (appointment_id)
     where party_id = ${partyId}`
   return row

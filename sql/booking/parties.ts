@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
+import { isCancelled, isHeld, isOver } from './standing.ts'
 
 export interface NewParty {
   readonly appointmentId: number
@@ -72,15 +73,22 @@ export interface Standing {
   readonly sequence: number
   /** When this party arrives. */
   readonly starts: DateTime
-  /** Cancelled, as this party knows it: by them alone (R17), or the whole appointment. */
+  /** As this party knows it: by them alone (R17), or the whole appointment. */
+  readonly cancelled: boolean
+  /** Nothing of it can be changed any more: it is cancelled, this party is there, or it has ended. */
   readonly over: boolean
+  /** Asked to be cancelled, and no voice has confirmed it yet (R16). */
+  readonly held: boolean
+  /** Whether its service is cancelled by voice alone. */
+  readonly cancelledByVoice: boolean
 }
 
 /** How an appointment stands for one of its parties. */
 export const standingOf = async (sql: Sql, partyId: number): Promise<Standing> => {
   const [row] = await sql<[Standing]>`
-    select party.sequence, arrives_at as starts, withdrawn_at is not null or state <> 'booked' as over
-    from party join appointment using (appointment_id)
+    select party.sequence, arrives_at as starts, ${isCancelled(sql)} as cancelled, ${isOver(sql)} as over,
+      ${isHeld(sql)} as held, cancelled_by_voice
+    from party join appointment using (appointment_id) join service using (service_id)
     where party_id = ${partyId}`
   return row
 }

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { Holder, TrustedHolder } from './holders.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
+import { hasEnded, isCancelled, isHeld, isOver } from './standing.ts'
 
 /** What a link alone shows: when and on which floor (R16). The reference is already in the holder's hands. */
 export interface TimeShown {
@@ -12,8 +13,10 @@ export interface TimeShown {
   readonly reference: string
   readonly sequence: number
   readonly reachBy: 'sms' | 'email' | 'voice' | 'none' | null
-  /** Of the appointment as this party knows it: cancelled as well when only they withdrew (R17). */
-  readonly over: boolean
+  /** As this party knows it: cancelled as well when only they withdrew (R17). */
+  readonly cancelled: boolean
+  /** However it ended: whoever came or did not is not told which (R20). */
+  readonly ended: boolean
   /** A calendar entry was asked for: for whoever gave the passcode to see. */
   readonly calendarWanted: boolean
 }
@@ -22,7 +25,7 @@ export interface TimeShown {
 export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShown> => {
   const [row] = await sql<[TimeShown]>`
     select arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence, reach_by,
-      withdrawn_at is not null or state <> 'booked' as over, calendar_wanted
+      ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, calendar_wanted
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row
@@ -30,8 +33,15 @@ export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShow
 
 export interface AppointmentShown extends TimeShown {
   readonly partyId: number
-  /** A cancellation waits for a voice (R16). */
+  /** Nothing of it can be changed any more: it is cancelled, this party is there, or it has ended. */
+  readonly over: boolean
+  /** Whether this party is there; whether the other is, they do not learn (R14). */
+  readonly arrived: boolean
+  /** Asked to be cancelled, and no voice has confirmed it yet (R16). */
   readonly held: boolean
+  readonly cancelledByVoice: boolean
+  /** Whether there is a telephone to ring. */
+  readonly telephone: boolean
   /** Its service's lead time before it begins (R16). */
   readonly moveUntil: DateTime
   readonly serviceZh: string
@@ -50,8 +60,10 @@ export interface AppointmentShown extends TimeShown {
 export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Promise<AppointmentShown> => {
   const [row] = await sql<[AppointmentShown]>`
     select party_id, arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence,
-      withdrawn_at is not null or state <> 'booked' as over, calendar_wanted,
-      cancel_asked_at is not null as held, lower(during) - make_interval(mins => lead_minutes) as move_until,
+      ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${isOver(sql)} as over,
+      arrived_at is not null as arrived, ${isHeld(sql)} as held, cancelled_by_voice,
+      reach_by in ('sms', 'voice') and contact_sealed is not null as telephone, calendar_wanted,
+      lower(during) - make_interval(mins => lead_minutes) as move_until,
       service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
       ${reachHours(sql)} as safe_hours, erased_at is not null as erased
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)

@@ -31,6 +31,8 @@ export interface LetterFacts {
   readonly reachHours: readonly ReachHours[]
   readonly contactSealed: Buffer | null
   readonly withdrawnAt: DateTime | null
+  /** Asked to be cancelled, and waiting for a voice (R16). */
+  readonly cancelAskedAt: DateTime | null
   readonly erasedAt: DateTime | null
   readonly state: 'booked' | 'arrived' | 'completed' | 'cancelled' | 'missed' | 'unclear'
   /** The party's own: two parties of one session arrive apart (R15). */
@@ -59,7 +61,7 @@ export const factsOfParty = (sql: Sql) => sql`
   party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
-    contact_sealed, withdrawn_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en,
+    contact_sealed, withdrawn_at, cancel_asked_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en,
     ${bookedWasSaid(sql)} as booked_was_said`
 
 /** A party and everything that its facts are read from, to be joined. */

@@ -25,6 +25,13 @@ export const insertRing = (sql: Sql, { kind, partyId, about, once, between }: Ne
   where not exists (select from ring where party_id = ${partyId} and about ->> 'once' = ${once})
     and not exists (select from message where once = ${once})`
 
+/** Puts a call on the ring list that is made for as long as it is asked for; once, while nobody has made it. The party is locked. */
+export const insertCall = (sql: Sql, { kind, partyId, about, between }: Omit<NewRing, 'once'>) => sql`
+  insert into ring (party_id, about, ring_between)
+  select ${partyId}, ${sql.json({ kind, ...about })}::jsonb, ${ringRange(between)}::tstzrange
+  where not exists (
+    select from ring where party_id = ${partyId} and about ->> 'kind' = ${kind} and outcome is null)`
+
 /**
  * Puts the call that reminds of an appointment on the ring list, or moves the one that nobody has made: one for each hour that a
  * party was told. None when the call that brings the news may be made from the same minute on, or has no hour either.
@@ -60,17 +67,20 @@ export const ringInstead = (sql: Sql, { messageId, leasedUntil, tries }: Lease, 
     where ring.party_id = dropped.party_id and ring.about ->> 'kind' = dropped.kind
       and ring.about ->> 'sequence' = dropped.about ->> 'sequence' and ring.outcome is distinct from 'dropped')`
 
-export interface ToRing {
+export interface OpenCall {
   readonly ringId: number
-  readonly kind: string
+  readonly partyId: number
   readonly reference: string
+  /** With its kind, a letter's or one that is only rung. */
+  readonly about: About & { readonly kind: string }
+  /** Null when there is no hour in which to ring. */
   readonly starts: DateTime | null
   readonly ends: DateTime | null
 }
 
-/** The newest calls that nobody has made yet; without hours when there is none in which to ring. */
-export const callsToMake = (sql: Sql, most: number) => sql<ToRing[]>`
-  select ring_id, about ->> 'kind' as kind, reference, lower(ring_between) as starts, upper(ring_between) as ends
+/** The calls that nobody has made yet, newest first. */
+export const openCalls = (sql: Sql, most: number) => sql<OpenCall[]>`
+  select ring_id, party_id, reference, about, lower(ring_between) as starts, upper(ring_between) as ends
   from ring join party using (party_id)
   where outcome is null
   order by ring_id desc

@@ -27,7 +27,7 @@ describe('cancelling', () => {
   })
 
   it('twice, or ten times at once, is once', async () => {
-    const booked = await bookFirst(context, 'lawyer')
+    const booked = await bookFirst(context, 'individual-counselling')
 
     await Promise.all(Array.from({ length: 10 }, () => cancelAppointment(context, holding(booked), 0)))
 

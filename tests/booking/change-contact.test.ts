@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { spansOf } from '../../server/booking/write-party.ts'
 import { isDigest } from '../../server/keys/digest.ts'
 import { unseal } from '../../server/keys/seal.ts'
-import { callsToMake } from '../../sql/messages/rings.ts'
+import { callsToMake } from '../../server/messages/calls.ts'
 import { textIn } from '../../views/text/text.ts'
 import { tick } from '../messages/outbox.ts'
 import { openOwnSide, sendsOwn } from '../setup/own-side.ts'
@@ -171,8 +171,8 @@ it('a call that nobody has made moves into the new hours, or ends with the telep
     insert into ring (party_id, about, ring_between)
     values (${partyId}, ${sql.json(about)}, '[2026-11-25 09:00+08,2026-11-25 21:00+08)')`
   await sendsOwn(visitor, 'contact', { weekday_from: '09:30', weekday_until: '10:00' })
-  const [call] = await callsToMake(sql, 1)
+  const [call] = await callsToMake(context, 1)
   expect([call?.starts, call?.ends].map(at => at?.toFormat('HH:mm'))).toEqual(['09:30', '10:00'])
   await sendsOwn(visitor, 'contact', { reach_by: 'none' })
-  expect(await callsToMake(sql, 1)).toEqual([])
+  expect(await callsToMake(context, 1)).toEqual([])
 })

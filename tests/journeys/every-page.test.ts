@@ -7,13 +7,14 @@ import { routesOf } from '../setup/routes-of.ts'
 import { barriersByDayAndNight, complaintsOf, overflowOn, unfold } from './inspection.ts'
 import { openBrowser, openPage } from './open-page.ts'
 import { guestOf } from './stop.ts'
+import { stopsAfter } from './stops-after.ts'
 import { stopsOfFaults } from './stops-of-faults.ts'
 import { stopsOfHolders } from './stops-of-holders.ts'
 import { stopsToBook } from './stops-to-book.ts'
 
 const park = await openLivePark()
 const browser = await openBrowser()
-const stops = [...stopsToBook, ...stopsOfHolders, ...stopsOfFaults]
+const stops = [...stopsToBook, ...stopsOfHolders, ...stopsAfter, ...stopsOfFaults]
 
 /** Names that would tell a history, or an eye behind a shoulder, why somebody came. */
 const namesTold = async () => {

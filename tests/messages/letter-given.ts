@@ -27,6 +27,7 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
   reachHours: [],
   contactSealed: null,
   withdrawnAt: null,
+  cancelAskedAt: null,
   erasedAt: null,
   state: 'booked',
   starts: at('2026-11-25T18:30'),

@@ -1,3 +1,4 @@
+import { forgetCancelAsked, markCancelAsked } from '../../sql/booking/appointments.ts'
 import { startField } from '../../views/booking/steps.ts'
 import { firstOpen, serviceOf } from '../setup/booking.ts'
 import { type Answers, type Entries, filledIn } from '../setup/fill-in.ts'
@@ -33,6 +34,15 @@ const asked = ({ fields }: PageForm, answers: Answers): Answers => {
   return Object.fromEntries(Object.entries(answers).filter(([name]) => visible.has(name)))
 }
 
+/** How the own appointment is shown while its cancellation waits for a voice. */
+const heldPage = async ({ sql, context, reference, visitor, partyOf }: Sweep): Promise<Page> => {
+  const { appointmentId } = await partyOf(reference)
+  await markCancelAsked(sql, appointmentId, context.now())
+  const page = await visitor.gets('/appointment')
+  await forgetCancelAsked(sql, appointmentId)
+  return page
+}
+
 /** The pages on the way of somebody who books, looks it up, moves it and cancels, whose links and forms lead everywhere. */
 const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   const { context, visitor, reference, key } = sweep
@@ -59,7 +69,7 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   const more = await Promise.all([...others, ...own].map(address => gets(address)))
   const times = await gets('/appointment/time')
   const [to = ''] = linksOf(times.html).filter(link => link.includes('?start='))
-  return [...more, details, check, raced, link, calendar, times, await gets(to)]
+  return [...more, await heldPage(sweep), details, check, raced, link, calendar, times, await gets(to)]
 }
 
 const nowhere: FormButton = { name: undefined, value: '', action: undefined }

@@ -8,6 +8,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { KeepForm } from './by-voice.tsx'
 import { MOVE_ADDRESS } from './move-addresses.ts'
 import { OwnSide } from './own-side.tsx'
 
@@ -15,7 +16,7 @@ interface AppointmentPageProps {
   visit: Visit
   appointment: AppointmentShown
   /** What may be done with it now, made by rules.ts. */
-  actions: { readonly move: boolean; readonly cancel: boolean }
+  actions: { readonly move: boolean; readonly cancel: boolean; readonly keep: boolean }
 }
 
 /** What it is called, what it is, and where it is changed. */
@@ -59,16 +60,23 @@ const Facts = ({ visit, appointment }: Pick<AppointmentPageProps, 'visit' | 'app
   )
 }
 
+/** How it stands, in a word. What nobody can take back any more is not said to be held. */
+const StandingTag = ({ visit, appointment, actions }: AppointmentPageProps) => {
+  const { tags } = textIn(visit.locale).booking.standing
+  if (actions.keep) return <span class="tag waits">{tags.held}</span>
+  return <span class="tag">{appointment.arrived ? tags.arrived : tags.booked}</span>
+}
+
 /** What the passcode opens: the whole of one's own side, and what can be done with it. */
 export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPageProps) => {
   const { booking, moving } = textIn(visit.locale)
-  const { appointment: text, booked } = booking
+  const { appointment: text, booked, standing } = booking
   return (
     <Page visit={visit} step={text.step}>
       <h1 class="screen">
-        {text.heading} <span class="tag">{text.state}</span>
+        {text.heading} <StandingTag {...{ visit, appointment, actions }} />
       </h1>
-      <section class="sheet slip">
+      <section class={actions.keep ? 'sheet slip waits' : 'sheet slip'}>
         <div class="screen">
           <When visit={visit} starts={appointment.starts} ends={appointment.ends} />
           <Facts visit={visit} appointment={appointment} />
@@ -90,6 +98,14 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
                 {text.cancel}
               </a>
             )}
+          </Actions>
+        )}
+        {actions.keep && (
+          <Actions>
+            <KeepForm visit={visit} appointment={appointment} />
+            <a class="button second" href="/appointment/cancellation">
+              {standing.voice.see}
+            </a>
           </Actions>
         )}
       </section>

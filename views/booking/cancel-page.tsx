@@ -7,10 +7,18 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { ByVoice, type Heard } from './by-voice.tsx'
+
+interface CancelPageProps {
+  visit: Visit
+  appointment: AppointmentShown
+  /** Where it is confirmed, when it is cancelled by voice alone; else null. */
+  heard: Heard | null
+}
 
 /** Asks once more before one's own side is cancelled; never why. The form carries whose it is and what it was when shown. */
-export const CancelPage = ({ visit, appointment }: { visit: Visit; appointment: AppointmentShown }) => {
-  const { cancel: text, appointment: mine } = textIn(visit.locale).booking
+export const CancelPage = ({ visit, appointment, heard }: CancelPageProps) => {
+  const { cancel: text, appointment: mine, standing } = textIn(visit.locale).booking
   return (
     <Page visit={visit} step={text.step}>
       <Back href="/appointment">{mine.step}</Back>
@@ -19,13 +27,14 @@ export const CancelPage = ({ visit, appointment }: { visit: Visit; appointment: 
         <p>{saidAlone(visit.locale, appointment.saidZh, appointment.saidEn)}</p>
       </Slip>
       <p>{appointment.parties === 2 ? text.leadTwo : text.lead}</p>
+      {heard && <ByVoice visit={visit} appointment={appointment} heard={heard} />}
       <form method="post" action="/appointment/cancellation">
         <Token visit={visit} />
         <input type="hidden" name="party" value={appointment.partyId} />
         <input type="hidden" name="sequence" value={appointment.sequence} />
         <Actions>
           <button type="submit" class="danger">
-            {text.cancel}
+            {heard ? standing.voice.ask : text.cancel}
           </button>
           <a class="button plain" href="/appointment">
             {text.keep}

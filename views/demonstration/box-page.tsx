@@ -1,4 +1,4 @@
-import type { ToRing } from '../../sql/messages/rings.ts'
+import type { OpenCall } from '../../sql/messages/rings.ts'
 import { A } from '../kit/link.tsx'
 import { Actions, Empty } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -6,29 +6,30 @@ import { Reference } from '../kit/reference.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { type InBox, MessageShown } from './message-shown.tsx'
+import { type InBox, isKnown, MessageShown } from './message-shown.tsx'
 
 interface BoxPageProps {
   visit: Visit
   /** Newest first. */
   messages: readonly InBox[]
-  calls: readonly ToRing[]
+  calls: readonly OpenCall[]
   /** The address that mail is sent from. */
   sender: string
   /** Whether mail is handed to a server, or kept as files as well. */
   smtp: boolean
 }
 
-const Calls = ({ visit, calls }: { visit: Visit; calls: readonly ToRing[] }) => {
+const Calls = ({ visit, calls }: { visit: Visit; calls: readonly OpenCall[] }) => {
   const text = textIn(visit.locale).messages.box
-  const say = (at: NonNullable<ToRing['starts']>) => timeInWords(visit.locale, at)
+  const say = (at: NonNullable<OpenCall['starts']>) => timeInWords(visit.locale, at)
   return (
     <ul class="rows">
-      {calls.map(({ ringId, reference, starts, ends }) => (
+      {calls.map(({ ringId, about, reference, starts, ends }) => (
         <li key={ringId}>
           <p>
             <Reference reference={reference} />
           </p>
+          {isKnown(text.kinds, about.kind) && <p>{text.kinds[about.kind]}</p>}
           <p class="soft">{starts && ends ? text.callBetween(say(starts), say(ends)) : text.noHour}</p>
         </li>
       ))}

@@ -20,8 +20,11 @@ export interface InBox {
 
 const tones = { waiting: 'waits', sent: 'done', failed: 'lacks', dropped: 'quiet', expired: 'quiet' } as const
 
-const isKnown = <Name extends string>(words: Readonly<Record<Name, string>>, name: string): name is Name =>
-  Object.hasOwn(words, name)
+/** Whether a table of words has one of that name. */
+export const isKnown = <Name extends string>(
+  words: Readonly<Record<Name, string>>,
+  name: string,
+): name is Name => Object.hasOwn(words, name)
 
 /** When it leaves or left, and why it waits or never will; undefined where there is nothing to say. */
 const fate = (visit: Visit, { message, waits }: InBox): readonly (string | undefined)[] => {

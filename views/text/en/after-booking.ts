@@ -46,7 +46,6 @@ export const afterBooking: typeof measure = {
   appointment: {
     step: 'My time',
     heading: 'Your appointment',
-    state: 'Booked',
     floor: 'Where',
     service: 'Service',
     called: 'Name',

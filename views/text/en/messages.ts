@@ -49,6 +49,7 @@ export const messages: Text['messages'] = {
       appointment_changed: 'Changed',
       appointment_cancelled: 'Cancelled',
       appointment_reminder: 'Soon',
+      cancellation_to_confirm: 'Asked to cancel: to be heard from them',
     },
     states: {
       waiting: 'Waiting',

@@ -41,7 +41,6 @@ export const afterBooking = {
   appointment: {
     step: '我的时间',
     heading: '您的预约',
-    state: '已约好',
     floor: '地点',
     service: '服务',
     called: '称呼',

@@ -1,4 +1,5 @@
 import { afterBooking } from './after-booking.ts'
 import { beforeBooking } from './before-booking.ts'
+import { standing } from './standing.ts'
 
-export const booking = { ...beforeBooking, ...afterBooking }
+export const booking = { ...beforeBooking, ...afterBooking, standing }

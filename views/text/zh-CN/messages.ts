@@ -56,6 +56,7 @@ export const messages = {
       appointment_changed: '改了时间',
       appointment_cancelled: '已取消',
       appointment_reminder: '快到了',
+      cancellation_to_confirm: '按了取消，要听本人说一句',
     },
     states: { waiting: '等着', sent: '已发', failed: '没发成', dropped: '不用发了', expired: '过时了' },
     to: (masked: string) => `发给 ${masked}`,

@@ -1,0 +1,29 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+export interface CallOver {
+  readonly ringId: number
+  /** A code, such as 'no_longer_true': never a name or a number. */
+  readonly why: string
+}
+
+/** Takes calls off the ring list that are not to be made any more, each with its reason. */
+export const dropCalls = (sql: Sql, calls: readonly CallOver[]) => sql`
+  update ring set outcome = 'dropped', about = about || jsonb_build_object('why', why)
+  from unnest(${calls.map(({ ringId }) => ringId)}::bigint[], ${calls.map(({ why }) => why)}::text[]) as over (id, why)
+  where ring_id = id and outcome is null`
+
+/** Takes the open calls of some kinds to a party off the list: what they were about was taken back. */
+export const takeBackCalls = (sql: Sql, partyId: number, kinds: readonly string[], why: string) => sql`
+  update ring set outcome = 'dropped', about = about || jsonb_build_object('why', ${why}::text)
+  where party_id = ${partyId} and outcome is null and about ->> 'kind' = any (${[...kinds]})`
+
+/** Writes into the open calls of some kinds to a party that it was spoken with, by whom and when. */
+export const markTold = (
+  sql: Sql,
+  partyId: number,
+  kinds: readonly string[],
+  { accountId, at }: { readonly accountId: number; readonly at: DateTime },
+) => sql`
+  update ring set outcome = 'told', rung_by = ${accountId}, rung_at = ${at}
+  where party_id = ${partyId} and outcome is null and about ->> 'kind' = any (${[...kinds]})`
