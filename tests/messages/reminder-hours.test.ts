@@ -174,7 +174,7 @@ describe('the reminders of an appointment', () => {
           )
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 })
