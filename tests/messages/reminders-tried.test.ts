@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { sendMessages } from '../../jobs/send-messages.ts'
 import { kinds } from '../../server/messages/letters.ts'
-import { beginTry, leaseMessages } from '../../sql/messages/leases.ts'
+import { leaseMessages } from '../../sql/messages/leases.ts'
+import { beginTry } from '../../sql/messages/tries.ts'
 import { at } from './one-party.ts'
 import { openSending } from './open-sending.ts'
 import { tick } from './outbox.ts'
@@ -121,13 +122,15 @@ describe('a reminder whose sender lost its lease', () => {
     await reminded(context)
     const at = context.now()
     const until = at.plus({ seconds: 60 })
-    const lease = () => leaseMessages(sql, { kinds, now: at, until, most: 1 })
+    const lease = () => leaseMessages(sql, { kinds, channels: ['email'], now: at, until, most: 1 })
     const [one] = await lease()
     await sql`update message set leased_until = null`
     const [other] = await lease()
     if (!one || !other) throw new Error('nothing was leased')
-    const begun = await Promise.all([one, other].map(leased => beginTry(sql, leased, until)))
-    expect(begun.filter(message => message !== null)).toHaveLength(1)
+    const begun = await Promise.all(
+      [one, other].map(leased => beginTry(sql, { message: leased, until, left: null })),
+    )
+    expect(begun.filter(({ facts }) => facts !== null)).toHaveLength(1)
   })
 
   it('before it began is not said by it, and once by the other (R32)', async () => {
