@@ -100,6 +100,7 @@ export const livingServer = async () => {
   return {
     ...{ varDir, origin, sql, status, ready },
     output: () => output,
+    exitCode: () => child.exitCode,
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     kill: async () => {
       child.kill('SIGKILL')
