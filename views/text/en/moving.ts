@@ -16,6 +16,6 @@ export const moving: Text['moving'] = {
     'The other side gets the new time only, as when the park itself moves one; it does not say who or why.',
   move: time => `Change to ${time}`,
   keep: 'Leave it as it is',
-  lost: (time, kept) => `${time} cannot be had any more. Your ${kept} is still yours.`,
+  lost: (time, kept) => `${time} cannot be had. Your ${kept} is still yours.`,
   all: 'See all times',
 }

@@ -14,6 +14,6 @@ export const moving = {
   leadTwo: '另一方只收到新的时间，和公益园自己调整时一样，不说谁、为什么。',
   move: (time: string) => `改到 ${time}`,
   keep: '不改了',
-  lost: (time: string, kept: string) => `${time} 约不到了。原来的 ${kept} 还留着。`,
+  lost: (time: string, kept: string) => `${time} 约不到。原来的 ${kept} 还留着。`,
   all: '看全部时间',
 }
