@@ -35,7 +35,7 @@ export const programOf = (origin: string) => {
   ): Promise<Told<T>> => {
     const sent = { method, address, headers, ...(body === undefined ? {} : { body }) }
     const { status, headers: got, html: text } = await ask(origin, sent)
-    const told = /json/.test(got['content-type'] ?? '') ? JSON.parse(text) : undefined
+    const told = /json/.test(got['content-type'] ?? '') && text !== '' ? JSON.parse(text) : undefined
     keep(told)
     return { status, headers: got, text, told }
   }
