@@ -29,6 +29,21 @@ it('of ten posts under one key that want different things one is booked, and the
   expect(booked).toHaveLength(1)
 })
 
+it('ten moves at once to one hour are one move, and all that are done are told the same', async () => {
+  const { slotsOf, posts } = programOf(origins[0])
+  const { told } = await posts(await wants())
+  const starts = (await slotsOf('individual-counselling')).at(-1)?.starts ?? ''
+
+  const answers = await Promise.all(
+    many(10, position => programOf(turn(position)).moves(told.reference, told.key, starts)),
+  )
+
+  const done = answers.filter(({ status }) => status === 200)
+  expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([])
+  expect(new Set(done.map(({ text }) => text)).size).toBe(1)
+  expect((await sees(told.reference, told.key)).told).toMatchObject({ starts, state: 'booked', sequence: 1 })
+})
+
 it('ten cancellations at once are one, and all ten are done', async () => {
   const { told } = await programOf(origins[0]).posts(await wants())
 

@@ -67,7 +67,8 @@ export interface paths {
     delete: operations['cancel']
     options?: never
     head?: never
-    patch?: never
+    /** Moves it to another open start of its service; the start that it has changes nothing */
+    patch: operations['move']
     trace?: never
   }
   '/api/openapi.json': {
@@ -141,6 +142,14 @@ export interface components {
        * @constant
        */
       consent: true
+    }
+    OtherTime: {
+      /**
+       * Format: date-time
+       * @description ISO 8601 with an offset, to the minute
+       * @example 2026-11-26T09:00:00+08:00
+       */
+      starts: string
     }
     Service: {
       /** @example individual-counselling */
@@ -620,6 +629,153 @@ export interface operations {
            *       "title": "It has begun and cannot be cancelled any more. Not coming is fine too.",
            *       "status": 409,
            *       "rule": "too_late_to_cancel"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Too many requests from one network. */
+      429: {
+        headers: {
+          /** @description Seconds */
+          'Retry-After': string
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "type": "https://example.org/api/problems/too_many",
+           *       "title": "Too many requests; please try again later.",
+           *       "status": 429,
+           *       "rule": "too_many"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  move: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        reference: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OtherTime']
+      }
+    }
+    responses: {
+      /** @description As it stands now */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Appointment']
+        }
+      }
+      /** @description No JSON, or no record of fields. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "type": "https://example.org/api/problems/not_understood",
+           *       "title": "We did not understand the request. Nothing has changed.",
+           *       "status": 400,
+           *       "rule": "not_understood"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Absent, over, or not yours: one answer. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "type": "https://example.org/api/problems/absent",
+           *       "title": "There is no such thing.",
+           *       "status": 404,
+           *       "rule": "absent"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description slot_is_taken, with the nearest open starts beside it; too_late_to_change within the lead time of the service; appointment_has_changed when it is cancelled, or changed at the same moment. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "type": "https://example.org/api/problems/slot_is_taken",
+           *       "title": "That time has just been taken.",
+           *       "status": 409,
+           *       "rule": "slot_is_taken"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description More than 64 KB. */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "type": "https://example.org/api/problems/too_large",
+           *       "title": "That was too long and was not taken.",
+           *       "status": 413,
+           *       "rule": "too_large"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Not said to be JSON in UTF-8. */
+      415: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "type": "https://example.org/api/problems/not_json",
+           *       "title": "Please send JSON, in UTF-8.",
+           *       "status": 415,
+           *       "rule": "not_json"
+           *     }
+           */
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description Something is wrong with starts, or there is another field. */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          /**
+           * @example {
+           *       "type": "https://example.org/api/problems/faults_in_fields",
+           *       "title": "Some fields need another look.",
+           *       "status": 422,
+           *       "rule": "faults_in_fields"
            *     }
            */
           'application/problem+json': components['schemas']['Problem']

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ZodOpenApiPathsObject, ZodOpenApiResponseObject } from 'zod-openapi'
 import { problem } from './described-problems.ts'
 import { appointmentTold, bookedTold, serviceTold, slotTold } from './told.ts'
-import { idempotencyKey, serviceCode, span, wanted } from './wanted.ts'
+import { idempotencyKey, otherTime, serviceCode, span, wanted } from './wanted.ts'
 
 const answer = (description: string, schema: z.ZodType): ZodOpenApiResponseObject => ({
   description,
@@ -69,6 +69,24 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'How an appointment stands',
       ...kept,
       responses: { 200: answer('Appointment', appointmentTold), ...absent, ...flooded },
+    },
+    patch: {
+      operationId: 'move',
+      summary: 'Moves it to another open start of its service; the start that it has changes nothing',
+      ...kept,
+      requestBody: body(otherTime),
+      responses: {
+        200: answer('As it stands now', appointmentTold),
+        ...absent,
+        409: problem(
+          'slot_is_taken, with the nearest open starts beside it; too_late_to_change within the lead time of the service; ' +
+            'appointment_has_changed when it is cancelled, or changed at the same moment.',
+          'slot_is_taken',
+        ),
+        422: problem('Something is wrong with starts, or there is another field.', 'faults_in_fields'),
+        ...unread,
+        ...flooded,
+      },
     },
     delete: {
       operationId: 'cancel',

@@ -1,18 +1,20 @@
 import { type Request, Router } from 'express'
-import { servicesOfCodes } from '../../../sql/booking/services.ts'
+import { toMove } from '../../../sql/booking/moves.ts'
+import { serviceOfAppointment, servicesOfCodes } from '../../../sql/booking/services.ts'
 import { appointmentTold } from '../../../sql/booking/told.ts'
-import { alternatives } from '../../availability/open-starts.ts'
+import { alternatives, type Moving } from '../../availability/open-starts.ts'
 import type { Context } from '../../context.ts'
 import { programOf } from '../../http/who-asks.ts'
 import { Refusal } from '../../refusal.ts'
 import type { Booking } from '../book.ts'
 import { cancelAppointment } from '../cancel-appointment.ts'
+import { moveAppointment } from '../move-appointment.ts'
 import { isOnline } from '../rules.ts'
 import { bookForProgram } from './book-for-program.ts'
 import { Problem } from './problem.ts'
 import { json, read } from './read-json.ts'
 import { appointment, slot } from './told.ts'
-import { answersOf, posted } from './wanted.ts'
+import { answersOf, otherTime, posted } from './wanted.ts'
 
 /** The service that somebody asks for. @throws Problem faults_in_fields when there is none, or it is not booked here (R19b). */
 const serviceNamed = async ({ sql }: Context, code: string): Promise<Booking['service']> => {
@@ -28,12 +30,17 @@ const holderOf = async (context: Context, request: Request<{ reference: string }
   return holder
 }
 
+interface Lost extends Pick<Booking, 'service' | 'starts'> {
+  /** The appointment that was to be moved there. */
+  readonly moving?: Moving
+}
+
 /** A lost start becomes a problem with the nearest open ones beside it (R12); every other error is thrown on. */
 const withAlternatives =
-  (context: Context, { service, starts }: Pick<Booking, 'service' | 'starts'>) =>
+  (context: Context, { service, starts, moving }: Lost) =>
   async (error: unknown): Promise<never> => {
     if (!(error instanceof Refusal) || error.rule !== 'slot_is_taken') throw error
-    const nearest = await alternatives(context, service, starts)
+    const nearest = await alternatives(context, service, starts, moving)
     throw new Problem(error, { alternatives: nearest.map(({ starts }) => slot(starts, service.minutes)) })
   }
 
@@ -57,6 +64,20 @@ export const programRoutes = (context: Context) => {
 
   router.get(ONE, async (request, response) => {
     const holder = await holderOf(context, request)
+    response.json(appointment(await appointmentTold(sql, holder), now()))
+  })
+
+  router.patch(ONE, ...json, async (request: Request<{ reference: string }>, response) => {
+    const holder = await holderOf(context, request)
+    const { starts } = read(otherTime, request.body)
+    const [{ sequence }, moving, service] = await Promise.all([
+      appointmentTold(sql, holder),
+      toMove(sql, holder.partyId),
+      serviceOfAppointment(sql, holder.appointmentId),
+    ])
+    await moveAppointment(context, holder, { starts, sequence }).catch(
+      withAlternatives(context, { service, starts, moving }),
+    )
     response.json(appointment(await appointmentTold(sql, holder), now()))
   })
 

@@ -66,6 +66,9 @@ export const answersOf = (asked: z.output<typeof wanted>): Answers => ({
   locale: asked.locale ?? 'zh-CN',
 })
 
+/** What PATCH takes. */
+export const otherTime = z.strictObject({ starts: start }, fault('choose_a_time')).meta({ id: 'OtherTime' })
+
 const day = z
   .string(fault('not_a_day'))
   .transform((text, context) => {

@@ -7,7 +7,7 @@ import { programOf } from './programs.ts'
 const { origin } = await openSite()
 const { client, bearing } = programOf(origin)
 
-it('a client made from the description finds a service and a slot, books it and cancels it', async () => {
+it('a client made from the description finds a service and a slot, books it, moves and cancels it', async () => {
   const { data: listed } = await client.GET('/api/v1/services')
   const service = listed?.services.find(({ online, parties }) => online && parties === 2)?.code ?? ''
   const { data: open } = await client.GET('/api/v1/services/{code}/slots', {
@@ -35,6 +35,12 @@ it('a client made from the description finds a service and a slot, books it and 
 
   const { data: seen } = await client.GET('/api/v1/appointments/{reference}', mine)
   expect(seen).toMatchObject({ ...open?.slots[0], service, state: 'booked' })
+  const starts = open?.slots.at(-1)?.starts ?? ''
+  const { data: moved } = await client.PATCH('/api/v1/appointments/{reference}', {
+    ...mine,
+    body: { starts },
+  })
+  expect(moved).toMatchObject({ ...open?.slots.at(-1), reference, state: 'booked', sequence: 1 })
   const { response: cancelled } = await client.DELETE('/api/v1/appointments/{reference}', mine)
   expect(cancelled.status).toBe(204)
   const { data: after } = await client.GET('/api/v1/appointments/{reference}', mine)

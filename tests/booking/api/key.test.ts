@@ -53,9 +53,18 @@ it('what cannot be opened is absent, in one answer, to whatever is asked (R61)',
     [reference, { Cookie: `visit=${key}`, 'X-Api-Key': key }],
   ]
 
-  for (const method of ['GET', 'DELETE'])
+  for (const method of ['GET', 'PATCH', 'DELETE'])
     for (const [which, headers] of tried)
-      expect(bare(await asks(method, `/api/v1/appointments/${which}`, headers))).toEqual(absent)
+      expect(
+        bare(
+          await asks(
+            method,
+            `/api/v1/appointments/${which}`,
+            { 'Content-Type': 'application/json', ...headers },
+            '{}',
+          ),
+        ),
+      ).toEqual(absent)
   for (const address of ['/api', '/api/', '/api/v1', '/api/v2/services', '/api/v1/appointments'])
     expect(bare(await asks('GET', address))).toEqual(absent)
   expect((await sees(reference, key)).status).toBe(200)

@@ -70,6 +70,14 @@ export const programOf = (origin: string) => {
   const cancels = (reference: string, key: string) =>
     asks('DELETE', `/api/v1/appointments/${reference}`, bearing(key))
 
+  const moves = <T = components['schemas']['Appointment']>(reference: string, key: string, starts: unknown) =>
+    asks<T>(
+      'PATCH',
+      `/api/v1/appointments/${reference}`,
+      { 'Content-Type': 'application/json', ...bearing(key) },
+      JSON.stringify({ starts }),
+    )
+
   const client = createClient<paths>({ baseUrl: origin })
-  return { asks, gets, posts, slotsOf, wants, bearing, sees, cancels, client }
+  return { asks, gets, posts, slotsOf, wants, bearing, sees, moves, cancels, client }
 }
