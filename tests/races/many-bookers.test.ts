@@ -1,35 +1,19 @@
 import type { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
 import { openStarts } from '../../server/availability/open-starts.ts'
-import { pick } from '../../sql/availability/pick.ts'
 import { serviceOf } from '../setup/booking.ts'
 import { bookerOf, isBooked, offeredOn, race } from './bookers.ts'
+import { apart, capacityOf } from './room-for.ts'
 import { many, openTwoInstances } from './two-instances.ts'
 
 const { context, sql, turn } = await openTwoInstances()
 
-/** Open starts so far from each other that no two want the same person or room. */
-const apart = (starts: readonly DateTime[], hours: number) => {
-  const chosen: DateTime[] = []
-  for (const start of starts) if (start >= (chosen.at(-1)?.plus({ hours }) ?? start)) chosen.push(start)
-  return chosen
-}
-
-/** How many at once a start has people and rooms for, of a service that needs one of each. */
-const capacityOf = async (serviceId: number, starts: DateTime) => {
-  const needs = await pick(sql, { serviceId, now: context.now(), starts })
-  return Math.min(...needs.map(({ free }) => free.length))
-}
-
 it('of fifty at once for ten open starts, exactly as many are booked as there is room for; the others lose nothing', async () => {
-  const { serviceId, address } = await serviceOf(context, 'individual-counselling')
-  const starts = apart(
-    await openStarts(context, await serviceOf(context, 'individual-counselling')),
-    2,
-  ).slice(0, 10)
-  const capacities = await Promise.all(starts.map(start => capacityOf(serviceId, start)))
+  const service = await serviceOf(context, 'individual-counselling')
+  const starts = apart(await openStarts(context, service), 2).slice(0, 10)
+  const capacities = await Promise.all(starts.map(start => capacityOf(context, service, start)))
   const bookers = await Promise.all(
-    many(50, position => bookerOf(turn(position), address, starts[position % 10] as DateTime)),
+    many(50, position => bookerOf(turn(position), service.address, starts[position % 10] as DateTime)),
   )
 
   const answers = await race(bookers)

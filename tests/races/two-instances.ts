@@ -3,15 +3,22 @@ import { connect } from '../../sql/connect.ts'
 import { serve } from '../setup/serve.ts'
 import { openSite } from '../setup/site.ts'
 
-/** The product twice over one database, each with its own pool of connections: small pools would hide what races do. */
+/** Of each instance: eighty for both, for small pools would hide what races do (design.md §6). */
+const CONNECTIONS = 40
+
+/** The product twice over one database, each with its own pool of connections; the tests' own reading has a third. */
 export const openTwoInstances = async (variables: Record<string, string> = {}) => {
   const site = await openSite(variables)
-  const other = connect(site.database, 80)
-  afterAll(() => other.end())
-  const origins = [site.origin, await serve({ ...site.context, sql: other })] as const
+  const pools = [connect(site.database, CONNECTIONS), connect(site.database, CONNECTIONS)] as const
+  afterAll(() => Promise.all(pools.map(pool => pool.end())))
+  const contexts = [
+    { ...site.context, sql: pools[0] },
+    { ...site.context, sql: pools[1] },
+  ] as const
+  const origins = [await serve(contexts[0]), await serve(contexts[1])] as const
   /** The one or the other, by turns. */
   const turn = (position: number) => origins[position % 2 === 0 ? 0 : 1]
-  return { ...site, origins, turn }
+  return { ...site, pools, contexts, origins, turn }
 }
 
 /** So many of something, made from their position. */
