@@ -33,6 +33,18 @@ export type Manifest = z.infer<typeof manifest>
 /** How every archive begins (RFC 1952): nothing of gzip's own but that it is deflated, so that no byte of it can be another. */
 export const archiveHead = Buffer.from('1f8b08000000000000ff', 'hex')
 
+/**
+ * How every archive ends: one more member of gzip's with nothing in it (RFC 1952 §2.2), whose comment is the SHA-256 of all bytes before
+ * it. gzip does not look at every bit; so another one anywhere is found.
+ */
+export const archiveTail = (sha256: string) =>
+  Buffer.concat([
+    Buffer.from('1f8b08100000000000ff', 'hex'),
+    Buffer.from(`${sha256}\0`),
+    Buffer.from('03000000000000000000', 'hex'),
+  ])
+export const TAIL = archiveTail('0'.repeat(64)).length
+
 export const ABOUT = 'about.json'
 export const MANIFEST = 'manifest.json'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
@@ -10,9 +11,11 @@ import {
   ArchiveFault,
   about,
   archiveHead,
+  archiveTail,
   MANIFEST,
   manifest,
   pieceName,
+  TAIL,
 } from './archive.ts'
 import { codeOf } from './database-fault.ts'
 import { counting } from './pieces.ts'
@@ -47,9 +50,16 @@ interface Entry {
 }
 
 async function* entriesOf(file: string): AsyncGenerator<Entry> {
-  const size = await sizeOf(file)
-  const [gunzip, entries] = [createGunzip(), extract()]
-  const read = pipeline(createReadStream(file), gunzip, entries)
+  const length = (await sizeOf(file)) - TAIL
+  if (length < archiveHead.length) throw isNotWhole(file)
+  const [gunzip, entries, hash] = [createGunzip(), extract(), createHash('sha256')]
+  const summing = async function* (bytes: AsyncIterable<Buffer>) {
+    for await (const piece of bytes) {
+      hash.update(piece)
+      yield piece
+    }
+  }
+  const read = pipeline(createReadStream(file, { end: length - 1 }), summing, gunzip, entries)
   read.catch(() => {})
   for await (const entry of entries) {
     if (Number(entry.header.size) > MOST) throw isNotWhole(file)
@@ -58,8 +68,9 @@ async function* entriesOf(file: string): AsyncGenerator<Entry> {
     yield { name: entry.header.name, content: Buffer.concat(parts) }
   }
   await read
+  const tail = await buffer(createReadStream(file, { start: length }))
   // Whatever stands behind the end was put there.
-  if (gunzip.bytesWritten !== size) throw isNotWhole(file)
+  if (gunzip.bytesWritten !== length || !tail.equals(archiveTail(hash.digest('hex')))) throw isNotWhole(file)
 }
 
 const aboutIn = (file: string, { name, content }: Entry): About => {

@@ -11,6 +11,7 @@ import {
   ABOUT,
   type About,
   archiveHead,
+  archiveTail,
   type Counted,
   MANIFEST,
   type Manifest,
@@ -18,14 +19,19 @@ import {
 } from './archive.ts'
 import { counting, piecesOf } from './pieces.ts'
 
-/** gzip writes into its head on which system it ran; ours holds nothing but what it must. */
-const plainHead = () => {
+/** gzip writes into its head on which system it ran; ours holds nothing but what it must. At the end stands the sum of all bytes. */
+const sealed = () => {
+  const hash = createHash('sha256')
   let begun = false
   return new Transform({
     transform(bytes: Buffer, _encoding, passed) {
       if (!begun) archiveHead.copy(bytes)
       begun = true
+      hash.update(bytes)
       passed(null, bytes)
+    },
+    flush(passed) {
+      passed(null, archiveTail(hash.digest('hex')))
     },
   })
 }
@@ -76,7 +82,7 @@ export const writeArchive = async (
   into: Writable,
 ): Promise<Manifest> => {
   const entries = pack()
-  const written = pipeline(entries, createGzip(), plainHead(), into)
+  const written = pipeline(entries, createGzip(), sealed(), into)
   const entered = enterAll(sql, entering(entries, at.toJSDate()), about).then(
     manifest => {
       entries.finalize()

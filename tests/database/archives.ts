@@ -8,7 +8,7 @@ import { pino } from 'pino'
 import { extract, pack } from 'tar-stream'
 import { onTestFinished } from 'vitest'
 import type { Context } from '../../server/context.ts'
-import { archiveHead } from '../../server/database/archive.ts'
+import { archiveHead, archiveTail } from '../../server/database/archive.ts'
 import { backup } from '../../server/database/backup.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { linesIn } from '../../server/database/pieces.ts'
@@ -95,7 +95,8 @@ export const rewritten = async (
   for await (const bytes of into.pipe(createGzip())) whole.push(bytes as Buffer)
   const bytes = Buffer.concat(whole)
   archiveHead.copy(bytes)
+  const sum = createHash('sha256').update(bytes).digest('hex')
   const out = createWriteStream(other)
-  await new Promise<void>(resolve => out.end(bytes, () => resolve()))
+  await new Promise<void>(resolve => out.end(Buffer.concat([bytes, archiveTail(sum)]), () => resolve()))
   return other
 }

@@ -65,7 +65,7 @@ describe('a restore', () => {
     const altered = [
       ...Array(24).keys(),
       ...spread,
-      ...Array.from({ length: 12 }, (_, at) => whole.length - 1 - at),
+      ...Array.from({ length: 110 }, (_, at) => whole.length - 1 - at),
     ]
     const flipped = altered.map(at => {
       const bytes = Buffer.from(whole)
