@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { signatureOf, signatureVariables } from './messages/mail-signature.ts'
 import { withSecretFiles } from './secret-files.ts'
 
 const list = (text: string) =>
@@ -27,6 +28,7 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
+  ...signatureVariables,
   APP_KEYS: z.string().optional(),
   TRUST_PROXY: z
     .string()
@@ -64,6 +66,13 @@ const faultsTogether = (all: Variables): [keyof Variables, string][] => {
       'MAIL_FROM',
       'is needed with SMTP_URL when PUBLIC_URL is not loopback',
     ],
+    [!all.DKIM_KEY && all.DKIM_SELECTOR !== undefined, 'DKIM_KEY', 'is needed with DKIM_SELECTOR'],
+    [all.DKIM_KEY !== undefined && !all.DKIM_SELECTOR, 'DKIM_SELECTOR', 'is needed with DKIM_KEY'],
+    [
+      all.DKIM_KEY !== undefined && !all.MAIL_FROM,
+      'MAIL_FROM',
+      'is needed with DKIM_KEY, which signs for its domain',
+    ],
     [inEarnest && all.DEMONSTRATION === true, 'DEMONSTRATION', 'is for a loopback PUBLIC_URL only'],
     [inEarnest && !all.LIMITS, 'LIMITS', 'may be off for a loopback PUBLIC_URL only'],
     [!all.HTTP && !all.JOBS, 'HTTP', 'and JOBS are both off: nothing is left to do'],
@@ -80,6 +89,8 @@ const configOf = (all: Variables) => ({
   databaseUrl: all.DATABASE_URL,
   smtpUrl: all.SMTP_URL,
   mailFrom: all.MAIL_FROM ?? 'note@localhost.localdomain',
+  /** Undefined: mail leaves unsigned, or whoever takes it signs. */
+  mailSignature: signatureOf(all),
   appKeys: all.APP_KEYS,
   trustProxy: all.TRUST_PROXY,
   varDir: all.VAR_DIR,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import type { Config } from '../../config.ts'
 import { mailOptions } from './mail-options.ts'
 import type { Mail, Outcome, ShortMessage, Transport } from './transport.ts'
 
@@ -31,8 +32,16 @@ export const shortMessageFiles = (varDir: string): Transport<ShortMessage> => ({
 })
 
 /** Mails as files, 17-email.eml, byte for byte what a server would be handed. */
-export const mailFiles = (varDir: string): Transport<Mail> => {
-  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+export const mailFiles = (
+  varDir: string,
+  { mailSignature }: Pick<Config, 'mailSignature'>,
+): Transport<Mail> => {
+  const composer = createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: 'windows',
+    dkim: mailSignature,
+  })
   return {
     send: async mail => {
       const { message } = await composer.sendMail(mailOptions(mail))

@@ -13,12 +13,12 @@ export interface Transports {
 
 /** A channel that is not configured is a folder of files (R36); nothing is opened before something is sent. */
 export const openTransports = (
-  config: Pick<Config, 'smtpUrl' | 'varDir' | 'inEarnest' | 'demonstration'>,
+  config: Pick<Config, 'smtpUrl' | 'varDir' | 'inEarnest' | 'demonstration' | 'mailSignature'>,
 ): Transports => {
   const { varDir } = config
   const server = mailServer(config)
   const sms = shortMessageFiles(varDir)
-  const email = server === undefined ? mailFiles(varDir) : smtp(server, config)
+  const email = server === undefined ? mailFiles(varDir, config) : smtp(server, config)
   const close = () => {
     sms.close()
     email.close()

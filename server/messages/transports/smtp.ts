@@ -31,18 +31,24 @@ const queuedAs = (response: string) => /queued as ([\w.-]{1,64})/i.exec(response
 /**
  * Mail by the server of SMTP_URL: one connection, a few mails on each, short patience, so that the relays of QQ and 163 take it
  * (calendars-and-mail.md 22). In earnest only over TLS, unless the server is on this machine or the address says otherwise.
+ * @param patience milliseconds that the server may say nothing
  */
-export const smtp = (url: string, { inEarnest }: Pick<Config, 'inEarnest'>): Transport<Mail> => {
+export const smtp = (
+  url: string,
+  { inEarnest, mailSignature }: Pick<Config, 'inEarnest' | 'mailSignature'>,
+  patience = 10 * SECONDS,
+): Transport<Mail> => {
   const transporter = createTransport({
     url,
+    dkim: mailSignature,
     pool: true,
     maxConnections: 1,
     maxMessages: 50,
     maxRequeues: 1,
-    connectionTimeout: 10 * SECONDS,
-    greetingTimeout: 10 * SECONDS,
-    socketTimeout: 10 * SECONDS,
-    dnsTimeout: 10 * SECONDS,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: patience,
+    dnsTimeout: patience,
     requireTLS: inEarnest && !isOnThisMachine(url),
     disableFileAccess: true,
     disableUrlAccess: true,

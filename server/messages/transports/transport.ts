@@ -33,7 +33,16 @@ export type Outcome =
   | { readonly outcome: 'sent'; readonly gatewayId: string | null }
   | { readonly outcome: 'refused' | 'later' | 'unknown'; readonly why: string }
 
-/** One way out. What goes wrong on it is an outcome, not an error. */
+/**
+ * One way out: files, a mail server, and what a gateway for short messages is to be adapted to. It sends one message at a time and
+ * answers what became of it, never by throwing:
+ * - sent once somebody else answers for it, with the name that they gave it, by which they can be asked;
+ * - refused for what is wrong with this message or its recipient, and would be tomorrow: it ends, with the code as its reason;
+ * - later for everything that may go right another time (busy, no connection, no credit, signed in wrongly): nothing has left;
+ * - unknown when it may have left and no answer came: a mail is sent again under its own name, a short message never.
+ * It keeps the text as it is given, ends when the signal is aborted, and writes nobody's contact anywhere. What it opens it opens
+ * at the first message and closes when it is closed.
+ */
 export interface Transport<Message extends ShortMessage | Mail> {
   readonly send: (message: Message, signal: AbortSignal) => Promise<Outcome>
   readonly close: () => void
