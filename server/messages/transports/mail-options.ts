@@ -1,4 +1,5 @@
 import type { SendMailOptions } from 'nodemailer'
+import { sha256 } from '../../keys/digest.ts'
 import type { Mail } from './transport.ts'
 
 /**
@@ -15,11 +16,13 @@ export const mailOptions = ({
   text,
   html,
   calendar,
-}: Mail): SendMailOptions => ({
+}: Mail): SendMailOptions & { readonly baseBoundary: string } => ({
   from: { name: from.name, address: from.address },
   to: { name: '', address: to },
   envelope: { from: from.address, to: [to] },
   messageId,
+  // Drawn at random otherwise: a repeat is to be the same, word for word.
+  baseBoundary: sha256(messageId).toString('hex').slice(0, 16),
   date: at.toJSDate(),
   subject,
   text,
