@@ -1,13 +1,21 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ConfigurationFault, readConfig } from '../../server/config.ts'
 import { openPark } from '../setup/park.ts'
 import { greedySink } from './mail-sink.ts'
 import { emptied, tick, told } from './outbox.ts'
 import { varFolder } from './var-folder.ts'
+
+/** mailauth brings no types. */
+const { dkimVerify } = createRequire(import.meta.url)('mailauth/lib/dkim/verify.js') as {
+  dkimVerify: (
+    message: Buffer,
+    options: { readonly resolver: (name: string) => Promise<string[][]> },
+  ) => Promise<{ readonly results: readonly { readonly status: { readonly result: string } }[] }>
+}
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -66,7 +74,7 @@ describe('a mail, when a key is given', () => {
     const raw = await mailed()
     const changed = change(raw)
     expect(changed).not.toBe(raw)
-    expect(await verdict(changed)).not.toContain('pass')
+    expect(['fail', 'neutral']).toContain((await verdict(changed))[0])
   })
 
   it('is signed by a key from a file, and with its lines written in one', () => {
