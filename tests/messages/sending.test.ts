@@ -76,4 +76,22 @@ describe('what is due', () => {
       { state: 'waiting', leased: false },
     ])
   })
+
+  it('and kills its sender each time is begun five times, and no more', async () => {
+    await told(context)
+    // What a sender leaves that dies in its first try.
+    await sql`update message set tries = 1, why = 'sending'`
+    const begun: number[] = []
+    for (const time of ['18:00', '18:02', '18:04', '18:06', '18:08']) {
+      setClock(`2026-11-24T${time}`)
+      const dies = watched(context, { meanwhile: () => new Promise(() => {}) })
+      void sendMessages(context, dies.transports)
+      await expect
+        .poll(async () => dies.left.length > 0 || (await outbox(context))[0]?.state === 'failed')
+        .toBe(true)
+      begun.push(...dies.left)
+    }
+    expect(begun).toHaveLength(4)
+    expect(await outbox(context)).toMatchObject([{ state: 'failed', why: 'tries_in_vain', tries: 5 }])
+  })
 })
