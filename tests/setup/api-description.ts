@@ -617,7 +617,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
-      /** @description It has begun, or it changed at the same moment. */
+      /** @description too_late_to_cancel when it has begun, appointment_has_changed when it changed at the same moment, held_until_a_voice_confirms when the park rings first. */
       409: {
         headers: {
           [name: string]: unknown

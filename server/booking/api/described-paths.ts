@@ -95,7 +95,11 @@ export const paths: ZodOpenApiPathsObject = {
       responses: {
         204: { description: 'Cancelled' },
         ...absent,
-        409: problem('It has begun, or it changed at the same moment.', 'too_late_to_cancel'),
+        409: problem(
+          'too_late_to_cancel when it has begun, appointment_has_changed when it changed at the same moment, held_until_a_voice_confirms ' +
+            'when the park rings first.',
+          'too_late_to_cancel',
+        ),
         ...flooded,
       },
     },

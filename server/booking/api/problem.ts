@@ -9,6 +9,7 @@ import type { Slot } from './told.ts'
 export const ownProblems = {
   not_understood: 400,
   absent: 404,
+  held_until_a_voice_confirms: 409,
   too_large: 413,
   not_json: 415,
   faults_in_fields: 422,

@@ -85,7 +85,8 @@ export const programRoutes = (context: Context) => {
     const holder = await holderOf(context, request)
     const { sequence, cancelled, over } = await appointmentTold(sql, holder)
     if (over) throw new Refusal('too_late_to_cancel')
-    if (!cancelled) await cancelAppointment(context, holder, sequence)
+    const done = cancelled ? 'cancelled' : await cancelAppointment(context, holder, sequence)
+    if (done === 'held') throw new Problem('held_until_a_voice_confirms')
     response.status(204).end()
   })
 

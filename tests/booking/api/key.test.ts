@@ -121,6 +121,17 @@ it('cancelling frees the hour, tells the party once, and may be asked again', as
   expect(written).toEqual({ audited: 1 })
 })
 
+it('what only a voice cancels is held, and says so each time (R16)', async () => {
+  const { reference, key } = await booked('matchmaker')
+  await sql`update service set cancelled_by_voice = true where code = 'matchmaker'`
+
+  const answers = [await cancels(reference, key), await cancels(reference, key)]
+
+  const held = [409, 'held_until_a_voice_confirms']
+  expect(answers.map(({ status, told }) => [status, told.rule])).toEqual([held, held])
+  expect((await sees(reference, key)).told).toMatchObject({ state: 'booked', sequence: 0 })
+})
+
 it('what has begun is not cancelled any more, and is over when it ends', async () => {
   const { reference, key, starts, ends } = await booked('school-age')
 
