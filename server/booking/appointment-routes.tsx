@@ -40,7 +40,7 @@ export const appointmentRoutes = (context: Context) => {
         200,
         <BookedPage
           {...{ visit, time }}
-          told={toldBy(context.config, time.reachBy)}
+          told={toldBy(context.config, time, now())}
           code={referenceCode(time.reference)}
         />,
       )

@@ -34,9 +34,17 @@ export const heardBy = (
   return span ? { by: 'ring', ...span } : { by: 'noHour' }
 }
 
-/** How somebody learns what they booked, as this house is set up now; the page promises no message that cannot be sent. */
-export const toldBy = (config: Pick<Config, 'inEarnest' | 'smtpUrl'>, reachBy: TimeShown['reachBy']) => {
+/**
+ * How somebody learns what they booked, as this house is set up now; the page promises no message that cannot be sent, nor one in
+ * hours that leave no minute before the end (R31).
+ */
+export const toldBy = (
+  config: Pick<Config, 'inEarnest' | 'smtpUrl'>,
+  { reachBy, safeHours, ends }: Pick<TimeShown, 'reachBy' | 'safeHours' | 'ends'>,
+  now: DateTime,
+) => {
   if (reachBy === null || reachBy === 'none') return 'none'
+  if (firstAllowedSpan(now, safeHours, ends) === null) return 'noHour'
   if (reachBy === 'voice') return 'ring'
   if (sentBy(config, reachBy)) return reachBy
   return reachBy === 'sms' ? 'ring' : 'unsent'

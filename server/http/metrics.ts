@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { backlog, lastDayInOutbox } from '../../sql/messages/backlog.ts'
 import { lastJobRuns } from '../../sql/messages/job-runs.ts'
 import type { Context } from '../context.ts'
 
@@ -45,10 +46,36 @@ const watchJobs = ({ sql }: Pick<Context, 'sql'>, registry: Registry) =>
     },
   })
 
+const watchMessages = ({ sql, now }: Pick<Context, 'sql' | 'now'>, registry: Registry) => {
+  new Gauge({
+    name: 'jingyue_messages_waiting',
+    help: 'Messages that wait, by channel, and whether their hour has come (due) or not (later)',
+    labelNames: ['channel', 'waiting'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { channel, waiting, count } of await backlog(sql, now()))
+        this.set({ channel, waiting }, count)
+    },
+  })
+  new Gauge({
+    name: 'jingyue_messages_last_day',
+    help: 'Messages due in the last 24 hours, by channel and what became of them',
+    labelNames: ['channel', 'state'],
+    registers: [registry],
+    async collect() {
+      this.reset()
+      for (const { channel, state, count } of await lastDayInOutbox(sql, now()))
+        this.set({ channel, state }, count)
+    },
+  })
+}
+
 /** What an operator watches: requests, jobs, messages and the process itself, for Prometheus. */
 export const createMetrics = (context: Pick<Context, 'sql' | 'now'>): Metrics => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   watchJobs(context, registry)
+  watchMessages(context, registry)
   return { registry, measure: measureOn(registry) }
 }

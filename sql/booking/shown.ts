@@ -17,6 +17,8 @@ export interface TimeShown {
   readonly cancelled: boolean
   /** However it ended: whoever came or did not is not told which (R20). */
   readonly ended: boolean
+  /** When it is safe to write, each with its days: 1 Monday … 7 Sunday; empty: any time R31 allows. */
+  readonly safeHours: readonly ReachHours[]
   /** A calendar entry was asked for: for whoever gave the passcode to see. */
   readonly calendarWanted: boolean
 }
@@ -25,7 +27,8 @@ export interface TimeShown {
 export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShown> => {
   const [row] = await sql<[TimeShown]>`
     select arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence, reach_by,
-      ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, calendar_wanted
+      ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${reachHours(sql)} as safe_hours,
+      calendar_wanted
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row
@@ -50,8 +53,6 @@ export interface AppointmentShown extends TimeShown {
   readonly parties: number
   readonly called: string | null
   readonly title: 'ms' | 'mr' | null
-  /** When it is safe to write, each with its days: 1 Monday … 7 Sunday; empty: any time R31 allows. */
-  readonly safeHours: readonly ReachHours[]
   /** At once, as they asked (R63). */
   readonly erased: boolean
 }

@@ -55,6 +55,8 @@ describe('a booking key', () => {
 describe('what is booked', () => {
   const earnest = { inEarnest: true, smtpUrl: undefined }
   const loopback = { inEarnest: false, smtpUrl: undefined }
+  const now = at('2026-11-25T12:00')
+  const evening = { safeHours: [], ends: at('2026-11-25T20:00') }
 
   it.each([
     [loopback, 'sms', 'sms'],
@@ -64,6 +66,15 @@ describe('what is booked', () => {
     [{ ...earnest, smtpUrl: 'smtp://mail.example.org' }, 'email', 'email'],
     [earnest, 'none', 'none'],
   ] as const)('with %j is told to %s by %s, and no other way is promised (R36)', (config, reachBy, told) => {
-    expect(toldBy(config, reachBy)).toBe(told)
+    expect(toldBy(config, { ...evening, reachBy }, now)).toBe(told)
   })
+
+  it.each(['sms', 'email'] as const)(
+    'by %s is not promised when no safe hour is left before the end',
+    reachBy => {
+      const safeHours = [{ weekdays: [1, 2, 3, 4, 5], from: '09:00', to: '11:30' }]
+      expect(toldBy(loopback, { ...evening, reachBy, safeHours }, now)).toBe('noHour')
+      expect(toldBy(loopback, { ...evening, reachBy, safeHours }, now.set({ hour: 11 }))).toBe(reachBy)
+    },
+  )
 })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { runOnce } from '../../jobs/run-once.ts'
 import { createApp, createMetricsApp } from '../../server/app.tsx'
 import { createMetrics } from '../../server/http/metrics.ts'
+import { bookFirst } from '../setup/booking.ts'
 import { openSite } from '../setup/site.ts'
 import { visitorOf } from '../setup/visitor.ts'
 
@@ -49,6 +50,15 @@ it('when each job ran last is told by every instance alike, with how it ended', 
   expect((await asked(right)).text).toContain(
     `jingyue_job_last_run_seconds{job="send-messages",outcome="failed"} ${context.now().toSeconds()}`,
   )
+})
+
+it('how many messages wait is told by channel', async () => {
+  const contact = { by: 'email', contact: 'somebody@example.org' } as const
+  await bookFirst(context, 'individual-counselling', { answers: { reach: contact } })
+
+  const { text } = await asked(right)
+
+  expect(text).toContain('jingyue_messages_waiting{channel="email",waiting="due"} 1')
 })
 
 it('nothing of a visitor, their reference or their address is in them, whatever they did', async () => {

@@ -17,7 +17,7 @@ interface BookedPageProps {
   visit: Visit
   time: TimeShown
   /** How what is booked is told: ring, where a telephone was given and no message can be sent; unsent, where mail cannot. */
-  told: 'sms' | 'email' | 'ring' | 'unsent' | 'none'
+  told: 'sms' | 'email' | 'ring' | 'unsent' | 'noHour' | 'none'
   code: Code
 }
 

@@ -9,11 +9,13 @@ export const afterBooking: typeof measure = {
     change: 'See everything, change or cancel',
     next: 'What happens next',
     steps: {
-      sms: 'A text message is on its way: the time, the floor, the reference. At night it waits until eight in the morning.',
+      sms: 'You will get a text message: the time, the floor, the reference. It comes in the hours you called safe; if you named none, never between nine at night and eight in the morning.',
       email:
-        'An e-mail is on its way; its subject says the time only. At night it waits until eight in the morning.',
+        'You will get an e-mail; its subject says the time only. It comes in the hours you called safe; if you named none, never between nine at night and eight in the morning.',
       ring: 'Text messages cannot be sent at present. The desk rings once, in the hours you called safe, and says “wrong number” to anybody else.',
       unsent: 'E-mail cannot be sent at present. Keep the reference and the passcode; they find your time.',
+      noHour:
+        'No hour that you called safe is left before it ends, so we send nothing. Just keep the reference and the passcode.',
       none: 'We send nothing. Just keep the reference and the passcode.',
       come: floor => `Give the reference at the desk on the ${floor}.`,
       cancel: 'If you cannot come, change or cancel with the reference and the passcode.',
