@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Pool } from '../../sql/connect.ts'
 import { many } from './two-instances.ts'
 
@@ -18,8 +18,10 @@ export const countingDeadlocks = async (sql: Pool, pools: readonly Pool[]) => {
   const pids = (await Promise.all(pools.map(openAll))).flat()
   return async (): Promise<number> => {
     await Promise.all(pools.map(pool => pool.end()))
-    const left = () => sql`select pid from pg_stat_activity where pid = any(${pids}::int[])`
-    await expect.poll(left, { timeout: 10_000 }).toEqual([])
+    await vi.waitFor(
+      async () => expect(await sql`select from pg_stat_activity where pid = any(${pids}::int[])`).toEqual([]),
+      { timeout: 10_000 },
+    )
     const [counted] = await sql<[{ deadlocks: number }]>`
       select deadlocks::int from pg_stat_database where datname = current_database()`
     return counted.deadlocks
