@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon'
-import { allStarts } from '../../../server/availability/open-starts.ts'
+import { openStarts } from '../../../server/availability/open-starts.ts'
 import type { Context } from '../../../server/context.ts'
 import { type ServiceShown, servicesOfCodes } from '../../../sql/booking/services.ts'
 import { addPerson, addRoom, addService, laySmallPark } from '../../setup/small-park.ts'
 
-/** A service and every start of it, full or not. */
+/** A service and every start that it has while nobody has booked. */
 export interface Scarce {
   readonly service: ServiceShown
   readonly starts: readonly DateTime[]
@@ -38,7 +38,7 @@ export const layScarcePark = async (context: Context) => {
   for (const service of services)
     scarce.push({
       service,
-      starts: (await allStarts(context, service)).map(({ starts }) => starts),
+      starts: await openStarts(context, service),
     })
   return { placeId, people, scarce }
 }

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { atMost } from '../at-most.ts'
+import { countingDeadlocks } from '../deadlocks-counted.ts'
+import { many, openTwoInstances } from '../two-instances.ts'
+import { attemptsOn } from './attempt.ts'
+import { byVerbs } from './by-verbs.ts'
+import { factsOf } from './facts.ts'
+import { astray, overlapping } from './kept-rules.ts'
+import { layScarcePark } from './lay-scarce-park.ts'
+import { openLedger } from './ledger.ts'
+import { seeded } from './seeded.ts'
+
+const { context, sql, pools, contexts } = await openTwoInstances()
+const { scarce, ...park } = await layScarcePark(context)
+const ledger = openLedger(sql)
+
+// Each row takes as long as on a disk that is busy: what lies between two claims of one appointment is else too short to be met in.
+await sql`
+  create function be_slow() returns trigger language plpgsql as $$
+  begin perform pg_sleep(0.02); return new; end $$`
+await sql`create trigger be_slow before insert on reservation for each row execute function be_slow()`
+
+it('on a slow disk eighty at once who book, move and cancel never wait in a circle, and lose no claim', async () => {
+  const deadlocks = await countingDeadlocks(sql, pools)
+  // A few hours of one afternoon, so that all of them meet.
+  const day = scarce.map(({ service, starts }) => ({ service, starts: starts.slice(-3) }))
+  const random = seeded(5)
+  const attempt = attemptsOn({ scarce: day, ledger, facts: factsOf(sql, ledger, park), random })
+  const ways = contexts.map(own => byVerbs(own, ledger.tick))
+
+  await atMost(
+    80,
+    many(1_500, position => () => attempt(ways[position % 2] as (typeof ways)[0], 'verb')),
+  )
+
+  expect([await overlapping(sql), await astray(sql)]).toEqual([[], []])
+  expect(await deadlocks()).toBe(0)
+}, 60_000)
