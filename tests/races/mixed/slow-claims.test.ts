@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { atMost } from '../at-most.ts'
+import { beSlow } from '../be-slow.ts'
 import { countingDeadlocks } from '../deadlocks-counted.ts'
 import { many, openTwoInstances } from '../two-instances.ts'
 import { attemptsOn } from './attempt.ts'
@@ -14,11 +15,7 @@ const { context, sql, pools, contexts } = await openTwoInstances()
 const { scarce, ...park } = await layScarcePark(context)
 const ledger = openLedger(sql)
 
-// Each row takes as long as on a disk that is busy: what lies between two claims of one appointment is else too short to be met in.
-await sql`
-  create function be_slow() returns trigger language plpgsql as $$
-  begin perform pg_sleep(0.02); return new; end $$`
-await sql`create trigger be_slow before insert on reservation for each row execute function be_slow()`
+await beSlow(sql)
 
 it('on a slow disk eighty at once who book, move and cancel never wait in a circle, and lose no claim', async () => {
   const deadlocks = await countingDeadlocks(sql, pools)
