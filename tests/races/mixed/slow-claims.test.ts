@@ -31,6 +31,6 @@ it('on a slow disk eighty at once who book, move and cancel hardly ever wait in 
   )
 
   expect([await overlapping(sql), await astray(sql)]).toEqual([[], []])
-  // Two or three in some runs, all of which their verbs got over, for else an attempt would have failed; claims in any order: thirty.
+  // Two in one run of nine, which their verbs got over, for else an attempt would have failed; claims in any order bring thirty.
   expect(await deadlocks()).toBeLessThan(10)
 }, 60_000)
