@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Fault, Locale } from '../../views/text/text.ts'
+import { leavesAMinute } from '../messages/rules.ts'
 import { passcode, preparations, timeOfDay } from './answer-values.ts'
 import type { Answers, SafeHours } from './answers.ts'
-import { emailAddress, mobileNumber } from './contacts.ts'
+import { emailAddress, isInOtherLetters, mobileNumber } from './contacts.ts'
 import { contactText, fault, freeText, maybe, once, one, several } from './form-fields.ts'
 
 const time = maybe(one.pipe(timeOfDay))
@@ -45,11 +46,15 @@ type Way = 'sms' | 'email' | 'voice' | 'none' | null
 export const contactOf = ({ reach_by, phone, email }: Partial<ReachAnswered>) =>
   reach_by === 'sms' ? mobileNumber(phone ?? '') : emailAddress(email ?? '')
 
+const inOurLetters = ({ reach_by, email }: Partial<ReachAnswered>) =>
+  reach_by !== 'email' || !isInOtherLetters(email ?? '')
+
 const reached =
   (by: 'sms' | 'email', kept: Way) =>
   (answered: Partial<ReachAnswered>): boolean => {
     const typed = by === 'sms' ? answered.phone : answered.email
-    return answered.reach_by !== by || (kept === by && typed === null) || contactOf(answered) !== null
+    if (answered.reach_by !== by || (kept === by && typed === null)) return true
+    return contactOf(answered) !== null || !inOurLetters(answered)
   }
 
 const bothOrNone = (days: 'weekday' | 'weekend') => (answered: Partial<ReachAnswered>) =>
@@ -60,16 +65,28 @@ const inOrder = (days: 'weekday' | 'weekend') => (answered: Partial<ReachAnswere
   return !from || !until || from < until
 }
 
+const hours = z.object({ from: timeOfDay, to: timeOfDay })
+
+/** Hours in which the park never writes would be hours in which nothing comes, and nobody would have said so (R31). */
+const byDay = (days: 'weekday' | 'weekend') => (answered: Partial<ReachAnswered>) => {
+  const { [`${days}_from` as const]: from, [`${days}_until` as const]: to } = answered
+  const { success, data } = hours.safeParse({ from, to })
+  return !success || data.from >= data.to || leavesAMinute(data)
+}
+
 /** What has to hold between several fields, and beside which of them it is said. */
 const together = (
   kept: Way,
 ): readonly [keyof ReachAnswered, Fault, (answered: Partial<ReachAnswered>) => boolean][] => [
   ['phone', 'mobile_number', reached('sms', kept)],
+  ['email', 'email_in_other_letters', inOurLetters],
   ['email', 'email_address', reached('email', kept)],
   ['weekday_until', 'both_ends', bothOrNone('weekday')],
   ['weekend_until', 'both_ends', bothOrNone('weekend')],
   ['weekday_until', 'ends_before_it_starts', inOrder('weekday')],
   ['weekend_until', 'ends_before_it_starts', inOrder('weekend')],
+  ['weekday_until', 'never_in_the_day', byDay('weekday')],
+  ['weekend_until', 'never_in_the_day', byDay('weekend')],
 ]
 
 /**

@@ -11,6 +11,12 @@ export const mobileNumber = (typed: string): string | null => {
   return international.test(digits) ? digits : null
 }
 
+/** Complete as far as anybody can tell, but in letters that mail reaches only in part (RFC 6531). */
+export const isInOtherLetters = (typed: string): boolean => {
+  const given = typed.normalize('NFKC').trim()
+  return /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(given) && /(?!\p{ASCII})\p{L}/u.test(given)
+}
+
 const address = z.email().max(254)
 
 /** An e-mail address in small letters, or null. */

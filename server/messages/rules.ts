@@ -16,6 +16,10 @@ const minuteOfDay = (time: string) => {
   return hours * 60 + minutes
 }
 
+/** Whether a span of the day, 'HH:mm' to 'HH:mm', has a minute in which the park writes at all (R31). */
+export const leavesAMinute = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+  Math.max(minuteOfDay(from), DAYTIME.opens) < Math.min(minuteOfDay(to), DAYTIME.closes)
+
 /** The spans of a day of the park in which somebody may be written to (R31), earliest first. */
 export const allowedOn = (midnight: DateTime, reachHours: readonly ReachHours[]): Span[] => {
   const safe = reachHours

@@ -41,6 +41,36 @@ describe('the details of a booking', () => {
     })
   })
 
+  it.each([
+    ['00:00', '07:00'],
+    ['06:00', '08:00'],
+    ['21:00', '22:00'],
+    ['22:00', '23:00'],
+  ])('are told that from %s to %s the park never writes (R31)', (from, until) => {
+    for (const days of ['weekday', 'weekend'])
+      expect(faultsOf({ [`${days}_from`]: [from], [`${days}_until`]: [until] })).toEqual({
+        [`${days}_until`]: 'never_in_the_day',
+      })
+  })
+
+  it.each([
+    ['07:00', '08:01'],
+    ['20:59', '23:00'],
+    ['00:00', '23:59'],
+  ])('take hours from %s to %s, some minutes of which are by day', (from, until) => {
+    expect(faultsOf({ weekday_from: [from], weekday_until: [until] })).toEqual({})
+  })
+
+  it('say of an address in other letters that it is not reached, not that it is not whole', () => {
+    const faultOf = (email: string) => faultsOf({ reach_by: ['email'], email: [email] })
+    for (const email of ['娜娜@例子.中国', 'nana@例子.中国', 'müller@example.org'])
+      expect(faultOf(email)).toEqual({ email: 'email_in_other_letters' })
+    for (const email of ['娜娜', '娜娜@例子', 'nana@', ''])
+      expect(faultOf(email)).toEqual({ email: 'email_address' })
+    expect(faultOf('ｎａｎａ@example.org')).toEqual({})
+    expect(faultsOf({ reach_by: ['none'], email: ['娜娜@例子.中国'] })).toEqual({})
+  })
+
   it('given for weekdays alone, mean that nobody writes at weekends', () => {
     expect(answersOf({ weekday_from: ['09:00'], weekday_until: ['11:30'] }).safeHours).toEqual({
       weekdays: { from: '09:00', to: '11:30' },

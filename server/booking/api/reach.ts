@@ -1,11 +1,16 @@
 import { z } from 'zod'
+import { leavesAMinute } from '../../messages/rules.ts'
 import { fault, timeOfDay, writtenContact } from '../answer-values.ts'
 import type { Answers } from '../answers.ts'
-import { emailAddress, mobileNumber } from '../contacts.ts'
+import { emailAddress, isInOtherLetters, mobileNumber } from '../contacts.ts'
 
 const between = z
   .strictObject({ from: timeOfDay, to: timeOfDay }, fault('both_ends'))
   .refine(({ from, to }) => from < to, { path: ['to'], message: fault('ends_before_it_starts') })
+  .refine(({ from, to }) => from >= to || leavesAMinute({ from, to }), {
+    path: ['to'],
+    message: fault('never_in_the_day'),
+  })
   .meta({
     description: 'The hours of any day in which it is safe; without, whenever the park writes',
     example: { from: '09:00', to: '17:00' },
@@ -38,7 +43,8 @@ export const reach = z
       return contact === undefined ? { reach: { by }, safeHours: null } : wrong('no_contact_needed')
     if (by === 'email') {
       const address = emailAddress(contact ?? '')
-      return address ? { reach: { by, contact: address }, safeHours } : wrong('email_address')
+      if (address) return { reach: { by, contact: address }, safeHours }
+      return wrong(isInOtherLetters(contact ?? '') ? 'email_in_other_letters' : 'email_address')
     }
     const number = mobileNumber(contact ?? '')
     return number ? { reach: { by, contact: number, telephoneOf: null }, safeHours } : wrong('mobile_number')

@@ -125,6 +125,11 @@ const faults: [string, Record<string, unknown>, Record<string, string>][] = [
   ['no telephone', { reach: { by: 'sms', contact: '12345' } }, { 'reach.contact': 'mobile_number' }],
   ['no mailbox', { reach: { by: 'email', contact: 'nana@' } }, { 'reach.contact': 'email_address' }],
   [
+    'a mailbox in other letters',
+    { reach: { by: 'email', contact: '娜娜@例子.中国' } },
+    { 'reach.contact': 'email_in_other_letters' },
+  ],
+  [
     'a contact that is not wanted',
     { reach: { by: 'none', contact: '13800000000' } },
     { 'reach.contact': 'no_contact_needed' },
@@ -135,6 +140,11 @@ const faults: [string, Record<string, unknown>, Record<string, string>][] = [
     'hours backwards',
     { reach: { by: 'none', between: { from: '17:00', to: '09:00' } } },
     { 'reach.between.to': 'ends_before_it_starts' },
+  ],
+  [
+    'hours of the night (R31)',
+    { reach: { by: 'none', between: { from: '22:00', to: '23:00' } } },
+    { 'reach.between.to': 'never_in_the_day' },
   ],
   [
     'hours that are none',

@@ -2,6 +2,9 @@ import type { beforeBooking as measure } from '../zh-CN/before-booking.ts'
 
 const days = (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`
 const apart = (count: number) => `${days(Math.abs(count))} ${count > 0 ? 'later' : 'earlier'}`
+/** Parts of one sentence: only its beginning has a capital. */
+const inOneSentence = (parts: readonly string[], between: string) =>
+  parts.map((part, at) => (at === 0 ? part : part.charAt(0).toLowerCase() + part.slice(1))).join(between)
 
 export const beforeBooking: typeof measure = {
   chooseTime: 'Choose a time',
@@ -77,9 +80,9 @@ export const beforeBooking: typeof measure = {
     change: 'Change',
     never: 'never',
     span: (of, hours) => `${of} ${hours}`,
-    list: parts => parts.join(', '),
-    spans: parts => parts.join('; '),
-    childOf: age => `a child, ${age}`,
+    list: parts => inOneSentence(parts, ', '),
+    spans: parts => inOneSentence(parts, '; '),
+    childOf: age => inOneSentence(['A child', age], ', '),
     titled: (called, title) => `${title} ${called}`,
     reach: (way, contact) => `${way} to ${contact}`,
     promise:
