@@ -30,10 +30,11 @@ export const appointmentRoutes = (context: Context) => {
     const time = await timeShown(sql, holder)
     const mine = trusted(holder)
     const inCalendar = mine !== null && time.calendarWanted
-    if (time.cancelled) return sendPage(response, 200, <CancelledPage {...{ visit, time, inCalendar }} />)
     const appointment = mine && (await appointmentShown(sql, mine))
-    if (isPast(time, now()))
-      return sendPage(response, 200, <PastPage {...{ visit, time }} erased={appointment?.erased ?? null} />)
+    const erased = appointment?.erased ?? null
+    if (time.cancelled)
+      return sendPage(response, 200, <CancelledPage {...{ visit, time, inCalendar, erased }} />)
+    if (isPast(time, now())) return sendPage(response, 200, <PastPage {...{ visit, time, erased }} />)
     if (holder.openedWith === 'form')
       return sendPage(
         response,

@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { type OwnContact, ownContact } from '../../sql/booking/own-contact.ts'
+import { timeShown } from '../../sql/booking/shown.ts'
 import { ContactPage } from '../../views/booking/contact-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Context } from '../context.ts'
@@ -11,6 +12,7 @@ import { refusalOrThrow } from '../refusal.ts'
 import { changeContact } from './change-contact.ts'
 import { changeFrom, contactForm, typedFrom } from './contact-form.ts'
 import { openContact } from './open-contact.ts'
+import { isPast } from './rules.ts'
 import { sendRefusal } from './send-refusal.tsx'
 
 /** How one may be reached, and changing it; the link alone does not reach here (R16). */
@@ -36,7 +38,8 @@ export const contactRoutes = (context: Context) => {
     const mine = trusted(holder)
     if (!mine) return response.redirect(303, '/appointment/passcode')
     const present = await ownContact(context.sql, mine)
-    if (present.over || present.erased) return response.redirect(303, '/appointment')
+    const past = isPast(await timeShown(context.sql, mine), context.now())
+    if (past || present.over || present.erased) return response.redirect(303, '/appointment')
     show(response, 200, present, { typed: typedFrom(present), faults: {} })
   })
 

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { ownContact } from '../../sql/booking/own-contact.ts'
+import { appointmentShown } from '../../sql/booking/shown.ts'
 import { ErasurePage } from '../../views/booking/erasure-page.tsx'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
@@ -10,6 +10,7 @@ import { closeVisit, holderOf, trusted } from '../http/who-asks.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { eraseAtOnce } from './erase-at-once.ts'
 import { wholeNumber } from './form-fields.ts'
+import { actionsOn, isPast } from './rules.ts'
 import { sendRefusal } from './send-refusal.tsx'
 
 const erasureForm = z.strictObject({ party: wholeNumber, sequence: wholeNumber })
@@ -23,10 +24,13 @@ export const erasureRoutes = (context: Context) => {
     if (!holder) return next()
     const mine = trusted(holder)
     if (!mine) return response.redirect(303, '/appointment/passcode')
-    const { partyId, sequence, over, erased } = await ownContact(context.sql, mine)
+    const appointment = await appointmentShown(context.sql, mine)
+    const { partyId, sequence, cancelled, erased } = appointment
     if (erased) return response.redirect(303, '/appointment')
     const { visit } = response.locals
-    sendPage(response, 200, <ErasurePage {...{ visit, sequence, over }} party={partyId} />)
+    const over = cancelled || isPast(appointment, context.now())
+    const actions = actionsOn(appointment, context.now())
+    sendPage(response, 200, <ErasurePage {...{ visit, sequence, over, actions }} party={partyId} />)
   })
 
   router.post('/appointment/erasure', async (request, response, next) => {

@@ -1,10 +1,10 @@
 import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { CalendarAsked } from '../calendars/calendar-asked.tsx'
+import { Close } from '../kit/close.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
 import { said, saidAlone } from '../kit/said.ts'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
@@ -111,15 +111,9 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
       </section>
       <div class="screen">
         <CalendarAsked visit={visit} wanted={appointment.calendarWanted} />
-        <OwnSide visit={visit} erased={appointment.erased} />
+        <OwnSide visit={visit} erased={appointment.erased} over={false} />
       </div>
-      <form class="screen" method="post" action="/appointment/closing">
-        <Token visit={visit} />
-        <button type="submit" class="plain">
-          {text.close}
-        </button>
-        <p class="soft small">{text.closeLead}</p>
-      </form>
+      <Close visit={visit} />
     </Page>
   )
 }

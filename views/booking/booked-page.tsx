@@ -1,4 +1,5 @@
 import type { TimeShown } from '../../sql/booking/shown.ts'
+import { Close } from '../kit/close.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
@@ -69,6 +70,7 @@ export const BookedPage = ({ visit, time, told, code }: BookedPageProps) => {
           <p class="small soft">{text.codeSays}</p>
         </details>
       </div>
+      <Close visit={visit} />
     </Page>
   )
 }

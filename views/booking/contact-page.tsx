@@ -1,3 +1,4 @@
+import { Close } from '../kit/close.tsx'
 import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
@@ -50,6 +51,7 @@ export const ContactPage = ({ visit, form, present, party, sequence }: ContactPa
           </a>
         </Actions>
       </form>
+      <Close visit={visit} />
     </Page>
   )
 }

@@ -1,3 +1,4 @@
+import { Close } from '../kit/close.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -10,8 +11,10 @@ interface ErasurePageProps {
   visit: Visit
   party: number
   sequence: number
-  /** Nothing is to come any more: everything goes. */
+  /** It is cancelled or has ended: everything goes. */
   over: boolean
+  /** What may be done with it now, made by rules.ts; nothing of it from the start on. */
+  actions: { readonly move: boolean; readonly cancel: boolean; readonly keep: boolean }
 }
 
 const Lines = ({ lines }: { lines: readonly string[] }) => (
@@ -23,9 +26,11 @@ const Lines = ({ lines }: { lines: readonly string[] }) => (
 )
 
 /** What is erased at once, what stays for the visit, and that it cancels nothing; then one button (R63). */
-export const ErasurePage = ({ visit, party, sequence, over }: ErasurePageProps) => {
+export const ErasurePage = ({ visit, party, sequence, over, actions }: ErasurePageProps) => {
   const { ownSide, booking } = textIn(visit.locale)
   const text = ownSide.erasure
+  const { move, cancel, keep } = actions
+  const opens = text.passcode[move ? 'move' : cancel ? 'cancel' : 'look']
   return (
     <Page visit={visit} step={text.step}>
       <Back href="/appointment">{booking.appointment.step}</Back>
@@ -37,14 +42,16 @@ export const ErasurePage = ({ visit, party, sequence, over }: ErasurePageProps) 
       ) : (
         <>
           <h2>{text.stays}</h2>
-          <Lines lines={text.staysWhat} />
+          <Lines lines={text.staysWhat(opens)} />
           <p>{text.staysUntil}</p>
-          <Note tone="waits">
-            <p>
-              <Sentence text={text.notCancelled} />
-            </p>
-            <p>{text.silent}</p>
-          </Note>
+          {(cancel || keep) && (
+            <Note tone="waits">
+              <p>
+                <Sentence text={text.notCancelled} />
+              </p>
+              <p>{text.silent}</p>
+            </Note>
+          )}
         </>
       )}
       <p>{text.forGood}</p>
@@ -61,6 +68,7 @@ export const ErasurePage = ({ visit, party, sequence, over }: ErasurePageProps) 
           </a>
         </Actions>
       </form>
+      <Close visit={visit} />
     </Page>
   )
 }

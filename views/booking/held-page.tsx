@@ -1,4 +1,5 @@
 import type { AppointmentShown } from '../../sql/booking/shown.ts'
+import { Close } from '../kit/close.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -35,6 +36,7 @@ export const HeldPage = ({ visit, appointment, heard }: HeldPageProps) => {
           {text.home}
         </a>
       </Actions>
+      <Close visit={visit} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { Close } from '../kit/close.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -121,6 +122,7 @@ export const KeptPage = ({ visit, kept }: KeptProps) => {
           </>
         )}
       </Actions>
+      <Close visit={visit} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import type { TimeShown } from '../../sql/booking/shown.ts'
+import { Close } from '../kit/close.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -27,7 +28,8 @@ export const PastPage = ({ visit, time, erased }: PastPageProps) => {
           {text.again}
         </a>
       </Actions>
-      {erased !== null && <OwnSide visit={visit} erased={erased} />}
+      <OwnSide visit={visit} erased={erased} over />
+      <Close visit={visit} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import type { CalendarShown } from '../../sql/calendars/visitor-calendar.ts'
+import { Close } from '../kit/close.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -80,6 +81,7 @@ export const CalendarPage = (props: CalendarPageProps) => {
           <EntryForm visit={visit} calendar={calendar} press={text.ask} />
         </>
       )}
+      <Close visit={visit} />
     </Page>
   )
 }

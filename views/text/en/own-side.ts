@@ -11,11 +11,13 @@ export const ownSide: Text['ownSide'] = {
     keep: 'Leave it as it is',
   },
   erased: 'What to call you and how to reach you is erased; there are no reminders any more.',
+  withPasscode: 'See what is kept, or erase it (with the passcode)',
   erasure: {
     step: 'Erase',
     heading: 'Erase my contact?',
     fold: 'Erase my contact',
     short: 'Erased at once; the time stays, without reminders.',
+    shortOver: 'Name, contact and passcode are erased at once, and the reference opens nothing any more.',
     gone: 'Erased at once',
     goneWhat: [
       'What to call you',
@@ -25,11 +27,16 @@ export const ownSide: Text['ownSide'] = {
       'Messages that have not left yet',
     ],
     stays: 'What stays',
-    staysWhat: [
+    staysWhat: passcode => [
       'Time, service, reference',
-      'The passcode, with which you can still see, change and cancel',
+      passcode,
       'What to prepare and who comes along: this visit needs it',
     ],
+    passcode: {
+      move: 'The passcode, with which you can still see, change and cancel',
+      cancel: 'The passcode, with which you can still see and cancel',
+      look: 'The passcode, with which you can still see it',
+    },
     staysUntil:
       'None of it holds your name or contact. The passcode and what to prepare are erased when this visit is over.',
     over: 'This one is over or cancelled: the passcode, what to prepare and who comes along are erased too, and the reference opens nothing any more.',
@@ -43,8 +50,8 @@ export const ownSide: Text['ownSide'] = {
   },
   done: {
     step: 'Done',
-    heading: 'It is erased',
-    lead: 'Everything that identifies you is erased, and the reference opens nothing any more.',
+    heading: 'After erasing',
+    lead: 'If pressing “Erase” brought you here, it is done: everything that identifies you is erased, and the reference opens nothing any more.',
     next: 'Text messages, e-mails and the history on your own device are out of our reach: [leaving fewer traces](/safety).',
     home: 'Back to the start',
   },
