@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { appointmentOfForm, insertAppointment } from '../../sql/booking/appointments.ts'
+import { MINUTES_BETWEEN_ARRIVALS } from '../../sql/booking/own-hours.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { brokenConstraint } from '../../sql/connect.ts'
 import { takeSlot } from '../availability/take-slot.ts'
@@ -12,9 +13,6 @@ import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
 import { languageOf, writeServing } from './serving.ts'
 import { openParty, writeParty } from './write-party.ts'
-
-/** Two parties of one session do not meet at the door (R15). */
-const MINUTES_BETWEEN_ARRIVALS = 15
 
 export interface Booking {
   readonly service: ServiceShown

@@ -41,7 +41,8 @@ const isToMove = (context: Pick<Context, 'now'>, move: Move) => async (sql: Sql)
   if (standing.over) throw new Refusal('appointment_has_changed')
   if (+standing.arrives === +move.starts) return false
   if (standing.held || standing.sequence !== move.sequence) throw new Refusal('appointment_has_changed')
-  if (standing.moveUntil <= move.at) throw new Refusal('too_late_to_change')
+  // That the other is there already reads like an hour that is too near (R14).
+  if (standing.moveUntil <= move.at || standing.begun) throw new Refusal('too_late_to_change')
   const scarce = move.service.shows === 'next_three'
   if (scarce && !(await isOffered({ sql, now: context.now }, move.service, move.starts, standing)))
     throw new Refusal('slot_is_taken')

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
+import { ownEnds } from './own-hours.ts'
 
 declare const gate: unique symbol
 
@@ -40,7 +41,7 @@ export const visitorSession = async (sql: Sql, keyHash: Buffer, at: DateTime) =>
   const [row] = await sql<VisitorSession[]>`
     select party_id, appointment_id, opened_with
     from visitor_session join party using (party_id) join appointment using (appointment_id)
-    where key_hash = ${keyHash} and expires_at > ${at} and day_here(${at}) <= day_here(upper(during)) + 1`
+    where key_hash = ${keyHash} and expires_at > ${at} and day_here(${at}) <= day_here(${ownEnds(sql)}) + 1`
   return row
 }
 

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
+import { ownEnds } from './own-hours.ts'
 
 export interface LinkedParty {
   readonly partyId: number
@@ -11,7 +12,7 @@ export interface LinkedParty {
 /** Whom a reference belongs to, and which link is theirs. */
 export const partyOfReference = async (sql: Sql, reference: string) => {
   const [row] = await sql<LinkedParty[]>`
-    select party_id, appointment_id, link_epoch, upper(during) as ends
+    select party_id, appointment_id, link_epoch, ${ownEnds(sql)} as ends
     from party join appointment using (appointment_id)
     where reference = ${reference} and consented_at is not null`
   return row

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
+import { isOver } from './standing.ts'
 
 /** An appointment as one of its parties may move it. */
 export interface ToMove {
@@ -8,8 +9,10 @@ export interface ToMove {
   readonly begins: DateTime
   readonly arrives: DateTime
   readonly sequence: number
-  /** Cancelled, as this party knows it (R17), or not to come any more. */
+  /** As this party knows it: cancelled (R17), ended, or it is there itself. */
   readonly over: boolean
+  /** Whoever of them is there: not for this party to learn (R14). */
+  readonly begun: boolean
   /** A cancellation waits for a voice (R16). */
   readonly held: boolean
   /** Its service's lead time before it begins (R16). */
@@ -22,7 +25,7 @@ export interface ToMove {
 export const toMove = async (sql: Sql, partyId: number): Promise<ToMove> => {
   const [row] = await sql<[ToMove]>`
     select appointment_id, lower(during) as begins, arrives_at as arrives, party.sequence,
-      withdrawn_at is not null or state <> 'booked' as over, cancel_asked_at is not null as held,
+      ${isOver(sql)} as over, state <> 'booked' as begun, cancel_asked_at is not null as held,
       lower(during) - make_interval(mins => lead_minutes) as move_until,
       array(
         select distinct unnest(other.prepare) from party other

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { TrustedHolder } from './holders.ts'
+import { ownEnds } from './own-hours.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
 
 /** Everything that is kept of one party, by listed columns: nothing of the other is among them (security.md 5, PIPL 45). */
@@ -37,7 +38,7 @@ export interface OwnSide {
 /** What is kept of the party that somebody holds. */
 export const ownSide = async (sql: Sql, { partyId }: TrustedHolder): Promise<OwnSide> => {
   const [row] = await sql<[OwnSide]>`
-    select reference, arrives_at as starts, upper(during) as ends, service.name_zh as service_zh,
+    select reference, arrives_at as starts, ${ownEnds(sql)} as ends, service.name_zh as service_zh,
       service.name_en as service_en, said_zh, said_en, case when ordinal = 1 then booked_at end as booked_at,
       called, title, locale, reach_by, contact_sealed, telephone_of, ${reachHours(sql)} as safe_hours, cover_word,
       prepare, along, child_age, consented_at, passcode_hash is not null as passcode_kept,

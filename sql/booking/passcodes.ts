@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
+import { ownEnds } from './own-hours.ts'
 
 export interface PasscodeTry {
   readonly partyId: number
@@ -25,7 +26,7 @@ export const countTry = async (sql: Sql, reference: string, at: DateTime) => {
       where appointment.appointment_id = party.appointment_id
         and reference = ${reference} and passcode_hash is not null
         and (passcode_tried_at is null or passcode_tried_at <= ${anHourAgo} or passcode_tries < 5)
-      returning party_id, party.appointment_id, reference, passcode_hash, upper(during) as ends),
+      returning party_id, party.appointment_id, reference, passcode_hash, ${ownEnds(sql)} as ends),
     missed as (
       insert into counter (what, since, count)
       select 'passcode/missed/' || right(${reference}, 1), date_trunc('hour', ${at}::timestamptz), 1

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
+import { ownEnds } from './own-hours.ts'
 
 export interface SealedContact {
   readonly partyId: number
@@ -44,7 +45,7 @@ export const countContactsNotUnder = async (sql: Sql, version: Buffer): Promise<
 /** When the last appointment ends that a passcode made until now opens; null when there is none. */
 export const lastPasscodeEnds = async (sql: Sql): Promise<DateTime | null> => {
   const [row] = await sql<[{ ends: DateTime | null }]>`
-    select max(upper(during)) as ends from appointment join party using (appointment_id)
+    select max(${ownEnds(sql)}) as ends from appointment join party using (appointment_id)
     where passcode_hash is not null`
   return row.ends
 }

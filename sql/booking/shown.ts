@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { Holder, TrustedHolder } from './holders.ts'
+import { ownEnds } from './own-hours.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
 import { hasEnded, isCancelled, isHeld, isOver } from './standing.ts'
 
@@ -26,7 +27,7 @@ export interface TimeShown {
 /** The time and floor of whoever holds the appointment. */
 export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShown> => {
   const [row] = await sql<[TimeShown]>`
-    select arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence, reach_by,
+    select arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence, reach_by,
       ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${reachHours(sql)} as safe_hours,
       calendar_wanted
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
@@ -60,7 +61,7 @@ export interface AppointmentShown extends TimeShown {
 /** What the passcode opens: the party's own side of the appointment, nothing of the other's (R14). */
 export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Promise<AppointmentShown> => {
   const [row] = await sql<[AppointmentShown]>`
-    select party_id, arrives_at as starts, upper(during) as ends, said_zh, said_en, reference, party.sequence,
+    select party_id, arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence,
       ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${isOver(sql)} as over,
       arrived_at is not null as arrived, ${isHeld(sql)} as held, cancelled_by_voice,
       reach_by in ('sms', 'voice') and contact_sealed is not null as telephone, calendar_wanted,

@@ -1,6 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { ProgramHolder } from './holders.ts'
+import { ownEnds } from './own-hours.ts'
+import { isCancelled, isOver } from './standing.ts'
 
 /** A service as programs are told of it. */
 export interface ServiceTold {
@@ -33,15 +35,15 @@ export interface AppointmentTold {
   readonly sequence: number
   /** By this party alone (R17), or the whole of it. */
   readonly cancelled: boolean
-  /** Neither to come nor cancelled. */
+  /** Neither to come nor cancelled, as this party knows it: that the other is there, it does not learn (R14). */
   readonly over: boolean
 }
 
 /** What a program that holds the key of a party may know. */
 export const appointmentTold = async (sql: Sql, { partyId }: ProgramHolder): Promise<AppointmentTold> => {
   const [row] = await sql<[AppointmentTold]>`
-    select reference, code as service, arrives_at as starts, upper(during) as ends, party.sequence,
-      withdrawn_at is not null or state = 'cancelled' as cancelled, state not in ('booked', 'cancelled') as over
+    select reference, code as service, arrives_at as starts, ${ownEnds(sql)} as ends, party.sequence,
+      ${isCancelled(sql)} as cancelled, ${isOver(sql)} and not ${isCancelled(sql)} as over
     from party join appointment using (appointment_id) join service using (service_id)
     where party_id = ${partyId}`
   return row

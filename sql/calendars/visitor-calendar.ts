@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { TrustedHolder } from '../booking/holders.ts'
+import { ownEnds } from '../booking/own-hours.ts'
 import type { Sql } from '../connect.ts'
 
 /** What a party's own calendar entry is made of, and nothing of the other party's (R14, R53). */
@@ -31,7 +32,7 @@ export interface CalendarShown extends EntryFacts {
 export const calendarShown = async (sql: Sql, { partyId }: TrustedHolder): Promise<CalendarShown> => {
   const [row] = await sql<[CalendarShown]>`
     select party_id, party.uid, party.sequence, coalesce(party.changed_at, booked_at) as changed_at, locale, cover_word,
-      calendar_floor, withdrawn_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en, reach_by,
+      calendar_floor, withdrawn_at, state, arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reach_by,
       calendar_wanted, calendar_by_mail
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`

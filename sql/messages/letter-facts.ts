@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { ownEnds } from '../booking/own-hours.ts'
 import { type ReachHours, reachHours } from '../booking/reach-hours.ts'
 import type { Sql } from '../connect.ts'
 
@@ -61,7 +62,7 @@ export const factsOfParty = (sql: Sql) => sql`
   party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
-    contact_sealed, withdrawn_at, cancel_asked_at, erased_at, state, arrives_at as starts, upper(during) as ends, said_zh, said_en,
+    contact_sealed, withdrawn_at, cancel_asked_at, erased_at, state, arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en,
     ${bookedWasSaid(sql)} as booked_was_said`
 
 /** A party and everything that its facts are read from, to be joined. */

@@ -19,6 +19,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/messages/letter-facts.ts factsOfParty': 'columns of a statement over party',
   'sql/messages/letter-facts.ts whereFactsStand': 'joins of a statement over party',
   'sql/booking/reach-hours.ts reachHours': 'a column of a statement over party',
+  'sql/booking/own-hours.ts ownEnds': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isCancelled': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts hasEnded': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isOver': 'a column of a statement over party and appointment',
