@@ -1,4 +1,5 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { lockAppointment } from '../../sql/booking/appointments.ts'
 import { eraseByTombstones } from '../../sql/booking/erasure.ts'
 import type { TrustedHolder } from '../../sql/booking/holders.ts'
 import { ownContact } from '../../sql/booking/own-contact.ts'
@@ -9,10 +10,12 @@ import { removeMessageFiles } from '../messages/transports/erased-message-files.
 import { Refusal } from '../refusal.ts'
 import { appendTombstone } from './tombstones.ts'
 
-const eraseInDatabase = ({ sql, now }: Context, holder: TrustedHolder, sequence: number) =>
+const eraseInDatabase = ({ sql, now, config }: Context, holder: TrustedHolder, sequence: number) =>
   sql.begin(async sql => {
     const at = now()
-    const { partyId } = holder
+    const { partyId, appointmentId } = holder
+    // In the order of every verb that changes both: whoever cancels or moves meanwhile would wait in a circle.
+    await lockAppointment(sql, appointmentId)
     await lockParty(sql, partyId)
     const present = await ownContact(sql, holder)
     if (present.sequence !== sequence) throw new Refusal('appointment_has_changed')
@@ -21,13 +24,15 @@ const eraseInDatabase = ({ sql, now }: Context, holder: TrustedHolder, sequence:
     if (!present.erased)
       await insertAuditEntry(sql, { at, actor: whose, verb: 'contact.erase', about: whose })
     const messageIds = await messageIdsOf(sql, partyId)
-    return { at, messageIds, over: erased?.over ?? true }
+    // Before it is certain: one tombstone too many erases only who asked for it, one too few is lost for good.
+    await appendTombstone(config.varDir, partyId, at)
+    return { messageIds, over: erased?.over ?? true }
   })
 
 /**
- * Erases at once what identifies a party that asks for it (R63, PIPL 47); its appointment stays. Afterwards, outside the
- * transaction, its messages that were kept as files go, and a tombstone says so to whatever is restored later. Asked again, it
- * changes nothing, and does what of that was left undone.
+ * Erases at once what identifies a party that asks for it (R63, PIPL 47); its appointment stays. A tombstone says so to
+ * whatever is restored later; afterwards, outside the transaction, its messages that were kept as files go. Asked again, it changes
+ * nothing, and does what of that was left undone.
  * @param sequence of the page it was asked on.
  * @returns whether its visit is over: then nothing opens it any more.
  * @throws Refusal appointment_has_changed when it was changed since that page was shown
@@ -37,9 +42,7 @@ export const eraseAtOnce = async (
   holder: TrustedHolder,
   sequence: number,
 ): Promise<{ readonly over: boolean }> => {
-  const { varDir } = context.config
-  const { at, messageIds, over } = await eraseInDatabase(context, holder, sequence)
-  await removeMessageFiles(varDir, messageIds)
-  await appendTombstone(varDir, holder.partyId, at)
+  const { messageIds, over } = await eraseInDatabase(context, holder, sequence)
+  await removeMessageFiles(context.config.varDir, messageIds)
   return { over }
 }

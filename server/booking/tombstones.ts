@@ -45,11 +45,11 @@ const syncFolder = async (folder: string) => {
 
 /**
  * Writes that a party was erased, so that it is on the disk when this is done: {"party":42,"at":"…"}, a line of VAR_DIR/erased.jsonl,
- * which only this user reads. Whoever stands there already stays as they are.
+ * which only this user reads. Whoever stands there already is written once more: their number may be given out anew since, after a
+ * restore, to somebody else.
  */
 export const appendTombstone = async (varDir: string, party: number, at: DateTime): Promise<void> => {
   const before = await textOf(varDir)
-  if (tombstonesIn(before).some(known => known.party === party)) return
   const path = fileOf(varDir)
   await mkdir(dirname(path), { recursive: true })
   const handle = await open(path, 'a', 0o600)

@@ -17,21 +17,26 @@ const isOverAt = (sql: Sql, at: DateTime) => sql`
 /**
  * Erases what identifies a party whose last appointment with the same contact ended before an instant (R63): name, contact, its
  * hashes, its hours and answers, and of the appointment the digest that was made of them. Of whoever asked to be erased before,
- * what was left for their visit goes when that has ended. What is counted stays. Each party is in the audit once (R62). Gives whose.
+ * what was left for their visit goes when that has ended. What is counted stays. Each party is in the audit once (R62).
+ * Appointments are locked before their parties, as by every verb. Gives whose.
  */
 export const eraseParties = (sql: Sql, { endedBefore, at }: { endedBefore: DateTime; at: DateTime }) => sql<
   { partyId: number }[]
 >`
-  with erased as (
-    update party set ${nobody(sql)}, ${whatAVisitNeeds(sql)}, erased_at = coalesce(erased_at, ${at})
-    from appointment
-    where appointment.appointment_id = party.appointment_id and upper(during) < ${at}
+  with ended as materialized (
+    select party_id
+    from party join appointment using (appointment_id)
+    where upper(during) < ${at}
       and case when erased_at is null then upper(during) < ${endedBefore}
           and not exists (
             select from party other join appointment later using (appointment_id)
             where other.contact_hash = party.contact_hash and upper(later.during) >= ${endedBefore})
         else passcode_hash is not null end
-    returning party_id, party.appointment_id, ordinal, erased_at = ${at} as anew),
+    for update of appointment),
+  erased as (
+    update party set ${nobody(sql)}, ${whatAVisitNeeds(sql)}, erased_at = coalesce(erased_at, ${at})
+    from ended where ended.party_id = party.party_id
+    returning party.party_id, appointment_id, ordinal, erased_at = ${at} as anew),
   hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id),
   digests as (
     update appointment set booking_digest = ''
@@ -49,8 +54,8 @@ export interface ErasedAtOnce {
 
 /**
  * Erases at once what identifies these parties, whatever is still to come for them (R63, PIPL 47): the time stays, and the passcode
- * with what the visit needs until it is over; then they go too, and what browsers had open. What waits to be said to them ends,
- * but for what is leaving at this moment. Done again it changes nothing, so that a restored database can be told of all that was
+ * with what the visit needs until it is over; then they go too, and what browsers had open. The mailed link and the program's key
+ * open nothing any more, for they lie where others read. What waits to be said to them ends, but for what is leaving at this moment. Done again it changes nothing, so that a restored database can be told of all that was
  * erased since. Writes no audit. Gives who was found.
  */
 export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: DateTime) => sql<ErasedAtOnce[]>`
@@ -60,6 +65,7 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
     where party_id = any (${[...partyIds]}::bigint[])),
   erased as (
     update party set ${nobody(sql)},
+      link_epoch = link_epoch + case when erased_at is null or over then 1 else 0 end,
       reach_by = case when reach_by is not null then 'none' end,
       changed_at = case when cover_word is null then changed_at else ${at} end,
       erased_at = coalesce(erased_at, ${at}),
@@ -81,5 +87,6 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
     update ring set outcome = 'dropped'
     where party_id in (select party_id from erased) and outcome is null),
   sessions as (
-    delete from visitor_session where party_id in (select party_id from erased where over))
+    delete from visitor_session using erased
+    where visitor_session.party_id = erased.party_id and (over or opened_with = 'link'))
   select party_id, over from erased`

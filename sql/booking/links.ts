@@ -9,11 +9,11 @@ export interface LinkedParty {
   readonly ends: DateTime
 }
 
-/** Whom a reference belongs to, and which link is theirs. */
+/** Whom a reference belongs to, and which link is theirs; of whoever was erased none, in a restored database either. */
 export const partyOfReference = async (sql: Sql, reference: string) => {
   const [row] = await sql<LinkedParty[]>`
     select party_id, appointment_id, link_epoch, ${ownEnds(sql)} as ends
     from party join appointment using (appointment_id)
-    where reference = ${reference} and consented_at is not null`
+    where reference = ${reference} and consented_at is not null and erased_at is null`
   return row
 }
