@@ -64,6 +64,7 @@ const nothingChanges = (present: OwnContact, written: Written, spans: readonly S
  * Changes how and when a party may be reached, and the word that stands in place of 'reminder' (R10, R30). What waits to be said
  * follows at once; nothing that was told changes, so its sequence does not grow. Asked again, it changes nothing.
  * @throws Refusal appointment_has_changed when it was changed, cancelled or erased since the page was shown
+ * @throws Refusal a_voice_is_awaited while a cancellation is held: whoever asked for it could be rung (R16)
  * @throws Refusal safe_hours_leave_an_hour when nobody could ever write
  */
 export const changeContact = (context: Context, holder: TrustedHolder, change: ContactChange) =>
@@ -74,6 +75,7 @@ export const changeContact = (context: Context, holder: TrustedHolder, change: C
     const present = await ownContact(sql, holder)
     if (present.over || present.erased || present.sequence !== change.sequence)
       throw new Refusal('appointment_has_changed')
+    if (present.held) throw new Refusal('a_voice_is_awaited')
     const written = writtenFrom(context, present, change)
     const spans = change.reach.by === 'none' ? [] : spansOf(change.safeHours)
     if (nothingChanges(present, written, spans)) return

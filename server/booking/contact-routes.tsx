@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express'
 import { type OwnContact, ownContact } from '../../sql/booking/own-contact.ts'
 import { timeShown } from '../../sql/booking/shown.ts'
+import { ContactHeldPage } from '../../views/booking/contact-held-page.tsx'
 import { ContactPage } from '../../views/booking/contact-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Context } from '../context.ts'
@@ -40,6 +41,7 @@ export const contactRoutes = (context: Context) => {
     const present = await ownContact(context.sql, mine)
     const past = isPast(await timeShown(context.sql, mine), context.now())
     if (past || present.over || present.erased) return response.redirect(303, '/appointment')
+    if (present.held) return sendPage(response, 200, <ContactHeldPage visit={response.locals.visit} />)
     show(response, 200, present, { typed: typedFrom(present), faults: {} })
   })
 
@@ -52,6 +54,7 @@ export const contactRoutes = (context: Context) => {
     if (form.faults.party || form.faults.sequence) throw new BadRequest()
     if (Number(form.typed.party) !== mine.partyId)
       return sendRefusal(response, 409, 'appointment_has_changed')
+    if (present.held) return sendRefusal(response, 409, 'a_voice_is_awaited')
     if (!form.value) return show(response, 422, present, form)
     try {
       await changeContact(context, mine, changeFrom(form.value))

@@ -24,12 +24,19 @@ export const isOnline = ({ shows }: Pick<ServiceShown, 'shows'>) => shows === 'w
 export const isPast = ({ ended, ends }: Pick<TimeShown, 'ended' | 'ends'>, now: DateTime): boolean =>
   ended || now >= ends
 
-/** Where the voice of whoever cancels is heard (R16): rung in the first safe hours before the start, else at the desk. */
+/** Where the voice of whoever cancels is heard (R16): rung in the first safe hours before the start, else at the
+ * desk; a number that came after the booking may be anybody's, and is not rung. */
 export const heardBy = (
-  { telephone, safeHours, starts }: Pick<AppointmentShown, 'telephone' | 'safeHours' | 'starts'>,
+  {
+    telephone,
+    contactChanged,
+    safeHours,
+    starts,
+  }: Pick<AppointmentShown, 'telephone' | 'contactChanged' | 'safeHours' | 'starts'>,
   now: DateTime,
 ): Heard => {
   if (!telephone) return { by: 'desk' }
+  if (contactChanged) return { by: 'changed' }
   const span = firstAllowedSpan(now, safeHours, starts)
   return span ? { by: 'ring', ...span } : { by: 'noHour' }
 }

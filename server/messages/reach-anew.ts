@@ -2,7 +2,6 @@ import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
 import { dropCalls, judgeAnew, moveCalls, openCalls } from '../../sql/messages/reach-anew.ts'
-import { askForAVoice } from './ask-for-a-voice.ts'
 import { isKind, letterOf } from './letters.ts'
 import { firstAllowedSpan } from './rules.ts'
 
@@ -31,6 +30,4 @@ export const reachAnew = async (
         between: firstAllowedSpan(at, facts.reachHours, uselessAt(kind)),
       })),
     )
-  // Who gives a telephone only now is rung about what they asked before.
-  if (facts.cancelAskedAt !== null && facts.state === 'booked') await askForAVoice(sql, { partyId, at })
 }

@@ -46,6 +46,8 @@ export interface AppointmentShown extends TimeShown {
   readonly cancelledByVoice: boolean
   /** Whether there is a telephone to ring. */
   readonly telephone: boolean
+  /** Since it was booked: then nobody is rung to confirm a cancellation (R16). */
+  readonly contactChanged: boolean
   /** Its service's lead time before it begins (R16). */
   readonly moveUntil: DateTime
   readonly serviceZh: string
@@ -64,7 +66,8 @@ export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Pr
     select party_id, arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence,
       ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${isOver(sql)} as over,
       arrived_at is not null as arrived, ${isHeld(sql)} as held, cancelled_by_voice,
-      reach_by in ('sms', 'voice') and contact_sealed is not null as telephone, calendar_wanted,
+      reach_by in ('sms', 'voice') and contact_sealed is not null as telephone,
+      contact_changed_at is not null as contact_changed, calendar_wanted,
       lower(during) - make_interval(mins => lead_minutes) as move_until,
       service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
       ${reachHours(sql)} as safe_hours, erased_at is not null as erased

@@ -31,6 +31,8 @@ export interface LetterFacts {
   /** None: any time R31 allows. */
   readonly reachHours: readonly ReachHours[]
   readonly contactSealed: Buffer | null
+  /** Null: the contact that it was booked with (R16). */
+  readonly contactChangedAt: DateTime | null
   readonly withdrawnAt: DateTime | null
   /** Asked to be cancelled, and waiting for a voice (R16). */
   readonly cancelAskedAt: DateTime | null
@@ -62,7 +64,8 @@ export const factsOfParty = (sql: Sql) => sql`
   party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
-    contact_sealed, withdrawn_at, cancel_asked_at, erased_at, state, arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en,
+    contact_sealed, contact_changed_at, withdrawn_at, cancel_asked_at, erased_at, state,
+    arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en,
     ${bookedWasSaid(sql)} as booked_was_said`
 
 /** A party and everything that its facts are read from, to be joined. */

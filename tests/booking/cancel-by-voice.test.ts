@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { isOffered } from '../../server/availability/open-starts.ts'
 import { cancelAppointment } from '../../server/booking/cancel-appointment.ts'
-import { type ContactChange, changeContact } from '../../server/booking/change-contact.ts'
 import { confirmCancellation } from '../../server/booking/confirm-cancellation.ts'
 import { keepAppointment } from '../../server/booking/keep-appointment.ts'
 import { seedPark } from '../../server/demonstration/seed-park.ts'
+import { refusalOrThrow } from '../../server/refusal.ts'
 import { at } from '../messages/one-party.ts'
 import { bookFirst } from '../setup/booking.ts'
 import { openPark } from '../setup/park.ts'
@@ -178,27 +178,12 @@ describe('a voice', () => {
   })
 })
 
-describe('who changes how to be reached while it is held', () => {
-  const change = (booked: Awaited<ReturnType<typeof bookLawyer>>, reach: ContactChange['reach']) =>
-    changeContact(context, booked.mine, {
-      reach,
-      safeHours: reach.by === 'none' ? null : mornings,
-      coverWord: null,
-      sequence: 0,
-    })
-
-  it('is rung no more without a telephone, and again with one', async () => {
-    const booked = await bookLawyer(context, { reach: { by: 'none' }, safeHours: null })
-    await cancelAppointment(context, booked.mine, 0)
-    expect(await callsOf(booked.partyId)).toEqual([])
-    for (const [reach, calls] of [
-      [telephone, 1],
-      [{ by: 'none' }, 0],
-      [telephone, 1],
-    ] as const) {
-      await change(booked, reach)
-      expect(await callsOf(booked.partyId)).toHaveLength(calls)
-    }
-    expect(await keptOf(context, booked)).toMatchObject({ asked: true, state: 'booked' })
-  })
-})
+it.each(['joint-mediation', 'cooling-off'])(
+  '%s, to which two may come, cannot be cancelled by voice (R14, R16)',
+  async code => {
+    const error = await sql`update service set cancelled_by_voice = true where code = ${code}`.catch(
+      error => error,
+    )
+    expect(refusalOrThrow(error)).toMatchObject({ rule: 'a_voice_is_asked_of_one_party', status: 422 })
+  },
+)

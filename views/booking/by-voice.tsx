@@ -9,7 +9,7 @@ import { textIn } from '../text/text.ts'
 /** Where somebody's own voice is heard: on the telephone in those hours, or at the desk, and why there. */
 export type Heard =
   | { readonly by: 'ring'; readonly starts: DateTime; readonly ends: DateTime }
-  | { readonly by: 'noHour' | 'desk' }
+  | { readonly by: 'noHour' | 'desk' | 'changed' }
 
 interface ByVoiceProps {
   visit: Visit

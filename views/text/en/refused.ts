@@ -19,6 +19,7 @@ export const refused: Text['refused'] = {
   history_is_only_added_to: 'History can be added to, and never changed or removed.',
   the_same_form_is_one_appointment: 'This form has booked an appointment already.',
   appointment_has_changed: 'It was changed or cancelled since that page was opened. Please open it again.',
+  a_voice_is_awaited: 'A cancellation waits to hear it from you; until then the contact cannot be changed.',
   too_late_to_cancel: 'It has begun and cannot be cancelled any more. Not coming is fine too.',
   too_late_to_change: 'It is too close to the start to change the time. It can still be cancelled.',
   an_appointment_goes_step_by_step:
@@ -29,6 +30,7 @@ export const refused: Text['refused'] = {
   an_offer_has_a_slot_and_an_end: 'An offer to the waiting list needs a time and a last moment to answer.',
   starts_divide_the_day:
     'The minutes between two starts must be between 5 and 240 and divide a day evenly, such as 15, 30 or 60.',
+  a_voice_is_asked_of_one_party: 'A service that only a voice cancels is for one party.',
   a_closed_service_says_why: 'A closed service says why, in Chinese and in English.',
   service_hours_do_not_overlap: 'These service hours overlap others on the same day.',
 }

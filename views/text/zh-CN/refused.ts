@@ -18,6 +18,7 @@ export const refused = {
   history_is_only_added_to: '记录只能添加，不能改动或删除。',
   the_same_form_is_one_appointment: '这张表已经约好了一次。',
   appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
+  a_voice_is_awaited: '取消还等您亲口确认，这时不能改联系方式。',
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
   too_late_to_change: '离开始太近了，不能再改时间。来不了，还可以取消。',
   an_appointment_goes_step_by_step: '这一步现在做不了了：预约已经到了下一步。请打开再看一遍。',
@@ -25,6 +26,7 @@ export const refused = {
   safe_hours_leave_an_hour: '平日和周末至少要有一样是可以联系的；都不要联系，请选“不用提醒”。',
   an_offer_has_a_slot_and_an_end: '给候补的名额要写明时间，也要写明答复的期限。',
   starts_divide_the_day: '两次开始之间的分钟数要在 5 到 240 之间，并且能把一天分完，例如 15、30、60。',
+  a_voice_is_asked_of_one_party: '听本人说一句才取消的服务，只能是一个人来的。',
   a_closed_service_says_why: '停止预约的原因，中文和英文都要写。',
   service_hours_do_not_overlap: '这段服务时间和同一天的另一段重叠了。',
 }
