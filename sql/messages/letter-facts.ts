@@ -46,18 +46,24 @@ export interface LetterFacts {
   readonly saidEn: string
   /** Whether the party was ever told that it is booked, by any message that says so or on the telephone. */
   readonly bookedWasSaid: boolean
+  /** Whether that was said of its present hour; of one that is off, of the last it had. */
+  readonly hourWasSaid: boolean
 }
 
 /** A change and a reminder say it too. */
 const SAY_IT_IS_BOOKED = ['appointment_booked', 'appointment_changed', 'appointment_reminder']
 
-const bookedWasSaid = (sql: Sql) => sql`
-  exists (
+const wasSaid = (sql: Sql, whatOf = sql`true`) => sql`
+  (exists (
     select from message
-    where message.party_id = party.party_id and kind = any (${SAY_IT_IS_BOOKED}) and message.state = 'sent')
+    where message.party_id = party.party_id and kind = any (${SAY_IT_IS_BOOKED}) and message.state = 'sent' and ${whatOf})
   or exists (
     select from ring
-    where ring.party_id = party.party_id and about ->> 'kind' = any (${SAY_IT_IS_BOOKED}) and outcome = 'told')`
+    where ring.party_id = party.party_id and about ->> 'kind' = any (${SAY_IT_IS_BOOKED}) and outcome = 'told' and ${whatOf}))`
+
+/** To withdraw is a change of its own (RFC 5545 §3.8.7.4). */
+const ofItsHour = (sql: Sql) => sql`
+  (about ->> 'sequence')::int = party.sequence - (withdrawn_at is not null)::int`
 
 /** In a statement over whereFactsStand: what a letter is made of. */
 export const factsOfParty = (sql: Sql) => sql`
@@ -66,7 +72,7 @@ export const factsOfParty = (sql: Sql) => sql`
     ${reachHours(sql)} as reach_hours,
     contact_sealed, contact_changed_at, withdrawn_at, cancel_asked_at, erased_at, state,
     arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en,
-    ${bookedWasSaid(sql)} as booked_was_said`
+    ${wasSaid(sql)} as booked_was_said, ${wasSaid(sql, ofItsHour(sql))} as hour_was_said`
 
 /** A party and everything that its facts are read from, to be joined. */
 export const whereFactsStand = (sql: Sql) => sql`

@@ -36,6 +36,7 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
   saidZh: '二楼',
   saidEn: 'second floor',
   bookedWasSaid: true,
+  hourWasSaid: true,
   ...changed,
 })
 

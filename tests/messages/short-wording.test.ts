@@ -43,6 +43,7 @@ describe('a short message', () => {
             booked(longest, to).short,
             changedLetter(longest, to).short,
             cancelledLetter(longest).short,
+            cancelledLetter({ ...longest, hourWasSaid: false }).short,
             reminderLetter(longest, `2026-${month}-22T18:30`, to).short,
             reminderLetter(longest, `2026-${month}-01T18:30`, to).short,
           ]

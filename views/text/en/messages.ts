@@ -29,6 +29,14 @@ export const messages: Text['messages'] = {
     opening: 'This time is off.',
     short: ({ word, time, reference }) => [`${word}: ${time} is off. Reference ${reference}`],
   },
+  cancelledWithEarlier: {
+    subject: (word, time) => `${word}: ${time} and the earlier time are off`,
+    opening: 'This time is off, and so is the one you were told before.',
+    short: ({ word, time, reference }) => [
+      `${word}: ${time} and the earlier time are off. Reference ${reference}`,
+      `${word}: ${time} and the earlier time are off. ${reference}`,
+    ],
+  },
   box: {
     step: 'Box',
     heading: 'The box (demonstration)',

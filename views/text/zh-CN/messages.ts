@@ -37,6 +37,14 @@ export const messages = {
     opening: '这个时间已取消。',
     short: ({ word, time, reference }: ShortMessage) => [`${word}：${time} 已取消。编号 ${reference}`],
   },
+  /** After a move that was never told: the hour it was moved to, and the one that was said. */
+  cancelledWithEarlier: {
+    subject: (word: string, time: string) => `${word}：${time} 已取消，之前说的也是`,
+    opening: '这个时间已取消，之前告诉您的那个也取消了。',
+    short: ({ word, time, reference }: ShortMessage) => [
+      `${word}：${time} 已取消，之前说的时间也取消了。编号 ${reference}`,
+    ],
+  },
   box: {
     step: '收发箱',
     heading: '收发箱（演示）',
