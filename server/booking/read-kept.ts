@@ -17,21 +17,21 @@ const keptUntil: Kept['keptUntil'] = {
 }
 
 const appointmentOf = (side: OwnSide): Kept['appointment'] => {
-  const { reference, starts, ends, bookedAt, arrivedAt, withdrawnAt } = side
+  const { reference, starts, ends, bookedAt, arrivedAt, cancelAskedAt, withdrawnAt } = side
   const service = { zh: side.serviceZh, en: side.serviceEn }
   const where = { zh: side.saidZh, en: side.saidEn }
-  return { reference, starts, ends, service, where, bookedAt, arrivedAt, withdrawnAt }
+  return { reference, starts, ends, service, where, bookedAt, arrivedAt, cancelAskedAt, withdrawnAt }
 }
 
 const youOf = (side: OwnSide, contact: string | null): Kept['you'] => {
   const { called, title, locale, coverWord, prepare, along, childAge, consentedAt, erasedAt } = side
-  const { reachBy: by, telephoneOf, safeHours, calendarWanted } = side
+  const { reachBy: by, telephoneOf, safeHours, calendarWanted, calendarFloor, calendarByMail } = side
   return {
     ...{ called, title, locale, coverWord, prepare, along, childAge, consentedAt },
     reach: { by, contact, telephoneOf, safeHours },
     passcode: side.passcodeKept ? 'hash' : null,
     confidential: side.confidentialKept ? 'sealed' : null,
-    ...{ calendarWanted, erasedAt },
+    ...{ calendarWanted, calendarFloor, calendarByMail, erasedAt },
   }
 }
 

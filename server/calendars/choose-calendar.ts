@@ -21,5 +21,5 @@ export const chooseCalendar = (context: Context, holder: TrustedHolder, choice: 
     })
     if (!written) throw new Refusal('appointment_has_changed')
     const [actor, about] = [`party/${holder.partyId}`, `appointment/${holder.appointmentId}`]
-    await insertAuditEntry(sql, { at, actor, verb: wanted ? 'calendar.ask' : 'calendar.take-back', about })
+    await insertAuditEntry(sql, { at, actor, verb: wanted ? 'calendar.ask' : 'calendar.take_back', about })
   })

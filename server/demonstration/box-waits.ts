@@ -3,7 +3,10 @@ import type { MessageInBox } from '../../sql/messages/box.ts'
 import type { Text } from '../../views/text/text.ts'
 import { firstAllowedMinute } from '../messages/rules.ts'
 
-/** What a waiting message waits for: the next tick, another try, the hour of a reminder, the end of the quiet hours, or the hours called safe (R31). */
+/**
+ * What a waiting message waits for: the next tick, another try, the hour of a reminder, the end of the quiet hours, or the hours
+ * called safe (R31).
+ */
 export const whatItWaitsFor = (
   { kind, state, dueAt, tries }: Pick<MessageInBox, 'kind' | 'state' | 'dueAt' | 'tries'>,
   now: DateTime,

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
-import { dropCalls, judgeAnew, moveCalls, openCalls } from '../../sql/messages/reach-anew.ts'
+import { dropCallsTo, judgeAnew, moveCalls, unmadeCallsTo } from '../../sql/messages/reach-anew.ts'
 import { isKind, letterOf } from './letters.ts'
 import { firstAllowedSpan } from './rules.ts'
 
@@ -17,10 +17,10 @@ export const reachAnew = async (
   await judgeAnew(sql, partyId, at)
   const [facts] = await letterFacts(sql, [partyId])
   if (facts?.reachBy !== 'sms' && facts?.reachBy !== 'voice') {
-    await dropCalls(sql, partyId)
+    await dropCallsTo(sql, partyId, 'not_to_be_reached')
     return
   }
-  const calls = await openCalls(sql, partyId)
+  const calls = await unmadeCallsTo(sql, partyId)
   const uselessAt = (kind: string) => (isKind(kind) ? letterOf(kind).uselessAt(facts) : facts.starts)
   if (calls.length > 0)
     await moveCalls(

@@ -84,7 +84,7 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
     update message set state = 'dropped', why = 'erased', leased_until = null
     where party_id in (select party_id from erased) and state = 'waiting' and why is distinct from 'sending'),
   calls as (
-    update ring set outcome = 'dropped'
+    update ring set outcome = 'dropped', about = about || '{"why":"erased"}'
     where party_id in (select party_id from erased) and outcome is null),
   sessions as (
     delete from visitor_session using erased

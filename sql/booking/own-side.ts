@@ -30,6 +30,10 @@ export interface OwnSide {
   readonly passcodeKept: boolean
   readonly confidentialKept: boolean
   readonly calendarWanted: boolean
+  readonly calendarFloor: boolean
+  readonly calendarByMail: boolean
+  /** Null also where there is another party: it could be that party's asking (R14). */
+  readonly cancelAskedAt: DateTime | null
   readonly arrivedAt: DateTime | null
   readonly withdrawnAt: DateTime | null
   readonly erasedAt: DateTime | null
@@ -42,7 +46,10 @@ export const ownSide = async (sql: Sql, { partyId }: TrustedHolder): Promise<Own
       service.name_en as service_en, said_zh, said_en, case when ordinal = 1 then booked_at end as booked_at,
       called, title, locale, reach_by, contact_sealed, telephone_of, ${reachHours(sql)} as safe_hours, cover_word,
       prepare, along, child_age, consented_at, passcode_hash is not null as passcode_kept,
-      ease_sealed is not null as confidential_kept, calendar_wanted, arrived_at, withdrawn_at, erased_at
+      ease_sealed is not null as confidential_kept, calendar_wanted, calendar_floor, calendar_by_mail,
+      case when not exists (
+        select from party other where other.appointment_id = appointment.appointment_id and other.party_id <> ${partyId})
+      then cancel_asked_at end as cancel_asked_at, arrived_at, withdrawn_at, erased_at
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row

@@ -14,18 +14,19 @@ export const judgeAnew = (sql: Sql, partyId: number, at: DateTime) => sql`
   where party.party_id = message.party_id and message.party_id = ${partyId}
     and state = 'waiting' and why is distinct from 'sending'`
 
-export interface OpenCall {
+export interface UnmadeCall {
   readonly ringId: number
   readonly kind: string
 }
 
 /** The calls to a party that nobody has made yet. */
-export const openCalls = (sql: Sql, partyId: number) => sql<OpenCall[]>`
+export const unmadeCallsTo = (sql: Sql, partyId: number) => sql<UnmadeCall[]>`
   select ring_id, about ->> 'kind' as kind from ring where party_id = ${partyId} and outcome is null`
 
-/** Nobody rings a party any more. */
-export const dropCalls = (sql: Sql, partyId: number) => sql`
-  update ring set outcome = 'dropped' where party_id = ${partyId} and outcome is null`
+/** Nobody rings a party any more; why is a code. */
+export const dropCallsTo = (sql: Sql, partyId: number, why: string) => sql`
+  update ring set outcome = 'dropped', about = about || jsonb_build_object('why', ${why}::text)
+  where party_id = ${partyId} and outcome is null`
 
 export interface CallMoved {
   readonly ringId: number

@@ -19,7 +19,7 @@ export const endReminders = (sql: Sql, { partyId, at, wanted, why }: PlannedAnew
     update message set state = 'dropped', why = ${why}, leased_until = null
     where party_id = ${partyId} and kind = 'appointment_reminder' and state = 'waiting' and tries = 0 and due_at > ${at}
       and not once = any (${[...wanted]}))
-  update ring set outcome = 'dropped'
+  update ring set outcome = 'dropped', about = about || jsonb_build_object('why', ${why}::text)
   where party_id = ${partyId} and about ->> 'kind' = 'appointment_reminder' and outcome is null
     and not about ->> 'once' = any (${[...wanted]})`
 

@@ -38,7 +38,7 @@ export const insertCall = (sql: Sql, { kind, partyId, about, between }: Omit<New
  */
 export const planCall = (sql: Sql, { kind, partyId, about, once, between }: NewRing) => sql`
   with known as (
-    update ring set ring_between = ${ringRange(between)}::tstzrange, outcome = null
+    update ring set ring_between = ${ringRange(between)}::tstzrange, outcome = null, about = about - 'why'
     where party_id = ${partyId} and about ->> 'once' = ${once}
       and (outcome is null or (outcome = 'dropped' and rung_by is null))
     returning ring_id)

@@ -19,8 +19,8 @@ interface Begun extends LetterFacts {
 
 /**
  * Begins a try, says what is true at that moment (R33), and records what left before it.
- * @returns facts null when the lease was lost meanwhile, or another began the same try: then it is not ours to send; leftErased: the party of what left was
- * erased while it did.
+ * @returns facts null when the lease was lost meanwhile, or another began the same try: then it is not ours to send;
+ * leftErased: the party of what left was erased while it did.
  */
 export const beginTry = async (
   sql: Sql,

@@ -117,8 +117,10 @@ it('holds nothing of the other party (R14, security.md 5)', async () => {
   await sql`
     update party set called = '那一方', reach_by = 'email', contact_sealed = ${seal(context.keys, place, contact)},
       contact_hash = ${digest(context.keys, 'look-up', contact)}, cover_word = '别人的词', consented_at = ${at},
+      calendar_wanted = true, calendar_floor = true, calendar_by_mail = true,
       arrived_at = ${at}, prepare = '{interpreter}', locale = 'en', child_age = 'over_6', along = '{elder}'
     where party_id = ${partyId}`
+  await sql`update appointment set cancel_asked_at = ${at} where appointment_id = ${appointmentId}`
   await sql`insert into reach_hours (party_id, weekdays, hours) values (${partyId}, '{6,7}', '[20:17,20:18)')`
   await sql`
     insert into message (kind, channel, party_id, about, once, due_at, useless_at)
@@ -135,10 +137,29 @@ it('holds nothing of the other party (R14, security.md 5)', async () => {
   const text = JSON.stringify(copy)
   for (const theirs of ['那一方', contact, '别人的词', '20:17', 'interpreter', 'over_6', 'elder', reference])
     expect([page.html.includes(theirs), text.includes(theirs)]).toEqual([false, false])
-  expect(copy.appointment.arrivedAt).toBeNull()
+  expect(copy.appointment).toMatchObject({ arrivedAt: null, cancelAskedAt: null })
+  expect(copy.you.calendarWanted).toBe(false)
   expect(new Set(copy.messages.map(({ channel }: { channel: string }) => channel))).toEqual(new Set(['sms']))
   expect(new Set(copy.looked.map(({ by }: { by: string }) => by))).toEqual(new Set(['you']))
   expect(text).not.toMatch(/appointment\.(cancel|arrive)|contact\.change/)
+})
+
+it('says what was chosen about the calendar entry, and that it was asked to be cancelled, on the page and in the copy', async () => {
+  const { visitor, partyId } = await holder({ reach_by: 'email', email: 'ann@example.org' })
+  await visitor.sends(await visitor.gets('/appointment/calendar'), '/appointment/calendar', {
+    also: ['floor', 'mail'],
+  })
+  await sql`
+    update appointment set cancel_asked_at = ${context.now()}
+    where appointment_id = (select appointment_id from party where party_id = ${partyId})`
+  const words = wordsOf((await visitor.gets('/appointment/kept')).html)
+  const { kept } = textIn('zh-CN').ownSide
+  for (const said of [kept.calendarWanted, kept.calendarFloor, kept.calendarByMail, kept.cancelAsked])
+    expect(words).toContain(said)
+  expect(words).toContain(kept.log(kept.who.you, kept.did['calendar.ask']))
+  const { copy } = await copyOf(visitor)
+  expect(copy.you).toMatchObject({ calendarWanted: true, calendarFloor: true, calendarByMail: true })
+  expect(copy.appointment.cancelAskedAt).toBe(context.now().toISO())
 })
 
 it('of whoever was erased shows what is left, and reads no contact', async () => {

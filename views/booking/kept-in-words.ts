@@ -26,6 +26,11 @@ export const rowsOfYou = (visit: Visit, { you }: Kept): Row[] => {
   const spans = safeHours.map(({ weekdays, from, to }) =>
     check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
   )
+  const calendar = [
+    text.calendarWanted,
+    ...(you.calendarFloor ? [text.calendarFloor] : []),
+    ...(you.calendarByMail ? [text.calendarByMail] : []),
+  ]
   const instant = (at: DateTime | null) => at && timeInWords(visit.locale, at)
   return [
     [check.called, words.called || null],
@@ -39,7 +44,7 @@ export const rowsOfYou = (visit: Visit, { you }: Kept): Row[] => {
     [text.consented, instant(you.consentedAt)],
     [text.passcode, you.passcode && text.asHash],
     [text.confidential, you.confidential && text.sealed],
-    [text.calendar, you.calendarWanted ? text.yes : null],
+    [text.calendar, you.calendarWanted ? check.list(calendar) : null],
     [text.erasedAt, instant(you.erasedAt)],
   ]
 }
@@ -49,7 +54,8 @@ export const rowsOfAppointment = ({ locale }: Visit, { appointment }: Kept): Row
   const { booking, ownSide, kit } = textIn(locale)
   const { check } = booking
   const text = ownSide.kept
-  const { reference, starts, ends, service, where, bookedAt, arrivedAt, withdrawnAt } = appointment
+  const { reference, starts, ends, service, where, bookedAt, arrivedAt, cancelAskedAt, withdrawnAt } =
+    appointment
   const instant = (at: DateTime | null) => at && timeInWords(locale, at)
   return [
     [text.when, kit.at(dayInWords(locale, starts), hoursInWords(locale, starts, ends))],
@@ -58,6 +64,7 @@ export const rowsOfAppointment = ({ locale }: Visit, { appointment }: Kept): Row
     [text.reference, groupedReference(reference)],
     [text.bookedAt, instant(bookedAt)],
     [text.arrived, instant(arrivedAt)],
+    [text.cancelAsked, instant(cancelAskedAt)],
     [text.withdrawn, instant(withdrawnAt)],
   ]
 }

@@ -17,6 +17,8 @@ export interface Kept {
     readonly where: { readonly zh: string; readonly en: string }
     readonly bookedAt: DateTime | null
     readonly arrivedAt: DateTime | null
+    /** It waits for a voice (R16), or did. */
+    readonly cancelAskedAt: DateTime | null
     readonly withdrawnAt: DateTime | null
   }
   readonly you: Pick<
@@ -33,6 +35,8 @@ export interface Kept {
     /** What R15 asks. */
     readonly confidential: 'sealed' | null
     readonly calendarWanted: boolean
+    readonly calendarFloor: boolean
+    readonly calendarByMail: boolean
     readonly erasedAt: DateTime | null
   }
   readonly messages: readonly OwnMessage[]

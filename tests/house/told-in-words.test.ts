@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { calls } from '../../server/messages/calls.ts'
+import { letters } from '../../server/messages/letters.ts'
+import { textIn } from '../../views/text/text.ts'
+import { sourcesIn } from './sources.ts'
+
+/** Whatever writes into the audit; entries.ts writes what it is handed. */
+const writesAudit = sourcesIn(['server', 'sql', 'jobs'], /\.tsx?$/).filter(
+  ({ path, text }) =>
+    path !== 'sql/audit/entries.ts' && /await insertAuditEntry\(|insert\s+into\s+audit_entry/.test(text),
+)
+
+const verbsIn = (text: string) => [...text.matchAll(/'([a-z]+\.[a-z_-]+)'/g)].map(([, verb = '']) => verb)
+
+const verbs = [...new Set(writesAudit.flatMap(({ text }) => verbsIn(text)))]
+
+/** Those of a table of words that are not in it, by name; what is none of ours falls back to `other`, and says nothing. */
+const wordless = (words: object, names: readonly string[]) =>
+  names.filter(name => !Object.hasOwn(words, name))
+
+it('every place that writes into the audit names its verbs, each with one dot and no hyphen', () => {
+  expect(writesAudit.filter(({ text }) => verbsIn(text).length === 0).map(({ path }) => path)).toEqual([])
+  expect(verbs).toEqual(expect.arrayContaining(['calendar.ask', 'calendar.take_back', 'contact.erase']))
+  expect(verbs.filter(verb => !/^[a-z]+\.[a-z_]+$/.test(verb))).toEqual([])
+})
+
+it.each(['zh-CN', 'en'] as const)(
+  'in %s, every verb of the audit and every kind of message and call has words for whom it is about',
+  locale => {
+    const { did, kinds } = textIn(locale).ownSide.kept
+    expect(wordless(did, verbs)).toEqual([])
+    expect(wordless(kinds, Object.keys({ ...letters, ...calls }))).toEqual([])
+  },
+)
+
+it.each(['zh-CN', 'en'] as const)('in %s, the box has words for every kind of message and call', locale => {
+  expect(wordless(textIn(locale).messages.box.kinds, Object.keys(calls))).toEqual([])
+})
