@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Fault } from '../../views/text/text.ts'
+import { unwelcome } from '../unwelcome.ts'
 
 /** The name of a sentence, checked: a message of a schema is one of these and never a sentence. */
 export const fault = (name: Fault): Fault => name
@@ -7,8 +8,6 @@ export const fault = (name: Fault): Fault => name
 /** A text; the fault is `missing` where there is none, another where something else stands in its place. */
 const text = z.string({ error: ({ input }) => fault(input === undefined ? 'missing' : 'not_a_text') })
 
-/** Control characters, half characters, ends of lines, and marks that turn the direction of what is read. */
-const unwelcome = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 /** What takes no ink though Unicode calls it a letter or a sign: fillers of Hangul, the empty Braille cell. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\u2800]/gu
 const somethingSeen = (given: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(given.replace(unseen, ''))

@@ -1,45 +1,15 @@
-import { type Request, type Response, Router } from 'express'
-import { z } from 'zod'
-import type { TrustedHolder } from '../../sql/booking/holders.ts'
+import { Router } from 'express'
 import { appointmentShown } from '../../sql/booking/shown.ts'
 import { CancelPage } from '../../views/booking/cancel-page.tsx'
 import { HeldPage } from '../../views/booking/held-page.tsx'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { holderOf, trusted } from '../http/who-asks.ts'
-import { refusalOrThrow } from '../refusal.ts'
 import { cancelAppointment } from './cancel-appointment.ts'
-import { wholeNumber } from './form-fields.ts'
+import { changeOwn, ownForm } from './change-own.ts'
 import { keepAppointment } from './keep-appointment.ts'
 import { actionsOn, heardBy } from './rules.ts'
-import { sendRefusal } from './send-refusal.tsx'
-
-const cancellationForm = z.strictObject({ party: wholeNumber, sequence: wholeNumber })
-
-/**
- * Does what a form of one's own appointment asks for: nothing when another was opened in this browser meanwhile (security.md 3).
- * @param does gives the address that its page is at.
- * @throws BadRequest when it is no form of ours
- */
-const change = async (
-  mine: TrustedHolder,
-  { body }: Request,
-  response: Response,
-  does: (sequence: number) => Promise<string>,
-) => {
-  const form = readForm(cancellationForm, body)
-  if (!form.value) throw new BadRequest()
-  const { party, sequence } = form.value
-  if (party !== mine.partyId) return sendRefusal(response, 409, 'appointment_has_changed')
-  try {
-    response.redirect(303, await does(sequence))
-  } catch (error) {
-    const { rule, status } = refusalOrThrow(error)
-    return sendRefusal(response, status, rule)
-  }
-}
 
 /** Cancelling one's own side: asked once more, then done or held for a voice; the link alone does not reach here (R16). */
 export const cancellationRoutes = (context: Context) => {
@@ -65,9 +35,11 @@ export const cancellationRoutes = (context: Context) => {
     const holder = await holderOf(context, request)
     const mine = holder && trusted(holder)
     if (!mine) return next()
-    await change(mine, request, response, async sequence => {
-      await keepAppointment(context, mine, sequence)
-      return '/appointment'
+    await changeOwn(mine, readForm(ownForm, request.body), response, {
+      does: async ({ sequence }) => {
+        await keepAppointment(context, mine, sequence)
+        return '/appointment'
+      },
     })
   })
 
@@ -75,9 +47,11 @@ export const cancellationRoutes = (context: Context) => {
     const holder = await holderOf(context, request)
     const mine = holder && trusted(holder)
     if (!mine) return next()
-    await change(mine, request, response, async sequence => {
-      const outcome = await cancelAppointment(context, mine, sequence)
-      return outcome === 'held' ? '/appointment/cancellation' : '/appointment'
+    await changeOwn(mine, readForm(ownForm, request.body), response, {
+      does: async ({ sequence }) => {
+        const outcome = await cancelAppointment(context, mine, sequence)
+        return outcome === 'held' ? '/appointment/cancellation' : '/appointment'
+      },
     })
   })
 

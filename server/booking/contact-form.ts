@@ -9,11 +9,11 @@ import {
   telephoneOf,
 } from './answers-form.ts'
 import type { ContactChange } from './change-contact.ts'
-import { wholeNumber } from './form-fields.ts'
+import { ownFields } from './change-own.ts'
 
 /** The contact page's form: of the details page what says how and when, whose it is, and what it was when it was shown. */
 export const contactForm = ({ reachBy }: OwnContact) =>
-  checkedTogether(z.strictObject({ ...reachFields, party: wholeNumber, sequence: wholeNumber }), reachBy)
+  checkedTogether(z.strictObject({ ...reachFields, ...ownFields }), reachBy)
 
 /** The change that checked fields stand for. */
 export const changeFrom = (answered: ReachAnswered & { readonly sequence: number }): ContactChange => {

@@ -5,12 +5,11 @@ import { ContactHeldPage } from '../../views/booking/contact-held-page.tsx'
 import { ContactPage } from '../../views/booking/contact-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { holderOf, trusted } from '../http/who-asks.ts'
-import { refusalOrThrow } from '../refusal.ts'
 import { changeContact } from './change-contact.ts'
+import { changeOwn } from './change-own.ts'
 import { changeFrom, contactForm, typedFrom } from './contact-form.ts'
 import { openContact } from './open-contact.ts'
 import { isPast } from './rules.ts'
@@ -50,19 +49,14 @@ export const contactRoutes = (context: Context) => {
     const mine = holder && trusted(holder)
     if (!mine) return next()
     const present = await ownContact(context.sql, mine)
-    const form = readForm(contactForm(present), request.body)
-    if (form.faults.party || form.faults.sequence) throw new BadRequest()
-    if (Number(form.typed.party) !== mine.partyId)
-      return sendRefusal(response, 409, 'appointment_has_changed')
-    if (present.held) return sendRefusal(response, 409, 'a_voice_is_awaited')
-    if (!form.value) return show(response, 422, present, form)
-    try {
-      await changeContact(context, mine, changeFrom(form.value))
-    } catch (error) {
-      const { rule, status } = refusalOrThrow(error)
-      return sendRefusal(response, status, rule)
-    }
-    response.redirect(303, '/appointment')
+    await changeOwn(mine, readForm(contactForm(present), request.body), response, {
+      again: form =>
+        present.held ? sendRefusal(response, 409, 'a_voice_is_awaited') : show(response, 422, present, form),
+      does: async answered => {
+        await changeContact(context, mine, changeFrom(answered))
+        return '/appointment'
+      },
+    })
   })
 
   return router

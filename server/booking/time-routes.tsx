@@ -3,19 +3,17 @@ import { z } from 'zod'
 import { appointmentShown } from '../../sql/booking/shown.ts'
 import { MOVE_ADDRESS } from '../../views/booking/move-addresses.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { holderOf, trusted } from '../http/who-asks.ts'
 import { startInAddress } from '../park-time.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { start } from './booking-forms.ts'
-import { wholeNumber } from './form-fields.ts'
+import { changeOwn, ownFields } from './change-own.ts'
 import { moveAppointment } from './move-appointment.ts'
 import { actionsOn } from './rules.ts'
-import { sendRefusal } from './send-refusal.tsx'
 import { timePages } from './time-pages.tsx'
 
-const timeForm = z.strictObject({ party: wholeNumber, sequence: wholeNumber, start })
+const timeForm = z.strictObject({ ...ownFields, start })
 
 /** Moving one's own appointment: the times, the look before the button, the button; the link alone does not reach here (R16). */
 export const timeRoutes = (context: Context) => {
@@ -40,18 +38,18 @@ export const timeRoutes = (context: Context) => {
     const holder = await holderOf(context, request)
     const mine = holder && trusted(holder)
     if (!mine) return next()
-    const form = readForm(timeForm, request.body)
-    if (!form.value) throw new BadRequest()
-    const { party, sequence, start: starts } = form.value
-    if (party !== mine.partyId) return sendRefusal(response, 409, 'appointment_has_changed')
-    try {
-      await moveAppointment(context, mine, { starts, sequence })
-    } catch (error) {
-      const { rule, status } = refusalOrThrow(error)
-      if (rule === 'slot_is_taken') return pages.raced(response, mine, starts)
-      return sendRefusal(response, status, rule)
-    }
-    response.redirect(303, '/appointment')
+    await changeOwn(mine, readForm(timeForm, request.body), response, {
+      does: async ({ sequence, start: starts }) => {
+        try {
+          await moveAppointment(context, mine, { starts, sequence })
+        } catch (error) {
+          if (refusalOrThrow(error).rule !== 'slot_is_taken') throw error
+          await pages.raced(response, mine, starts)
+          return null
+        }
+        return '/appointment'
+      },
+    })
   })
 
   return router

@@ -2,22 +2,18 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { calendarShown } from '../../sql/calendars/visitor-calendar.ts'
 import { CalendarPage } from '../../views/calendars/calendar-page.tsx'
+import { changeOwn, ownFields } from '../booking/change-own.ts'
 import { one, several } from '../booking/form-fields.ts'
-import { sendRefusal } from '../booking/send-refusal.tsx'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { holderOf, trusted } from '../http/who-asks.ts'
-import { refusalOrThrow } from '../refusal.ts'
 import { chooseCalendar } from './choose-calendar.ts'
 import { isOff, visitorEntry } from './visitor-entry.ts'
 import { writeCalendar } from './write-calendar.ts'
 
-const number = one.pipe(z.string().regex(/^\d{1,15}$/)).transform(Number)
 const calendarForm = z.strictObject({
-  party: number,
-  sequence: number,
+  ...ownFields,
   wanted: one.pipe(z.enum(['yes', 'no'])),
   also: several(['floor', 'mail']),
 })
@@ -41,22 +37,17 @@ export const calendarRoutes = (context: Context) => {
     const holder = await holderOf(context, request)
     const mine = holder && trusted(holder)
     if (!mine) return next()
-    const form = readForm(calendarForm, request.body)
-    if (!form.value) throw new BadRequest()
-    const { party, sequence, wanted, also } = form.value
-    if (party !== mine.partyId) return sendRefusal(response, 409, 'appointment_has_changed')
-    try {
-      await chooseCalendar(context, mine, {
-        sequence,
-        wanted: wanted === 'yes',
-        floor: also.includes('floor'),
-        byMail: also.includes('mail'),
-      })
-    } catch (error) {
-      const { rule, status } = refusalOrThrow(error)
-      return sendRefusal(response, status, rule)
-    }
-    response.redirect(303, '/appointment/calendar')
+    await changeOwn(mine, readForm(calendarForm, request.body), response, {
+      does: async ({ sequence, wanted, also }) => {
+        await chooseCalendar(context, mine, {
+          sequence,
+          wanted: wanted === 'yes',
+          floor: also.includes('floor'),
+          byMail: also.includes('mail'),
+        })
+        return '/appointment/calendar'
+      },
+    })
   })
 
   router.get('/appointment/calendar.ics', async (request, response, next) => {

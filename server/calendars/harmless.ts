@@ -1,8 +1,9 @@
-/** Controls, ends of lines, halves of letters, and marks that turn the direction of what is read. */
-const unwelcome = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
+import { unwelcome } from '../unwelcome.ts'
+
+const runOfUnwelcome = new RegExp(`${unwelcome.source}+`, 'gu')
 
 /** A text of one line, whatever it held: each run of what could begin a line or is no letter becomes a space. */
-export const oneLine = (text: string): string => text.replace(unwelcome, ' ').trim()
+export const oneLine = (text: string): string => text.replace(runOfUnwelcome, ' ').trim()
 
 /** As a value of type TEXT is written (RFC 5545 §3.3.11), where the library writes it as it is. */
 export const escapedText = (text: string): string => oneLine(text).replace(/[\\;,]/g, letter => `\\${letter}`)

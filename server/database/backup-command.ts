@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { PARK_ZONE } from '../../sql/instants.ts'
-import { type Config, ConfigurationFault, readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { ArchiveFault } from './archive.ts'
 import { backup } from './backup.ts'
 import { DatabaseFault } from './database-fault.ts'
 import { openDatabase } from './open-database.ts'
+import { keysOf, runCommand } from './run-command.ts'
 import { writeWholeFile } from './whole-file.ts'
 
 const usage = `Say where to: npm run backup -- FILE
@@ -20,9 +21,6 @@ const isThere = ({ databaseUrl, varDir }: Config) => {
     `There is no database in ${varDir}: set VAR_DIR to the one of the server, or DATABASE_URL.`,
   )
 }
-
-const keysOf = ({ appKeys, varDir }: Config) =>
-  appKeys === undefined ? join(varDir, 'keys.json') : 'APP_KEYS'
 
 /** npm run backup -- FILE: everything in the database of DATABASE_URL, or the embedded one, in one file. */
 const run = async () => {
@@ -48,12 +46,4 @@ const run = async () => {
   }
 }
 
-const sentences = [ConfigurationFault, DatabaseFault, ArchiveFault]
-
-try {
-  await run()
-} catch (error) {
-  if (!(error instanceof Error && sentences.some(kind => error instanceof kind))) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await runCommand(run, [ArchiveFault])

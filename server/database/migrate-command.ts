@@ -1,8 +1,8 @@
 import { pino } from 'pino'
-import { ConfigurationFault, readConfig } from '../config.ts'
-import { DatabaseFault } from './database-fault.ts'
+import { readConfig } from '../config.ts'
 import { migrate } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
+import { runCommand } from './run-command.ts'
 
 /** npm run migrate: brings the schema up, in the database of DATABASE_URL or the embedded one, and says what stands. */
 const run = async () => {
@@ -17,10 +17,4 @@ const run = async () => {
   }
 }
 
-try {
-  await run()
-} catch (error) {
-  if (!(error instanceof ConfigurationFault || error instanceof DatabaseFault)) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await runCommand(run)

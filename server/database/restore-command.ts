@@ -3,16 +3,14 @@ import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { PARK_ZONE } from '../../sql/instants.ts'
 import { gatherTombstones, replayTombstones } from '../booking/replay-tombstones.ts'
-import { type Config, ConfigurationFault, readConfig } from '../config.ts'
+import { readConfig } from '../config.ts'
 import { ArchiveFault } from './archive.ts'
 import { codeOf, DatabaseFault } from './database-fault.ts'
 import { openDatabase } from './open-database.ts'
 import { readableArchive, restore } from './restore.ts'
+import { keysOf, runCommand } from './run-command.ts'
 
 const usage = 'Say what: npm run restore -- FILE [ERASED…], the files of erasures that were kept apart'
-
-const keysOf = ({ appKeys, varDir }: Config) =>
-  appKeys === undefined ? join(varDir, 'keys.json') : 'APP_KEYS'
 
 const gather = (varDir: string, files: readonly string[]) =>
   gatherTombstones(varDir, files).catch(error => {
@@ -55,12 +53,4 @@ const run = async () => {
   }
 }
 
-const sentences = [ConfigurationFault, DatabaseFault, ArchiveFault]
-
-try {
-  await run()
-} catch (error) {
-  if (!(error instanceof Error && sentences.some(kind => error instanceof kind))) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await runCommand(run, [ArchiveFault])

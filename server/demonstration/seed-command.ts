@@ -2,9 +2,9 @@ import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { PARK_ZONE } from '../../sql/instants.ts'
 import { ConfigurationFault, readConfig } from '../config.ts'
-import { DatabaseFault } from '../database/database-fault.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { runCommand } from '../database/run-command.ts'
 import { readKeys } from '../keys/key-file.ts'
 import { ParkInEarnest } from './seed-park.ts'
 import { tendDemonstration } from './tend-demonstration.ts'
@@ -28,12 +28,4 @@ const run = async () => {
   process.stdout.write(`The database holds the demonstration.${next}\n`)
 }
 
-try {
-  await run()
-} catch (error) {
-  const isForWhoeverStarts =
-    error instanceof ConfigurationFault || error instanceof DatabaseFault || error instanceof ParkInEarnest
-  if (!isForWhoeverStarts) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await runCommand(run, [ParkInEarnest])

@@ -1,10 +1,10 @@
 import { pino } from 'pino'
 import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
 import { resealContacts } from '../booking/reseal-contacts.ts'
-import { ConfigurationFault, readConfig } from '../config.ts'
-import { DatabaseFault } from '../database/database-fault.ts'
+import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { runCommand } from '../database/run-command.ts'
 import { parkDay } from '../park-time.ts'
 import { readKeys } from './key-file.ts'
 import { KeyFault } from './keys.ts'
@@ -34,12 +34,4 @@ const run = async () => {
   }
 }
 
-try {
-  await run()
-} catch (error) {
-  const isForWhoeverStarts =
-    error instanceof ConfigurationFault || error instanceof DatabaseFault || error instanceof KeyFault
-  if (!isForWhoeverStarts) throw error
-  process.stderr.write(`${error.message}\n`)
-  process.exitCode = 1
-}
+await runCommand(run, [KeyFault])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
 import { mailOptions } from './mail-options.ts'
+import { messageFileName, messageFolder } from './message-folder.ts'
 import type { Mail, Outcome, ShortMessage, Transport } from './transport.ts'
 
 /** Written aside, then renamed: whoever looks sees a whole message or none, and the same one again is the same file. */
@@ -21,13 +22,10 @@ const writeMessage = async (folder: string, name: string, content: string | Buff
   }
 }
 
-/** Where messages are kept as files. */
-export const messageFolder = (varDir: string) => join(varDir, 'messages')
-
 /** Short messages as files, 17-sms.txt: to whom, an empty line, the words (R36). */
 export const shortMessageFiles = (varDir: string): Transport<ShortMessage> => ({
   send: ({ outboxId, to, text }) =>
-    writeMessage(messageFolder(varDir), `${outboxId}-sms.txt`, `${to}\n\n${text}\n`),
+    writeMessage(messageFolder(varDir), messageFileName(outboxId, 'sms'), `${to}\n\n${text}\n`),
   close: () => {},
 })
 
@@ -45,7 +43,7 @@ export const mailFiles = (
   return {
     send: async mail => {
       const { message } = await composer.sendMail(mailOptions(mail))
-      return writeMessage(messageFolder(varDir), `${mail.outboxId}-email.eml`, message as Buffer)
+      return writeMessage(messageFolder(varDir), messageFileName(mail.outboxId, 'email'), message as Buffer)
     },
     close: () => composer.close(),
   }
