@@ -4,10 +4,10 @@ import { Close } from '../kit/close.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
-import { said, saidAlone } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { AppointmentFacts } from './appointment-facts.tsx'
 import { KeepForm } from './by-voice.tsx'
 import { MOVE_ADDRESS } from './move-addresses.ts'
 import { OwnSide } from './own-side.tsx'
@@ -17,47 +17,6 @@ interface AppointmentPageProps {
   appointment: AppointmentShown
   /** What may be done with it now, made by rules.ts. */
   actions: { readonly move: boolean; readonly cancel: boolean; readonly keep: boolean }
-}
-
-/** What it is called, what it is, and where it is changed. */
-type Fact = readonly [asked: string, answer: string, change?: string | undefined]
-
-const Facts = ({ visit, appointment }: Pick<AppointmentPageProps, 'visit' | 'appointment'>) => {
-  const { booking, kit, ownSide } = textIn(visit.locale)
-  const { appointment: text, details, check } = booking
-  const { called, title, reachBy, safeHours, erased } = appointment
-  const change = erased ? undefined : '/appointment/contact'
-  const way = reachBy === null || reachBy === 'voice' ? details.reach.none : details.reach[reachBy]
-  const spans = safeHours.map(({ weekdays, from, to }) =>
-    check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
-  )
-  const when = spans.length > 0 ? check.spans(spans) : text.anyTime
-  const name = title && called ? check.titled(called, details.titles[title]) : called
-  const rows: Fact[] = [
-    [text.floor, saidAlone(visit.locale, appointment.saidZh, appointment.saidEn)],
-    [text.service, said(visit.locale, appointment.serviceZh, appointment.serviceEn)],
-    ...(name === null ? [] : [[text.called, name] as const]),
-    [text.reminder, reachBy === 'none' ? way : check.list([way, when]), change],
-    [text.passcode, text.passcodeSet],
-  ]
-  return (
-    <dl class="summary">
-      {rows.map(([asked, answer, href]) => (
-        <div key={asked}>
-          <dt>{asked}</dt>
-          <dd>{answer}</dd>
-          {href && (
-            <dd class="change">
-              <a href={href}>
-                {ownSide.contact.change}
-                <span class="unseen">{asked}</span>
-              </a>
-            </dd>
-          )}
-        </div>
-      ))}
-    </dl>
-  )
 }
 
 /** How it stands, in a word. What nobody can take back any more is not said to be held. */
@@ -79,7 +38,7 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
       <section class={actions.keep ? 'sheet slip waits' : 'sheet slip'}>
         <div class="screen">
           <When visit={visit} starts={appointment.starts} ends={appointment.ends} />
-          <Facts visit={visit} appointment={appointment} />
+          <AppointmentFacts visit={visit} appointment={appointment} />
           {appointment.erased && <p class="soft">{textIn(visit.locale).ownSide.erased}</p>}
         </div>
         <p class="soft small">{booked.reference}</p>

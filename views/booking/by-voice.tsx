@@ -1,10 +1,10 @@
 import type { DateTime } from 'luxon'
 import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { said } from '../kit/said.ts'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { OwnForm } from './own-form.tsx'
 
 /** Where somebody's own voice is heard: on the telephone in those hours, or at the desk, and why there. */
 export type Heard =
@@ -45,10 +45,12 @@ export const ByVoice = ({ visit: { locale }, appointment, heard }: ByVoiceProps)
 
 /** Takes the asking back. The form carries whose it is and what it was when shown. */
 export const KeepForm = ({ visit, appointment }: Pick<ByVoiceProps, 'visit' | 'appointment'>) => (
-  <form method="post" action="/appointment/keeping">
-    <Token visit={visit} />
-    <input type="hidden" name="party" value={appointment.partyId} />
-    <input type="hidden" name="sequence" value={appointment.sequence} />
+  <OwnForm
+    visit={visit}
+    action="/appointment/keeping"
+    party={appointment.partyId}
+    sequence={appointment.sequence}
+  >
     <button type="submit">{textIn(visit.locale).booking.standing.voice.keep}</button>
-  </form>
+  </OwnForm>
 )

@@ -1,13 +1,12 @@
 import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { Back } from '../kit/link.tsx'
-import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { saidAlone } from '../kit/said.ts'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { ByVoice, type Heard } from './by-voice.tsx'
+import { DoOrKeep, OwnForm } from './own-form.tsx'
 
 interface CancelPageProps {
   visit: Visit
@@ -28,19 +27,14 @@ export const CancelPage = ({ visit, appointment, heard }: CancelPageProps) => {
       </Slip>
       <p>{appointment.parties === 2 ? text.leadTwo : text.lead}</p>
       {heard && <ByVoice visit={visit} appointment={appointment} heard={heard} />}
-      <form method="post" action="/appointment/cancellation">
-        <Token visit={visit} />
-        <input type="hidden" name="party" value={appointment.partyId} />
-        <input type="hidden" name="sequence" value={appointment.sequence} />
-        <Actions>
-          <button type="submit" class="danger">
-            {heard ? standing.voice.ask : text.cancel}
-          </button>
-          <a class="button plain" href="/appointment">
-            {text.keep}
-          </a>
-        </Actions>
-      </form>
+      <OwnForm
+        visit={visit}
+        action="/appointment/cancellation"
+        party={appointment.partyId}
+        sequence={appointment.sequence}
+      >
+        <DoOrKeep danger does={heard ? standing.voice.ask : text.cancel} keep={text.keep} />
+      </OwnForm>
     </Page>
   )
 }

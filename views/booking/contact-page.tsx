@@ -2,14 +2,13 @@ import { Close } from '../kit/close.tsx'
 import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
-import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { labelsOf } from './answer-labels.ts'
 import { CoverWord, SafeHours } from './further-answers.tsx'
 import { maskedContact } from './masked-contact.ts'
+import { DoOrKeep, OwnForm } from './own-form.tsx'
 import { ReachAnswers } from './required-answers.tsx'
 
 interface ContactPageProps {
@@ -36,21 +35,13 @@ export const ContactPage = ({ visit, form, present, party, sequence }: ContactPa
       <Back href="/appointment">{booking.appointment.step}</Back>
       <h1>{text.heading}</h1>
       <Errors visit={visit} form={form} labels={labelsOf(visit)} />
-      <form method="post" action="/appointment/contact" novalidate>
-        <Token visit={visit} />
-        <input type="hidden" name="party" value={party} />
-        <input type="hidden" name="sequence" value={sequence} />
+      <OwnForm visit={visit} action="/appointment/contact" novalidate party={party} sequence={sequence}>
         <ReachAnswers {...{ visit, form, known }} />
         <h2>{text.when}</h2>
         <SafeHours {...{ visit, form }} />
         <CoverWord {...{ visit, form }} />
-        <Actions>
-          <button type="submit">{text.save}</button>
-          <a class="button plain" href="/appointment">
-            {text.keep}
-          </a>
-        </Actions>
-      </form>
+        <DoOrKeep does={text.save} keep={text.keep} />
+      </OwnForm>
       <Close visit={visit} />
     </Page>
   )

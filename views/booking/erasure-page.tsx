@@ -1,11 +1,11 @@
 import { Close } from '../kit/close.tsx'
 import { Back } from '../kit/link.tsx'
-import { Actions, Note } from '../kit/note.tsx'
+import { Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Sentence } from '../kit/sentence.tsx'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { DoOrKeep, OwnForm } from './own-form.tsx'
 
 interface ErasurePageProps {
   visit: Visit
@@ -55,19 +55,9 @@ export const ErasurePage = ({ visit, party, sequence, over, actions }: ErasurePa
         </>
       )}
       <p>{text.forGood}</p>
-      <form method="post" action="/appointment/erasure">
-        <Token visit={visit} />
-        <input type="hidden" name="party" value={party} />
-        <input type="hidden" name="sequence" value={sequence} />
-        <Actions>
-          <button type="submit" class="danger">
-            {text.erase}
-          </button>
-          <a class="button plain" href="/appointment">
-            {text.keep}
-          </a>
-        </Actions>
-      </form>
+      <OwnForm visit={visit} action="/appointment/erasure" party={party} sequence={sequence}>
+        <DoOrKeep danger does={text.erase} keep={text.keep} />
+      </OwnForm>
       <Close visit={visit} />
     </Page>
   )

@@ -1,13 +1,12 @@
-import type { DateTime } from 'luxon'
 import { Close } from '../kit/close.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import type { Kept } from './kept.ts'
+import { Happened } from './kept-happened.tsx'
 import { type Row, rowsOfAppointment, rowsOfYou } from './kept-in-words.ts'
 
 interface KeptProps {
@@ -32,55 +31,6 @@ const Rows = ({ visit, rows }: { visit: Visit; rows: readonly Row[] }) => {
           ),
       )}
     </dl>
-  )
-}
-
-interface Line {
-  readonly at: DateTime | null
-  readonly said: string
-}
-
-const Lines = ({ visit, lines, none }: { visit: Visit; lines: readonly Line[]; none: string }) =>
-  lines.length === 0 ? (
-    <p class="soft">{none}</p>
-  ) : (
-    <ul>
-      {lines.map(({ at, said }) => (
-        <li>
-          {at && <small class="soft">{timeInWords(visit.locale, at)}</small>} {said}
-        </li>
-      ))}
-    </ul>
-  )
-
-/** The sentence of a code, or of whatever is none of ours yet. */
-const wordOf = <T extends { readonly other: string }>(words: T, code: string): string =>
-  Object.hasOwn(words, code) ? String(words[code as keyof T]) : words.other
-
-const Happened = ({ visit, kept }: KeptProps) => {
-  const text = textIn(visit.locale).ownSide.kept
-  const messages = kept.messages.map(({ kind, channel, state, sentAt, dueAt }) => ({
-    at: sentAt ?? dueAt,
-    said: text.message(wordOf(text.kinds, kind), text.channels[channel], text.states[state]),
-  }))
-  const calls = kept.calls.map(({ kind, outcome, rungAt, starts }) => ({
-    at: rungAt ?? starts,
-    said: text.call(wordOf(text.kinds, kind), text.outcomes[outcome ?? 'open']),
-  }))
-  const looked = kept.looked.map(({ at, by, verb }) => ({
-    at,
-    said: text.log(text.who[by], wordOf(text.did, verb)),
-  }))
-  return (
-    <>
-      <h2>{text.messages}</h2>
-      <Lines {...{ visit }} lines={messages} none={text.noMessages} />
-      {messages.length > 0 && <p class="small soft">{text.noContent}</p>}
-      <h2>{text.calls}</h2>
-      <Lines {...{ visit }} lines={calls} none={text.noCalls} />
-      <h2>{text.looked}</h2>
-      <Lines {...{ visit }} lines={looked} none={text.nobody} />
-    </>
   )
 }
 

@@ -1,14 +1,13 @@
 import type { DateTime } from 'luxon'
 import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { Back } from '../kit/link.tsx'
-import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { saidAlone } from '../kit/said.ts'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords, Slip, shortDay, timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { MOVE_ADDRESS } from './move-addresses.ts'
+import { DoOrKeep, OwnForm } from './own-form.tsx'
 import { startField } from './steps.ts'
 
 interface MovePageProps {
@@ -34,18 +33,15 @@ export const MovePage = ({ visit, appointment, starts }: MovePageProps) => {
         <p>{text.unchanged(saidAlone(locale, appointment.saidZh, appointment.saidEn))}</p>
       </Slip>
       {appointment.parties === 2 && <p>{text.leadTwo}</p>}
-      <form method="post" action={MOVE_ADDRESS}>
-        <Token visit={visit} />
-        <input type="hidden" name="party" value={appointment.partyId} />
-        <input type="hidden" name="sequence" value={appointment.sequence} />
+      <OwnForm
+        visit={visit}
+        action={MOVE_ADDRESS}
+        party={appointment.partyId}
+        sequence={appointment.sequence}
+      >
         <input type="hidden" name="start" value={startField(starts)} />
-        <Actions>
-          <button type="submit">{text.move(kit.at(shortDay(locale, starts), hourInWords(starts)))}</button>
-          <a class="button plain" href="/appointment">
-            {text.keep}
-          </a>
-        </Actions>
-      </form>
+        <DoOrKeep does={text.move(kit.at(shortDay(locale, starts), hourInWords(starts)))} keep={text.keep} />
+      </OwnForm>
     </Page>
   )
 }

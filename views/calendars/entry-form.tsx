@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { CalendarShown } from '../../sql/calendars/visitor-calendar.ts'
+import { OwnForm } from '../booking/own-form.tsx'
 import { Choices, Option } from '../kit/choices.tsx'
 import { Actions } from '../kit/note.tsx'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { entryWords } from './entry-words.ts'
@@ -19,13 +19,10 @@ const ChoiceForm = ({
   wanted,
   children,
 }: Of & { wanted: 'yes' | 'no'; children: ComponentChildren }) => (
-  <form method="post" action="/appointment/calendar">
-    <Token visit={visit} />
-    <input type="hidden" name="party" value={partyId} />
-    <input type="hidden" name="sequence" value={sequence} />
+  <OwnForm visit={visit} action="/appointment/calendar" party={partyId} sequence={sequence}>
     <input type="hidden" name="wanted" value={wanted} />
     {children}
-  </form>
+  </OwnForm>
 )
 
 /** What may stand in the entry besides; that mails carry it is offered to whoever is reached by e-mail. */
