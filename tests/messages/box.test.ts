@@ -58,6 +58,17 @@ describe('the box of the demonstration', () => {
     expect(page).toContain('11月25日 周三 11:30 发 等到说过安全的时间')
   })
 
+  it.each([
+    ['smtp_451', '上次没发成：邮件服务器请稍后再发。到时再试', 'the mail server asked to try later'],
+    ['smtp_sign_in', '上次没发成：邮件服务器没让登录。到时再试', 'the mail server refused the sign-in'],
+    ['smtp_of_a_newer_program', '上次没发成，再试', 'Did not go out; will be tried again'],
+  ])('says of what was tried in vain with %s why, and that it is tried again', async (why, zh, en) => {
+    await told(context)
+    await sql`update message set tries = 1, why = ${why}, due_at = ${context.now().plus({ minutes: 5 })}`
+    expect(words(await box())).toContain(zh)
+    expect(words(await box('en'))).toContain(en)
+  })
+
   it('shows what was sent, what was not and why, and whom to ring', async () => {
     await told(context)
     await tick(context)

@@ -26,13 +26,22 @@ export const isKnown = <Name extends string>(
   name: string,
 ): name is Name => Object.hasOwn(words, name)
 
+/** What a waiting message waits for; after a try in vain with its reason, where that is one of ours. */
+const waitsFor = ({ box }: Text['messages'], { message, waits }: InBox): string | undefined => {
+  const why = (message.why ?? '').replace(/^smtp_4\d\d$/, 'smtp_4xx')
+  if (waits === 'again' && isKnown(box.triedInVain, why)) return box.againAfter(box.triedInVain[why])
+  return waits === null ? undefined : box.waits[waits]
+}
+
 /** When it leaves or left, and why it waits or never will; undefined where there is nothing to say. */
-const fate = (visit: Visit, { message, waits }: InBox): readonly (string | undefined)[] => {
-  const text = textIn(visit.locale).messages.box
+const fate = (visit: Visit, inBox: InBox): readonly (string | undefined)[] => {
+  const { message, waits } = inBox
+  const { messages } = textIn(visit.locale)
+  const text = messages.box
   const say = (at: DateTime) => timeInWords(visit.locale, at)
   const { state, why, dueAt, sentAt } = message
   if (state === 'waiting')
-    return [waits === 'leaving' ? undefined : text.due(say(dueAt)), waits ? text.waits[waits] : undefined]
+    return [waits === 'leaving' ? undefined : text.due(say(dueAt)), waitsFor(messages, inBox)]
   if (state === 'sent') return [sentAt ? text.sentAt(say(sentAt)) : undefined]
   return [isKnown(text.why, why ?? '') ? text.why[why as keyof BoxText['why']] : text.why.refused]
 }

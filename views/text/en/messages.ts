@@ -77,6 +77,17 @@ export const messages: Text['messages'] = {
       safe_hours: 'Waits for the hours called safe',
       again: 'Did not go out; will be tried again',
     },
+    triedInVain: {
+      smtp_4xx: 'the mail server asked to try later',
+      smtp_timeout: 'the mail server did not answer',
+      smtp_sign_in: 'the mail server refused the sign-in',
+      smtp_name: 'the mail server’s name was not found',
+      smtp_tls: 'no encrypted connection to the mail server',
+      smtp_connection: 'the mail server could not be reached',
+      file: 'the file could not be written',
+      fault: 'the program failed',
+    },
+    againAfter: reason => `Did not go out: ${reason}. It will be tried again`,
     why: {
       no_longer_true: 'It is not so any more',
       planned_anew: 'The time or the contact has changed',

@@ -78,6 +78,18 @@ export const messages = {
       safe_hours: '等到说过安全的时间',
       again: '上次没发成，再试',
     },
+    /** Why a try came to nothing and another follows. */
+    triedInVain: {
+      smtp_4xx: '邮件服务器请稍后再发',
+      smtp_timeout: '邮件服务器没有回应',
+      smtp_sign_in: '邮件服务器没让登录',
+      smtp_name: '找不到邮件服务器',
+      smtp_tls: '和邮件服务器之间加密没建成',
+      smtp_connection: '连不上邮件服务器',
+      file: '文件没写成',
+      fault: '程序出了错',
+    },
+    againAfter: (reason: string) => `上次没发成：${reason}。到时再试`,
     why: {
       no_longer_true: '已经不是这样了',
       planned_anew: '时间或联系方式改了，不用了',
