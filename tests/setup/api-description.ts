@@ -617,7 +617,7 @@ export interface operations {
           'application/problem+json': components['schemas']['Problem']
         }
       }
-      /** @description too_late_to_cancel when it has begun, appointment_has_changed when it changed at the same moment, held_until_a_voice_confirms when the park rings first. */
+      /** @description too_late_to_cancel when it has begun, appointment_has_changed when it changed at the same moment, held_until_a_voice_confirms until whoever booked says so, on the telephone or at the desk. */
       409: {
         headers: {
           [name: string]: unknown

@@ -97,7 +97,7 @@ export const paths: ZodOpenApiPathsObject = {
         ...absent,
         409: problem(
           'too_late_to_cancel when it has begun, appointment_has_changed when it changed at the same moment, held_until_a_voice_confirms ' +
-            'when the park rings first.',
+            'until whoever booked says so, on the telephone or at the desk.',
           'too_late_to_cancel',
         ),
         ...flooded,

@@ -11,24 +11,24 @@ export const calendars: Text['calendars'] = {
     `Calendars are often shared with family, so others may see it. The entry says “${word}” and the time, with no place and no link.`,
   also: 'Say a little more?',
   floor: floor => `Also write “${floor}”`,
-  byMail: 'Further e-mails carry it too',
+  byMail: 'Later e-mails carry it too',
   byMailHint: 'Some mailboxes put it into the calendar before you read the mail',
   ask: 'I want it all the same',
   ready: 'Ready for your calendar',
   readySaid: 'This is how the entry reads:',
-  inMail: 'Further e-mails carry it too.',
+  inMail: 'Later e-mails carry it too.',
   save: 'Save to the calendar',
   weChat:
     'It cannot be saved inside WeChat: touch “…” at the top right, choose to open in the browser, and [find it by reference and passcode](/find).',
   harmony:
-    'HarmonyOS may not open this file; write it into the calendar yourself. You can do without a calendar just as well.',
+    'HarmonyOS may not open this file; you can write the entry yourself. You can do without a calendar just as well.',
   stays:
-    'When the time is changed or cancelled, your calendar does not change by itself: save it again, or delete it yourself.',
+    'When the time is changed or cancelled, your calendar may not follow by itself: save it again, or delete it yourself.',
   change: 'Change it',
   changed: 'Like this',
-  takeBack: 'Not any more',
+  takeBack: 'I do not want it any more',
   takeBackLead:
-    'This page then gives the file no more, and e-mails do not carry it. What is in a calendar already you have to delete yourself.',
+    'This page then no longer gives the file, and e-mails no longer carry it. What is in a calendar already, you delete there yourself.',
   off: 'This time is off',
   offSaid:
     'The entry does not leave your calendar by itself: delete it yourself, or save it once more and it is marked as cancelled.',

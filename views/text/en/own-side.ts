@@ -25,7 +25,7 @@ export const ownSide: Text['ownSide'] = {
       'Telephone or e-mail, and whose telephone it is',
       'Safe hours',
       'The word in place of “Reminder”',
-      'Messages that have not left yet',
+      'Messages that have not left yet, and calls not made yet',
     ],
     stays: 'What stays',
     staysWhat: passcode => [
@@ -44,7 +44,7 @@ export const ownSide: Text['ownSide'] = {
     notCancelled:
       'Erasing is not cancelling: the time is still yours. If you are not coming, [cancel first](/appointment/cancellation).',
     silent:
-      'After it nobody reminds you, and nobody can find you: please keep the reference and the passcode.',
+      'Nobody reminds you then, and we cannot reach you: please keep the reference and the passcode safe.',
     forGood: 'It cannot be undone.',
     erase: 'Erase',
     keep: 'Keep it',

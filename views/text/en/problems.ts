@@ -3,7 +3,8 @@ import type { Text } from '../zh-CN.ts'
 export const problems: Text['problems'] = {
   absent: 'There is no such thing.',
   not_understood: 'We did not understand the request. Nothing has changed.',
-  held_until_a_voice_confirms: 'It is noted, and cancelled once a telephone call has confirmed it.',
+  held_until_a_voice_confirms:
+    'It is noted, and cancelled once whoever booked has said so, on the telephone or at the desk.',
   too_large: 'That was too long and was not taken.',
   not_json: 'Please send JSON, in UTF-8.',
   faults_in_fields: 'Some fields need another look.',

@@ -11,9 +11,9 @@ export const moving = {
   checkHeading: '改到这个时间？',
   from: '从',
   unchanged: (floor: string) => `${floor} · 编号不变`,
-  leadTwo: '另一方只收到新的时间，和公益园自己调整时一样，不说谁、为什么。',
+  leadTwo: '告诉另一方的只有新的时间，和公益园自己调整时一样，不说是谁改的、为什么改。',
   move: (time: string) => `改到 ${time}`,
   keep: '不改了',
-  lost: (time: string, kept: string) => `${time} 约不到。原来的 ${kept} 还留着。`,
+  lost: (time: string, kept: string) => `${time} 约不到了。原来的 ${kept} 还留着。`,
   all: '看全部时间',
 }

@@ -2,7 +2,7 @@
 export const problems = {
   absent: '没有找到。',
   not_understood: '没看懂这个请求，什么也没有改变。',
-  held_until_a_voice_confirms: '已经记下；要打电话确认以后才取消。',
+  held_until_a_voice_confirms: '已经记下；要听本人在电话里或前台说一句，才取消。',
   too_large: '一次发来的太长，没有收下。',
   not_json: '请用 JSON（UTF-8）发来。',
   faults_in_fields: '有几项要再看看。',

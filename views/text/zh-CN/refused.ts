@@ -21,7 +21,7 @@ export const refused = {
   a_voice_is_awaited: '取消还等您亲口确认，这时不能改联系方式。',
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
   too_late_to_change: '离开始太近了，不能再改时间。来不了，还可以取消。',
-  an_appointment_goes_step_by_step: '这一步现在做不了了：预约已经到了下一步。请打开再看一遍。',
+  an_appointment_goes_step_by_step: '这一步现在做不了：预约已经往下走了。请重新打开看看。',
   a_party_can_be_reached_as_chosen: '选了提醒，就要留下联系方式；选了不用提醒，就不必留。',
   safe_hours_leave_an_hour: '平日和周末至少要有一样是可以联系的；都不要联系，请选“不用提醒”。',
   an_offer_has_a_slot_and_an_end: '给候补的名额要写明时间，也要写明答复的期限。',
