@@ -28,7 +28,7 @@ export const kept: typeof measure = {
   cancelAsked: 'Asked to cancel, to be confirmed',
   withdrawn: 'Cancelled',
   calendar: 'Calendar entry',
-  calendarWanted: 'asked for',
+  calendarWanted: 'Asked for',
   calendarFloor: 'with the floor',
   calendarByMail: 'e-mails carry it too',
   messages: 'Sent to you',
