@@ -25,10 +25,11 @@ const appointmentOf = (side: OwnSide): Kept['appointment'] => {
 
 const youOf = (side: OwnSide, contact: string | null): Kept['you'] => {
   const { called, title, locale, coverWord, prepare, along, childAge, consentedAt, erasedAt } = side
-  const { reachBy: by, telephoneOf, safeHours, calendarWanted, calendarFloor, calendarByMail } = side
+  const { reachBy: by, contactChangedAt: changedAt, telephoneOf, safeHours } = side
+  const { calendarWanted, calendarFloor, calendarByMail } = side
   return {
     ...{ called, title, locale, coverWord, prepare, along, childAge, consentedAt },
-    reach: { by, contact, telephoneOf, safeHours },
+    reach: { by, contact, changedAt, telephoneOf, safeHours },
     passcode: side.passcodeKept ? 'hash' : null,
     confidential: side.confidentialKept ? 'sealed' : null,
     ...{ calendarWanted, calendarFloor, calendarByMail, erasedAt },

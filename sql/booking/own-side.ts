@@ -29,6 +29,8 @@ export interface OwnSide {
   readonly consentedAt: DateTime | null
   readonly passcodeKept: boolean
   readonly confidentialKept: boolean
+  /** Null: the contact that it was booked with. */
+  readonly contactChangedAt: DateTime | null
   readonly calendarWanted: boolean
   readonly calendarFloor: boolean
   readonly calendarByMail: boolean
@@ -44,7 +46,7 @@ export const ownSide = async (sql: Sql, { partyId }: TrustedHolder): Promise<Own
   const [row] = await sql<[OwnSide]>`
     select reference, arrives_at as starts, ${ownEnds(sql)} as ends, service.name_zh as service_zh,
       service.name_en as service_en, said_zh, said_en, case when ordinal = 1 then booked_at end as booked_at,
-      called, title, locale, reach_by, contact_sealed, telephone_of, ${reachHours(sql)} as safe_hours, cover_word,
+      called, title, locale, reach_by, contact_sealed, contact_changed_at, telephone_of, ${reachHours(sql)} as safe_hours, cover_word,
       prepare, along, child_age, consented_at, passcode_hash is not null as passcode_kept,
       ease_sealed is not null as confidential_kept, calendar_wanted, calendar_floor, calendar_by_mail,
       case when not exists (

@@ -144,8 +144,9 @@ it('holds nothing of the other party (R14, security.md 5)', async () => {
   expect(text).not.toMatch(/appointment\.(cancel|arrive)|contact\.change/)
 })
 
-it('says what was chosen about the calendar entry, and that it was asked to be cancelled, on the page and in the copy', async () => {
+it('says what was chosen about the calendar entry, that the contact was changed, and that it was asked to be cancelled', async () => {
   const { visitor, partyId } = await holder({ reach_by: 'email', email: 'ann@example.org' })
+  await sendsOwn(visitor, 'contact', { reach_by: 'email', email: 'other@example.org' })
   await visitor.sends(await visitor.gets('/appointment/calendar'), '/appointment/calendar', {
     also: ['floor', 'mail'],
   })
@@ -154,11 +155,18 @@ it('says what was chosen about the calendar entry, and that it was asked to be c
     where appointment_id = (select appointment_id from party where party_id = ${partyId})`
   const words = wordsOf((await visitor.gets('/appointment/kept')).html)
   const { kept } = textIn('zh-CN').ownSide
-  for (const said of [kept.calendarWanted, kept.calendarFloor, kept.calendarByMail, kept.cancelAsked])
+  for (const said of [
+    kept.calendarWanted,
+    kept.calendarFloor,
+    kept.calendarByMail,
+    kept.contactChanged,
+    kept.cancelAsked,
+  ])
     expect(words).toContain(said)
   expect(words).toContain(kept.log(kept.who.you, kept.did['calendar.ask']))
   const { copy } = await copyOf(visitor)
   expect(copy.you).toMatchObject({ calendarWanted: true, calendarFloor: true, calendarByMail: true })
+  expect(copy.you.reach.changedAt).toBe(context.now().toISO())
   expect(copy.appointment.cancelAskedAt).toBe(context.now().toISO())
 })
 

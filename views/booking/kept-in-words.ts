@@ -15,7 +15,7 @@ export const rowsOfYou = (visit: Visit, { you }: Kept): Row[] => {
   const { booking, ownSide, kit } = textIn(visit.locale)
   const { details, check } = booking
   const text = ownSide.kept
-  const { by, contact, telephoneOf, safeHours } = you.reach
+  const { by, contact, changedAt, telephoneOf, safeHours } = you.reach
   const way = by === 'sms' || by === 'email' ? by : 'none'
   const words = answersInWords(visit, {
     ...you,
@@ -35,6 +35,7 @@ export const rowsOfYou = (visit: Visit, { you }: Kept): Row[] => {
   return [
     [check.called, words.called || null],
     [check.reminder, contact === null ? words.reminder : check.reach(words.reminder, contact)],
+    [text.contactChanged, instant(changedAt)],
     [words.askedWhose, words.whose],
     [check.safe, spans.length > 0 ? check.spans(spans) : null],
     [check.cover, you.coverWord],

@@ -28,6 +28,7 @@ export interface Kept {
     readonly reach: {
       readonly by: OwnSide['reachBy']
       readonly contact: string | null
+      readonly changedAt: OwnSide['contactChangedAt']
       readonly telephoneOf: OwnSide['telephoneOf']
       readonly safeHours: readonly ReachHours[]
     }

@@ -8,6 +8,7 @@ export const kept: typeof measure = {
   open: 'See all of it',
   lead: 'Everything about your own side, and nobody else’s. Whoever looks at the contact is noted, and so are you.',
   yours: 'What you left',
+  contactChanged: 'Contact changed',
   company: 'Coming along',
   prepare: 'To prepare',
   language: 'Language',

@@ -7,6 +7,7 @@ export const kept = {
   open: '看全部',
   lead: '您这一方的，全在这里；别人的不在。谁看了联系方式，都记一笔，您自己看也记。',
   yours: '您留下的',
+  contactChanged: '联系方式改过',
   company: '一起来的',
   prepare: '要准备的',
   language: '用的语言',
