@@ -3,6 +3,7 @@ import type { Transports } from '../server/messages/transports/open-transports.t
 import { eraseContacts } from './erase-contacts.ts'
 import { forgetVisits } from './forget-visits.ts'
 import { markUnclearAtClosing } from './mark-unclear.ts'
+import { planUnplanned } from './plan-unplanned.ts'
 import { sendMessages } from './send-messages.ts'
 import { tendCalls } from './tend-calls.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
@@ -51,6 +52,12 @@ export const timetable: readonly Job[] = [
     ticks: '*/5 * * * *',
     does: 'Every five minutes: marks as unclear what nobody ticked until its place closed',
     run: ({ context }) => markUnclearAtClosing(context),
+  },
+  {
+    job: 'plan-reminders',
+    ticks: '10 * * * *',
+    does: 'Every hour: plans reminders for those to come whom nobody planned any for, booked before an upgrade or restored',
+    run: ({ context }) => planUnplanned(context),
   },
   {
     job: 'erase-contacts',

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
-import { letterFacts, lockParty, newsWaits } from '../../sql/messages/letter-facts.ts'
-import { endReminders, planMessages } from '../../sql/messages/reminders.ts'
+import { letterFacts, newsWaits } from '../../sql/messages/letter-facts.ts'
+import { endReminders, markPlanned, planMessages } from '../../sql/messages/reminders.ts'
 import { planCall } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
 import { type Way, wayTo } from './channels.ts'
@@ -42,7 +42,7 @@ export const planReminders = async (
   { config }: Pick<Context, 'config'>,
   { partyId, at }: Replanning,
 ): Promise<void> => {
-  await lockParty(sql, partyId)
+  await markPlanned(sql, partyId)
   const [facts] = await letterFacts(sql, [partyId])
   if (!facts) return
   const { appointmentId, sequence, starts, reachHours } = facts

@@ -5,6 +5,9 @@ import { allowedOn, firstAllowedMinute, firstAllowedSpan, type Span } from './ru
 
 /** What a reminder is named by in the outbox: hours before a party's own arrival (R34). */
 const BEFORE = { '24h': 24, '2h': 2 } as const
+/** Whoever starts within so many hours is on the way, and is reminded no more. */
+export const hoursWithoutReminder = BEFORE['2h']
+
 /** Two reminders nearer to each other than this many hours are one (design.md §8). */
 const APART = 6
 
@@ -39,7 +42,7 @@ const dayOf = (instant: DateTime) => instant.setZone(PARK_ZONE).startOf('day')
 
 /** Whether there is still something to remind of: from two hours before on, whoever comes is on the way. */
 export const isStillToRemind = ({ starts, at }: Pick<Reached, 'starts' | 'at'>): boolean =>
-  starts.minus({ hours: BEFORE['2h'] }) > at
+  starts.minus({ hours: hoursWithoutReminder }) > at
 
 /** The last minute, from an instant up to and with another, in which somebody may be written to; null when there is none. */
 export const lastAllowedMinute = (

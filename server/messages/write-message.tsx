@@ -17,8 +17,8 @@ export class UnsendableLetter extends Error {
 }
 
 interface Writing {
-  readonly context: Pick<Context, 'config' | 'now'>
-  readonly message: Pick<LeasedMessage, 'messageId' | 'once'>
+  readonly context: Pick<Context, 'config'>
+  readonly message: Pick<LeasedMessage, 'messageId' | 'once' | 'dueAt'>
   readonly facts: LetterFacts
   readonly letter: Letter
   /** The contact, just unsealed. */
@@ -59,7 +59,8 @@ export const writeMail = (writing: Writing): Mail => {
     to,
     from: { name: letter.word, address: context.config.mailFrom },
     messageId: messageIdOf(context, writing),
-    at: context.now(),
+    // Not the instant of this try: a repeat of one that nobody recorded has the same.
+    at: message.dueAt,
     subject: letter.subject,
     text: letterText(letter),
     html: `<!doctype html>${renderToString(<LetterPage letter={letter} />)}`,

@@ -61,6 +61,23 @@ export const sequencesOf = (sql: Sql) => sql<Sequence[]>`
 export const goOnAfter = (sql: Sql, { table, column, last }: Sequence) => sql<[{ at: number }]>`
   select setval(pg_get_serial_sequence(format('%I.%I', current_schema(), ${table}::text), ${column}), ${last}) as at`
 
+/** Something of a schema that a migration makes by name, and that outlives its tables. */
+export interface Made {
+  readonly kind: 'tables' | 'functions' | 'types'
+  readonly name: string
+}
+
+/** Every function and type of the schema that belongs to no extension, once each; not the types that come with a table. */
+export const routinesAndTypes = (sql: Sql) => sql<Made[]>`
+  select distinct 'functions' as kind, proname::text as name from pg_proc
+  where pronamespace = current_schema()::regnamespace
+    and not exists (select from pg_depend where objid = pg_proc.oid and deptype in ('e', 'i'))
+  union all
+  select 'types', typname::text from pg_type
+  where typnamespace = current_schema()::regnamespace and typtype in ('r', 'd', 'e')
+    and not exists (select from pg_depend where objid = pg_type.oid and deptype = 'e')
+  order by 1, 2`
+
 /** Takes down every table, function and type of the schema that belongs to no extension, and the record of migrations. */
 export const takeDown = (sql: Sql) => sql`
   do $$

@@ -27,6 +27,7 @@ export const eraseParties = (sql: Sql, { endedBefore, at }: { endedBefore: DateT
     select party_id
     from party join appointment using (appointment_id)
     where upper(during) < ${at}
+      and (erased_at is null or passcode_hash is not null)
       and case when erased_at is null then upper(during) < ${endedBefore}
           and not exists (
             select from party other join appointment later using (appointment_id)

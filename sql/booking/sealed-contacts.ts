@@ -12,10 +12,15 @@ export interface SealedContact {
  * Some contacts that are sealed under another key than that of a version, locked until the transaction ends; whoever is being
  * written to or changed just now is passed over, so that nobody waits for the other.
  * @param version two bytes, as they stand before what is sealed.
+ * @param after the last party that was looked at, so that no pass reads twice what it has done.
  */
-export const lockContactsNotUnder = (sql: Sql, version: Buffer, most: number) => sql<SealedContact[]>`
+export const lockContactsNotUnder = (
+  sql: Sql,
+  version: Buffer,
+  { after, most }: { after: number; most: number },
+) => sql<SealedContact[]>`
   select party_id, reference, contact_sealed from party
-  where contact_sealed is not null and substring(contact_sealed from 1 for 2) <> ${version}
+  where party_id > ${after} and contact_sealed is not null and substring(contact_sealed from 1 for 2) <> ${version}
   order by party_id limit ${most}
   for no key update skip locked`
 

@@ -16,6 +16,7 @@ export interface LeasedMessage extends Lease {
   readonly partyId: number
   readonly about: About
   readonly once: string
+  readonly dueAt: DateTime
   readonly uselessAt: DateTime
   /** 'sending': a try was begun and what became of it was never recorded. */
   readonly why: string | null
@@ -43,7 +44,7 @@ export const leaseMessages = (sql: Sql, { kinds, channels, now, until, most }: L
   leased as (
     update message set leased_until = ${until} from due where message.message_id = due.message_id
     returning message.message_id, kind, party_id, about, once, due_at, useless_at, tries, why, leased_until)
-  select message_id, kind, party_id, about, once, useless_at, tries, why, leased_until
+  select message_id, kind, party_id, about, once, due_at, useless_at, tries, why, leased_until
   from leased order by due_at, message_id`
 
 /** Gives back what was leased and not begun. */

@@ -44,19 +44,23 @@ export interface LetterFacts {
   /** What a message may say of the place: the floor. */
   readonly saidZh: string
   readonly saidEn: string
-  /** Whether the party was ever told that it is booked, by any message that says so or on the telephone. */
+  /** Whether the party may have been told that it is booked, by any message that says so or on the telephone. */
   readonly bookedWasSaid: boolean
   /** Whether that was said of its present hour; of one that is off, of the last it had. */
   readonly hourWasSaid: boolean
 }
 
-/** A change and a reminder say it too. */
+/**
+ * A change and a reminder say it too. A try that was begun counts, however it ended: what a server took and nobody recorded, or
+ * answered too late for us, stands in somebody's hand and says that it is on.
+ */
 const SAY_IT_IS_BOOKED = ['appointment_booked', 'appointment_changed', 'appointment_reminder']
 
 const wasSaid = (sql: Sql, whatOf = sql`true`) => sql`
   (exists (
     select from message
-    where message.party_id = party.party_id and kind = any (${SAY_IT_IS_BOOKED}) and message.state = 'sent' and ${whatOf})
+    where message.party_id = party.party_id and kind = any (${SAY_IT_IS_BOOKED})
+      and (message.state = 'sent' or tries > 0) and ${whatOf})
   or exists (
     select from ring
     where ring.party_id = party.party_id and about ->> 'kind' = any (${SAY_IT_IS_BOOKED}) and outcome = 'told' and ${whatOf}))`

@@ -2,6 +2,27 @@ import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { NewMessage } from './outbox.ts'
 
+/**
+ * Writes down that the reminders of a party are planned for its present sequence. Locks it until the transaction ends, so that of
+ * two who plan at the same moment one waits for the other.
+ */
+export const markPlanned = (sql: Sql, partyId: number) => sql`
+  update party set planned_sequence = sequence where party_id = ${partyId}`
+
+/**
+ * Parties to come whose reminders nobody has planned for their present hour, the soonest first: booked or moved by a version that
+ * knew of none, or come back with an archive of one.
+ * @param starts those that start after it: from two hours before on there is nothing to remind of (R34).
+ */
+export const partiesUnplanned = (sql: Sql, { starts, most }: { starts: DateTime; most: number }) => sql<
+  { partyId: number }[]
+>`
+  select party_id from party join appointment using (appointment_id)
+  where planned_sequence is distinct from party.sequence and arrives_at > ${starts}
+    and state = 'booked' and withdrawn_at is null and erased_at is null and reach_by <> 'none'
+  order by arrives_at, party_id
+  limit ${most}`
+
 export interface PlannedAnew {
   readonly partyId: number
   readonly at: DateTime

@@ -67,6 +67,34 @@ describe('what is no longer right when it would leave (R33)', () => {
     expect(files.names()).toEqual([])
   })
 
+  it.each([
+    ['its sender died over', { outcome: 'unknown', why: 'fault' } as const, 'sms' as const, 'sending'],
+    [
+      'a server took and did not answer',
+      { outcome: 'later', why: 'smtp_timeout' } as const,
+      'email' as const,
+      null,
+    ],
+    ['a gateway may have taken', { outcome: 'unknown', why: 'fault' } as const, 'sms' as const, null],
+  ])(
+    'a cancellation of what %s is said: it may stand in her hand that it is on',
+    async (_, outcome, reachBy, why) => {
+      const party = await told(context, { reachBy })
+      await sendMessages(context, watched(context, { outcome }).transports)
+      if (why !== null)
+        await sql`update message set state = 'waiting', why = ${why}, leased_until = ${context.now()}`
+      await cancelled(context, party)
+      await announce(sql, context, {
+        kind: 'appointment_cancelled',
+        partyId: party.partyId,
+        at: context.now(),
+      })
+      setClock('2026-11-24T18:20')
+      await tick(context)
+      expect((await outbox(context)).at(-1)).toMatchObject({ state: 'sent' })
+    },
+  )
+
   it('a cancellation of what still stands is dropped', async () => {
     const { partyId } = await oneParty(context)
     await sql`
