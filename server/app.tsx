@@ -1,13 +1,13 @@
 import cookieParser from 'cookie-parser'
-import express, { Router } from 'express'
+import express, { type RequestHandler, Router } from 'express'
 import { doorRoutes } from './availability/door-routes.tsx'
 import { homeRoutes } from './availability/home-routes.tsx'
 import { weekRoutes } from './availability/week-routes.tsx'
-import { admit } from './booking/api/admit.ts'
 import { absent, answerProblem } from './booking/api/answer-problem.ts'
 import { descriptionRoutes } from './booking/api/description-routes.ts'
 import { programRoutes } from './booking/api/program-routes.ts'
 import { serviceRoutes } from './booking/api/service-routes.ts'
+import { tooManyOfProgram } from './booking/api/too-many.ts'
 import { appointmentRoutes } from './booking/appointment-routes.tsx'
 import { bookRoutes } from './booking/book-routes.tsx'
 import { bookingRoutes } from './booking/booking-routes.tsx'
@@ -30,9 +30,9 @@ import { answerAbsent, answerFault } from './http/faults.tsx'
 import { headers } from './http/headers.ts'
 import { healthRoutes } from './http/health-routes.ts'
 import { languageRoutes } from './http/language-routes.ts'
-import { limits } from './http/limits.tsx'
+import { limits, sendTooMany } from './http/limits.tsx'
 import { createMetrics, type Metrics } from './http/metrics.ts'
-import { metricsRoutes, openMetricsRoutes } from './http/metrics-routes.ts'
+import { answerFaultBare, metricsRoutes, openMetricsRoutes } from './http/metrics-routes.ts'
 import { textInAddress, textInBody } from './http/only-text.ts'
 import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
@@ -73,6 +73,15 @@ const forPrograms = (context: Context) => [
   descriptionRoutes(context),
 ]
 
+/** Pages and programs of one network are counted together; each is told in its own form. */
+const inItsForm = (config: Context['config']): RequestHandler => {
+  const tellProgram = tooManyOfProgram(config)
+  return (request, response, next) =>
+    /^\/api$/i.test(request.baseUrl)
+      ? tellProgram(request, response, next)
+      : sendTooMany(request, response, next)
+}
+
 /** The whole product over HTTP: what every request passes, in order, then its route. */
 export const createApp = (context: Context, metrics: Metrics = createMetrics(context)) => {
   const { config, log } = context
@@ -83,11 +92,12 @@ export const createApp = (context: Context, metrics: Metrics = createMetrics(con
   app.set('trust proxy', config.trustProxy.length > 0 ? config.trustProxy : false)
   app.use(requestLog(log), metrics.measure, headers(config))
   app.use(healthRoutes(context), metricsRoutes(config, metrics), assetRoutes())
+  const floods = limits(config, inItsForm(config))
   // Before a cookie is read: a program has none, and nothing that a browser carries along acts here.
-  app.use('/api', ...admit(context))
+  app.use('/api', textInAddress, floods)
   app.use(forPrograms(context))
   app.use('/api', absent, answerProblem(context))
-  app.use(cookieParser(), visit(context), limits(config))
+  app.use(cookieParser(), visit(context), floods)
   app.use(
     onlyForms,
     textInAddress,
@@ -100,10 +110,10 @@ export const createApp = (context: Context, metrics: Metrics = createMetrics(con
 }
 
 /** What an operator watches, on a port of its own. */
-export const createMetricsApp = (metrics: Metrics) => {
+export const createMetricsApp = ({ log }: Pick<Context, 'log'>, metrics: Metrics) => {
   const app = express()
   app.disable('x-powered-by')
   app.set('env', 'production')
-  app.use(openMetricsRoutes(metrics))
+  app.use(openMetricsRoutes(metrics), answerFaultBare(log))
   return app
 }

@@ -49,7 +49,7 @@ const start = async (closings: Closing[], asked: AbortSignal) => {
   const metrics = createMetrics(context)
   const { metricsPort: port, host } = config
   if (port !== undefined)
-    closings.push((await listen(createServer(createMetricsApp(metrics)), { host, port })).close)
+    closings.push((await listen(createServer(createMetricsApp(context, metrics)), { host, port })).close)
   if (config.http) closings.push((await listen(createServer(createApp(context, metrics)), config)).close)
   const { http, jobs, publicUrl } = config
   log.info({ http, jobs, address: publicUrl.origin, demonstration: context.config.demonstration }, 'ready')

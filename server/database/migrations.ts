@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Postgrator from 'postgrator'
+import type { Made } from '../../sql/backup/tables.ts'
 import { DatabaseFault } from './database-fault.ts'
 
 const named = /^(\d{4})-([a-z0-9-]+)\.sql$/
@@ -32,3 +33,20 @@ export const readMigrations = (folder: string): readonly Postgrator.Migration[] 
   }
   return migrations
 }
+
+const making = /^create (table|function|type|domain) (\w+)/gm
+const kindOf: Record<string, Made['kind']> = {
+  table: 'tables',
+  function: 'functions',
+  type: 'types',
+  domain: 'types',
+}
+
+/** What migrations make by name. None of ours takes anything down again. */
+export const madeBy = (migrations: readonly Postgrator.Migration[]): readonly Made[] =>
+  migrations.flatMap(({ getSql }) =>
+    [...String(getSql()).matchAll(making)].map(([, what = '', name = '']) => ({
+      kind: kindOf[what] ?? 'tables',
+      name,
+    })),
+  )

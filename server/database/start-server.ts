@@ -10,6 +10,8 @@ import { lastLines } from './run-program.ts'
 
 const aMinute = 60_000
 const pause = 20
+/** Milliseconds until one that was kept out tries again; in all ten seconds. */
+const again = 100
 
 /** Never through a link: root opens the log in a folder that is the lent identity's. */
 const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants
@@ -46,13 +48,13 @@ export const startServer = async (place: Place, programs: Programs, socketFolder
   const { folder, logFile } = place
   if (lstatSync(logFile, { throwIfNoEntry: false })) renameSync(logFile, `${logFile}.earlier`)
   let log = ''
-  for (let tries = 0; tries < 20; tries++) {
+  for (let tries = 0; tries < 100; tries++) {
     clearTraces(place.cluster, socketFolder)
     if (await launch(place, programs)) return
     log = readFileSync(logFile, 'utf8')
     // Parts of one that was killed outright run on for a moment and keep the next one out.
     if (!log.includes('is still in use')) break
-    await setTimeout(500)
+    await setTimeout(again)
   }
   throw new DatabaseFault(
     `PostgreSQL did not start in ${folder}; ${advice(folder)}. Its log ends: ${lastLines(log)}`,

@@ -25,18 +25,17 @@ const floods: readonly Flood[] = [
   { most: 300, bits: 48, counts: isBooking },
 ]
 
-const sendTooMany: RequestHandler = (_request, response) =>
+/** A page that says how long. */
+export const sendTooMany: RequestHandler = (_request, response) =>
   sendPage(response, 429, <NoticePage visit={response.locals.visit} notice="tooMany" />)
 
 /**
  * Floods only, counted in memory and generously, for a village is one address: 300 pages and 30 bookings a minute; a /48 of
  * IPv6 ten times that. What is strict is counted by reference in the database, and never by a visitor's contact (R13).
- * @param tooMany answers what is too much; without, with a page.
+ * Each that is built counts for itself.
+ * @param tooMany answers what is too much.
  */
-export const limits = (
-  { limits: on }: Pick<Config, 'limits'>,
-  tooMany: RequestHandler = sendTooMany,
-): RequestHandler[] =>
+export const limits = ({ limits: on }: Pick<Config, 'limits'>, tooMany: RequestHandler): RequestHandler[] =>
   on
     ? floods.map(({ most, bits, counts = () => true }) =>
         rateLimit({

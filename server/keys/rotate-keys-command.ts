@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
-import { resealContacts } from '../booking/reseal-contacts.ts'
+import { ContactFault, resealContacts } from '../booking/reseal-contacts.ts'
 import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
@@ -18,9 +18,18 @@ const run = async () => {
   try {
     await migrate(sql, log)
     let contacts = 0
-    await resealContacts({ sql, keys }, done => {
-      contacts += done
-    })
+    await resealContacts(
+      { sql, keys },
+      {
+        did: done => {
+          contacts += done
+        },
+        waits: left =>
+          process.stderr.write(
+            `${left} contacts still stand under an older key: somebody is changing them, or an instance still writes under it.\n`,
+          ),
+      },
+    )
     const ends = await lastPasscodeEnds(sql)
     const older =
       ends === null
@@ -34,4 +43,4 @@ const run = async () => {
   }
 }
 
-await runCommand(run, [KeyFault])
+await runCommand(run, [KeyFault, ContactFault])

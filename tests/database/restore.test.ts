@@ -58,6 +58,33 @@ describe('a restore', () => {
     expect(Object.values(await rowsOf(ours)).flat()).toHaveLength(1)
   })
 
+  it.each([
+    ['a table', 'create table town (name text)', /tables that are not ours \(town\)/],
+    [
+      'a function',
+      'create function town() returns int language sql as $$ select 1 $$',
+      /functions .* \(town\)/,
+    ],
+    ['a type', "create type town as enum ('north')", /types that are not ours \(town\)/],
+    ['less than ours', 'drop table job_run', /not ours/],
+  ])(
+    'over a newer schema in which stands %s is refused, and takes nothing down',
+    async (_, statement, sentence) => {
+      const { file } = await backUp(await openSource())
+      const older = await rewritten(file, {
+        'about.json': text => text.replace(/"schema": \d+/, '"schema": 11'),
+      })
+      const target = await openTarget()
+      await migrate(target, silent)
+      await target.unsafe(statement)
+      const before = await tablesIn(target)
+
+      await expect(restore(target, silent, older)).rejects.toThrow(sentence)
+
+      expect(await tablesIn(target)).toEqual(before)
+    },
+  )
+
   it('of a file with one other byte, cut short, longer, or of something else is refused, and writes nothing', async () => {
     const source = await openSource()
     const [whole, target] = [readFileSync((await backUp(source)).file), await openTarget()]

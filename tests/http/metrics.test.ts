@@ -1,8 +1,10 @@
+import { Gauge } from 'prom-client'
 import request from 'supertest'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { runOnce } from '../../jobs/run-once.ts'
 import { createApp, createMetricsApp } from '../../server/app.tsx'
 import { createMetrics } from '../../server/http/metrics.ts'
+import { connect } from '../../sql/connect.ts'
 import { bookFirst } from '../setup/booking.ts'
 import { openSite } from '../setup/site.ts'
 import { visitorOf } from '../setup/visitor.ts'
@@ -37,7 +39,7 @@ it('without a token it is absent', async () => {
 })
 
 it('on a port of its own it needs no token, and nothing else stands there', async () => {
-  const app = createMetricsApp(createMetrics(context))
+  const app = createMetricsApp(context, createMetrics(context))
   expect((await request(app).get('/metrics')).text).toContain('process_cpu_seconds_total')
   expect((await request(app).get('/')).status).toBe(404)
 })
@@ -73,4 +75,37 @@ it('nothing of a visitor, their reference or their address is in them, whatever 
 
   expect(text).toContain('route="/a/:reference"')
   for (const said of [reference, typed, ...Object.values(visitor.canary)]) expect(text).not.toContain(said)
+})
+
+it('while the database is away everything else is told, and that it is away', async () => {
+  const gone = connect({ host: '/nowhere', database: 'gone', user: 'nobody' }, 1)
+  onTestFinished(() => gone.end({ timeout: 0 }))
+  const without = { ...context, sql: gone }
+
+  const { status, text } = await request(createMetricsApp(without, createMetrics(without))).get('/metrics')
+
+  expect(status).toBe(200)
+  expect(text).toContain('process_cpu_seconds_total')
+  expect(text).toContain('jingyue_database_up 0')
+  expect(text).not.toMatch(/^jingyue_(job|messages)_\w+\{/m)
+  expect((await asked(right)).text).toContain('jingyue_database_up 1')
+})
+
+it('a fault of ours prints no stack and shows none', async () => {
+  const printed = vi.spyOn(console, 'error').mockReturnValue()
+  onTestFinished(() => printed.mockRestore())
+  const metrics = createMetrics(context)
+  new Gauge({
+    name: 'broken',
+    help: 'throws',
+    registers: [metrics.registry],
+    collect() {
+      throw new Error('13800000001')
+    },
+  })
+
+  const { status, text } = await request(createMetricsApp(context, metrics)).get('/metrics')
+
+  expect({ status, text }).toEqual({ status: 500, text: '' })
+  expect(printed).not.toHaveBeenCalled()
 })

@@ -35,6 +35,25 @@ it('the thirty-first booking of a minute waits, with a page that says how long',
   expect(answer.html).toContain('<html lang="en">')
 })
 
+it('a network has its bookings once, whether by pages or by programs, and each is told in its own form', async () => {
+  const where = await anew()
+  const asProgram = () =>
+    ask(where, {
+      method: 'POST',
+      address: '/api/v1/appointments',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json' },
+    })
+  for (let time = 0; time < 15; time++) expect((await asProgram()).status).not.toBe(429)
+  expect(counted(await presses(where, 20, () => ''))).toBe(5)
+
+  const answer = await asProgram()
+
+  expect(answer.status).toBe(429)
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
+  expect(answer.headers['retry-after']).toBe('60')
+})
+
 it('whoever is not behind a known proxy cannot say that they are somebody else (security.md 13)', async () => {
   const where = await anew()
   expect(counted(await presses(where, 35, time => `203.0.113.${time}`))).toBe(5)

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { resealContacts } from '../../server/booking/reseal-contacts.ts'
+import { ContactFault, resealContacts } from '../../server/booking/reseal-contacts.ts'
 import type { Context } from '../../server/context.ts'
 import { digest } from '../../server/keys/digest.ts'
 import { type Keys, parseKeys } from '../../server/keys/keys.ts'
@@ -23,6 +23,9 @@ const { sql, database } = site
 const context: Context = { ...site.context, keys }
 const placeOf = (row: string) => ({ table: 'party', column: 'contact_sealed', row })
 const contactOf = (number: number) => `+86136${String(number).padStart(8, '0')}`
+
+const booking = (contact: string) =>
+  ({ answers: { reach: { by: 'sms', contact, telephoneOf: null } } }) as const
 
 /** Parties of one appointment of long ago, so many that a process can be killed while it is at them. */
 const addParties = async (count: number) => {
@@ -132,7 +135,7 @@ it('a contact that somebody is changing is waited for, and nobody waits for the 
     answers: { reach: { by: 'email', contact: 'other@example.org' } },
   })
 
-  const rotation = resealContacts({ sql, keys }, release)
+  const rotation = resealContacts({ sql, keys }, { did: release })
   await Promise.all([held, rotation])
 
   for (const row of (await everyContact()).filter(row =>
@@ -140,6 +143,53 @@ it('a contact that somebody is changing is waited for, and nobody waits for the 
   ))
     expect(row.contactSealed.readUInt16BE(0)).toBe(2)
 })
+
+it('one that no key opens is named by its number, after all others are done', async () => {
+  const [lost, other] = [
+    await bookFirst(site.context, 'individual-counselling', booking('+8613700000001')),
+    await bookFirst(site.context, 'individual-counselling', booking('+8613700000002')),
+  ]
+  const party = sql`select party_id from party where appointment_id = ${lost.appointmentId}`
+  await sql`update party set contact_sealed = '\\x000900' where appointment_id = ${lost.appointmentId}`
+  const [{ partyId } = {}] = await party
+
+  await expect(resealContacts({ sql, keys })).rejects.toThrow(
+    new ContactFault(
+      `No key opens the contact of party ${partyId}; all others are sealed anew. Put the key that sealed it behind the first, or erase that party.`,
+    ),
+  )
+
+  const [row] = await sql`select contact_sealed from party where appointment_id = ${other.appointmentId}`
+  expect(row?.contactSealed.readUInt16BE(0)).toBe(2)
+  await sql`update party set contact_sealed = null, reach_by = 'none' where party_id = ${partyId}`
+})
+
+it('while it waits for another it says every few seconds how many are left', async () => {
+  const { appointmentId } = await bookFirst(site.context, 'individual-counselling', booking('+8613700000003'))
+  const told: number[] = []
+  let release = () => {}
+  const heard = new Promise<void>(resolve => {
+    release = resolve
+  })
+  let lock = () => {}
+  const locked = new Promise<void>(resolve => {
+    lock = resolve
+  })
+  const held = sql.begin(async transaction => {
+    await transaction`select party_id from party where appointment_id = ${appointmentId} for update`
+    lock()
+    await heard
+  })
+  await locked
+  const waits = (left: number) => {
+    told.push(left)
+    release()
+  }
+
+  await Promise.all([held, resealContacts({ sql, keys }, { waits })])
+
+  expect(told).toEqual([1])
+}, 60_000)
 
 it('the same form again is the same appointment, also after the keys changed in between', async () => {
   const bookingKey = crypto.randomUUID()
