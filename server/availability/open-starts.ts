@@ -44,6 +44,21 @@ export const startsOffered = async (context: Reading, service: ServiceShown, mov
   return service.shows === 'next_three' ? open.slice(0, 3) : open
 }
 
+/** The start at an instant, open or not; undefined when there is none. */
+const startAt = async (context: Reading, service: ServiceShown, start: DateTime, moving?: Moving) => {
+  const from = moving ? start.minus(moving.arrives.diff(moving.begins)) : start
+  const [found] = await startsBetween(context, service, { from, to: from.plus({ minutes: 1 }), moving })
+  return found
+}
+
+/** Whether there is a start at an instant at all, open or not: of any other no page says that somebody took it. */
+export const isStart = async (
+  context: Reading,
+  service: ServiceShown,
+  start: DateTime,
+  moving?: Moving,
+): Promise<boolean> => (await startAt(context, service, start, moving)) !== undefined
+
 /** Whether a start is offered at this moment. Nothing is held by asking (R12). */
 export const isOffered = async (
   context: Reading,
@@ -53,9 +68,7 @@ export const isOffered = async (
 ): Promise<boolean> => {
   if (service.shows === 'next_three')
     return (await startsOffered(context, service, moving)).some(offered => +offered === +start)
-  const from = moving ? start.minus(moving.arrives.diff(moving.begins)) : start
-  const asked = { from, to: from.plus({ minutes: 1 }), moving }
-  return (await startsBetween(context, service, asked)).some(({ open }) => open)
+  return (await startAt(context, service, start, moving))?.open ?? false
 }
 
 /** The three offered starts nearest to one that is not to be had (R12). */

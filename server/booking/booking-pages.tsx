@@ -6,7 +6,7 @@ import { DetailsPage } from '../../views/booking/details-page.tsx'
 import { RacedPage } from '../../views/booking/raced-page.tsx'
 import { type FormState, type Typed, untouched } from '../../views/kit/form.ts'
 import { aloneServices } from '../availability/alone-services.ts'
-import { alternatives } from '../availability/open-starts.ts'
+import { alternatives, isStart } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import type { Answers } from './answers.ts'
@@ -61,12 +61,13 @@ export const bookingPages = (context: Context) => ({
   raced: async (response: Response, { service, starts }: Asked, typed?: Typed) => {
     const nearest = await alternatives(context, service, starts)
     const bookingKey = keyFor(context, response, typed)
+    const taken = typed !== undefined && (await isStart(context, service, starts))
     sendPage(
       response,
       409,
       <RacedPage
         visit={response.locals.visit}
-        {...{ service, nearest }}
+        {...{ service, nearest, taken }}
         lost={starts}
         {...(typed === undefined ? {} : { kept: { typed, bookingKey } })}
       />,

@@ -8,7 +8,7 @@ import { waysToMove } from '../../views/booking/move-addresses.ts'
 import { MovePage } from '../../views/booking/move-page.tsx'
 import { MoveRacedPage } from '../../views/booking/move-raced-page.tsx'
 import { TimePage, type TimesToMoveTo } from '../../views/booking/time-page.tsx'
-import { alternatives, isOffered, startsOffered } from '../availability/open-starts.ts'
+import { alternatives, isOffered, isStart, startsOffered } from '../availability/open-starts.ts'
 import { shownWeek } from '../availability/shown-week.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -43,9 +43,10 @@ export const timePages = (context: Context) => {
   ) => {
     const { service, moving } = await toMoveBy(mine)
     const nearest = await alternatives(context, service, starts, moving)
+    const taken = pressed && (await isStart(context, service, starts, moving))
     const appointment = await appointmentShown(sql, mine)
     const visit = { ...response.locals.visit, back: waysToMove.toStart(starts) }
-    sendPage(response, 409, <MoveRacedPage {...{ visit, appointment, nearest, pressed }} lost={starts} />)
+    sendPage(response, 409, <MoveRacedPage {...{ visit, appointment, nearest, taken }} lost={starts} />)
   }
 
   return {
@@ -72,7 +73,7 @@ export const timePages = (context: Context) => {
       sendPage(response, 200, <MovePage visit={response.locals.visit} {...{ appointment, starts }} />)
     },
 
-    /** Somebody else was first. */
+    /** The button was pressed for a start that is not to be had. */
     raced: (response: Response, mine: TrustedHolder, starts: DateTime) =>
       lost(response, mine, { starts, pressed: true }),
   }

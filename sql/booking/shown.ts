@@ -22,6 +22,7 @@ export interface TimeShown {
   readonly safeHours: readonly ReachHours[]
   /** A calendar entry was asked for: for whoever gave the passcode to see. */
   readonly calendarWanted: boolean
+  readonly cancelledByVoice: boolean
 }
 
 /** The time and floor of whoever holds the appointment. */
@@ -29,7 +30,7 @@ export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShow
   const [row] = await sql<[TimeShown]>`
     select arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence, reach_by,
       ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${reachHours(sql)} as safe_hours,
-      calendar_wanted
+      calendar_wanted, cancelled_by_voice
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row
@@ -43,7 +44,6 @@ export interface AppointmentShown extends TimeShown {
   readonly arrived: boolean
   /** Asked to be cancelled, and no voice has confirmed it yet (R16). */
   readonly held: boolean
-  readonly cancelledByVoice: boolean
   /** Whether there is a telephone to ring. */
   readonly telephone: boolean
   /** Since it was booked: then nobody is rung to confirm a cancellation (R16). */

@@ -37,6 +37,8 @@ export interface LetterFacts {
   /** Asked to be cancelled, and waiting for a voice (R16). */
   readonly cancelAskedAt: DateTime | null
   readonly erasedAt: DateTime | null
+  /** Whoever asks to cancel it is rung (R16). */
+  readonly cancelledByVoice: boolean
   readonly state: 'booked' | 'arrived' | 'completed' | 'cancelled' | 'missed' | 'unclear'
   /** The party's own: two parties of one session arrive apart (R15). */
   readonly starts: DateTime
@@ -74,7 +76,7 @@ export const factsOfParty = (sql: Sql) => sql`
   party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
-    contact_sealed, contact_changed_at, withdrawn_at, cancel_asked_at, erased_at, state,
+    contact_sealed, contact_changed_at, withdrawn_at, cancel_asked_at, erased_at, cancelled_by_voice, state,
     arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en,
     ${wasSaid(sql)} as booked_was_said, ${wasSaid(sql, ofItsHour(sql))} as hour_was_said`
 

@@ -30,6 +30,7 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
   withdrawnAt: null,
   cancelAskedAt: null,
   erasedAt: null,
+  cancelledByVoice: false,
   state: 'booked',
   starts: at('2026-11-25T18:30'),
   ends: at('2026-11-25T20:00'),

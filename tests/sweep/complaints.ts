@@ -4,12 +4,13 @@ import { opening, tagsOf, wordsOf } from '../setup/tags.ts'
 
 /** The sentences of a language by which a page says no: what was wrong, and never where in the program. */
 const saysNo = (locale: Locale): string[] => {
-  const { notices, faults, refused, booking } = textIn(locale)
+  const { notices, faults, refused, toPrograms, booking } = textIn(locale)
   const headings = Object.values(notices).flatMap(notice =>
     typeof notice === 'object' ? [notice.heading] : [],
   )
-  const wrong = [booking.find.wrongLead, booking.manage.wrongLead, booking.raced.heading, booking.check.stale]
-  return [...headings, ...Object.values(faults), ...Object.values(refused), ...wrong]
+  const { raced, check, find, manage } = booking
+  const wrong = [find.wrongLead, manage.wrongLead, raced.heading, raced.headingAbsent, check.stale]
+  return [...headings, ...Object.values(faults), ...Object.values(refused), ...Object.values(toPrograms), ...wrong]
 }
 
 const inside = /\bat .*\.[cm]?[jt]sx?:\d+|node_modules|Error:|\bselect\b.*\bfrom\b|PostgresError/

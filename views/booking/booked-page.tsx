@@ -27,6 +27,8 @@ export const BookedPage = ({ visit, time, told, code }: BookedPageProps) => {
   const { locale } = visit
   const text = textIn(locale).booking.booked
   const floor = said(locale, time.saidZh, time.saidEn)
+  const cancelled = told === 'ring' ? 'cancel' : 'cancelQuiet'
+  const cancelling = time.cancelledByVoice ? 'cancelByVoice' : cancelled
   return (
     <Page visit={visit} step={text.step}>
       <h1 class="screen">{text.heading}</h1>
@@ -53,7 +55,7 @@ export const BookedPage = ({ visit, time, told, code }: BookedPageProps) => {
         <ol class="steps">
           <li>{text.steps[told]}</li>
           <li>{text.steps.come(floor)}</li>
-          <li>{told === 'ring' ? text.steps.cancel : text.steps.cancelQuiet}</li>
+          <li>{text.steps[cancelling]}</li>
         </ol>
         <p class="soft small">{text.print}</p>
         <details>

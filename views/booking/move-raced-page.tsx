@@ -13,17 +13,17 @@ interface MoveRacedPageProps {
   appointment: AppointmentShown
   lost: DateTime
   nearest: readonly Nearby[]
-  /** The button was pressed, and somebody else was first. */
-  pressed: boolean
+  /** There is such a start, and the button was pressed too late for it. */
+  taken: boolean
 }
 
 /** A start that an appointment could not be moved to: it stands where it stood, and the three nearest are a tap away (R12). */
-export const MoveRacedPage = ({ visit, appointment, lost, nearest, pressed }: MoveRacedPageProps) => {
+export const MoveRacedPage = ({ visit, appointment, lost, nearest, taken }: MoveRacedPageProps) => {
   const { moving: text, booking } = textIn(visit.locale)
   const [time, kept] = [lost, appointment.starts].map(at => timeInWords(visit.locale, at))
   return (
     <Page visit={visit} step={text.step}>
-      <h1>{pressed ? booking.raced.heading : booking.raced.headingAbsent}</h1>
+      <h1>{taken ? booking.raced.heading : booking.raced.headingAbsent}</h1>
       <p class="lead" role="alert">
         {text.lost(time ?? '', kept ?? '')}
       </p>

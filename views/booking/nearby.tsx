@@ -18,9 +18,13 @@ interface NearbyProps {
   nearest: readonly Nearby[]
 }
 
-const hintOf = ({ locale }: Visit, { daysApart, sameHour }: Nearby) => {
+/** Days; further away, what was asked for and what there is have nothing to do with each other. */
+const FAR = 28
+
+const hintOf = ({ locale }: Visit, { starts, daysApart, sameHour }: Nearby) => {
   const text = textIn(locale).booking.raced
   if (daysApart === 0) return text.sameDay
+  if (Math.abs(daysApart) > FAR) return starts.toFormat(text.farDay, { locale })
   return sameHour ? text.sameHour(daysApart) : text.otherDay(daysApart)
 }
 

@@ -10,6 +10,8 @@ import { answersAddress } from './steps.ts'
 
 interface RacedPageProps extends Omit<Kept, 'kept'> {
   nearest: readonly Nearby[]
+  /** There is such a start, and a form came too late for it. */
+  taken: boolean
   /** When it was a form that came too late. */
   kept?: Kept['kept']
 }
@@ -30,7 +32,7 @@ const TakeAnother = ({ nearest, ...kept }: Kept & { nearest: readonly Nearby[] }
 }
 
 /** No other start is offered, or the service takes none at present: why, and what was typed stays. */
-const NothingNear = ({ kept, ...where }: Omit<RacedPageProps, 'nearest'>) => {
+const NothingNear = ({ kept, ...where }: Omit<RacedPageProps, 'nearest' | 'taken'>) => {
   const { visit, service } = where
   const text = textIn(visit.locale).booking.raced
   return (
@@ -49,15 +51,16 @@ const NothingNear = ({ kept, ...where }: Omit<RacedPageProps, 'nearest'>) => {
   )
 }
 
-/** A start that somebody else took: nothing typed is lost, and the three nearest are a tap away (R12). */
-export const RacedPage = ({ visit, service, lost, nearest, kept }: RacedPageProps) => {
+/** A start that is not to be had: nothing typed is lost, and the three nearest are a tap away (R12). */
+export const RacedPage = ({ visit, service, lost, nearest, taken, kept }: RacedPageProps) => {
   const text = textIn(visit.locale).booking.raced
   const time = timeInWords(visit.locale, lost)
+  const why = taken ? text.lead(time) : text.leadAbsent(time)
   return (
-    <Page visit={visit} step={text.step} {...(kept ? { switchForm: 'raced' } : {})}>
-      <h1>{kept ? text.heading : text.headingAbsent}</h1>
+    <Page visit={visit} step={taken ? text.step : text.stepAbsent} {...(kept ? { switchForm: 'raced' } : {})}>
+      <h1>{taken ? text.heading : text.headingAbsent}</h1>
       <p class="lead" role="alert">
-        {kept ? text.lead(time) : text.leadAbsent(time)}
+        {kept ? text.kept(why) : why}
       </p>
       {nearest.length === 0 ? (
         <NothingNear {...{ visit, service, lost }} {...(kept ? { kept } : {})} />

@@ -39,7 +39,18 @@ const Cancel = ({ label, link }: { label: string; link: string }) => (
 
 /** A letter as HTML for mail: one table, inline styles, nothing fetched, readable on light and on dark. */
 export const LetterPage = ({ letter }: { letter: Letter }) => {
-  const { locale, subject, opening, day, hours, floor, reference, link, inCalendar = null } = letter
+  const {
+    locale,
+    subject,
+    opening,
+    day,
+    hours,
+    floor,
+    reference,
+    link,
+    nobodyRings,
+    inCalendar = null,
+  } = letter
   const text = textIn(locale).messages
   return (
     <html lang={locale}>
@@ -78,7 +89,7 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
                   {link !== null && <Cancel label={text.cancel} link={link} />}
                   <tr>
                     <td style={{ ...small, padding: '8px 24px 24px' }}>
-                      {text.nobodyRings}
+                      {nobodyRings ? text.nobodyRings(text.replies) : text.replies}
                       <br />
                       {text.notYours}
                     </td>

@@ -10,6 +10,7 @@ export const letterText = ({
   floor,
   reference,
   link,
+  nobodyRings,
   inCalendar = null,
 }: Letter): string => {
   const text = textIn(locale).messages
@@ -19,7 +20,7 @@ export const letterText = ({
     sheet.join('\n'),
     inCalendar,
     link === null ? null : text.cancelAt(link),
-    `${text.nobodyRings}\n${text.notYours}`,
+    `${nobodyRings ? text.nobodyRings(text.replies) : text.replies}\n${text.notYours}`,
   ]
   return `${parts.filter(part => part !== null).join('\n\n')}\n`
 }

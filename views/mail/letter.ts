@@ -27,6 +27,8 @@ export interface Letter {
   /** 4827 1936 */
   readonly reference: string
   readonly link: string | null
+  /** Not of a time that is cancelled by voice: whoever asks for it is rung (R16). */
+  readonly nobodyRings: boolean
   /** What its reader has to do in a calendar by hand. */
   readonly inCalendar?: string | null
   readonly short: string
@@ -48,5 +50,6 @@ export const letterBase = (facts: LetterFacts) => {
     /** The floor at the beginning of a line: Second floor. */
     floorAlone: saidAlone(locale, facts.saidZh, facts.saidEn),
     reference: groupedReference(facts.reference),
+    nobodyRings: !facts.cancelledByVoice,
   }
 }

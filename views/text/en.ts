@@ -9,7 +9,7 @@ import { messages } from './en/messages.ts'
 import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
 import { ownSide } from './en/own-side.ts'
-import { problems } from './en/problems.ts'
+import { problems, toPrograms } from './en/problems.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import type { Text } from './zh-CN.ts'
@@ -27,6 +27,7 @@ export const en: Text = {
   faults,
   moving,
   problems,
+  toPrograms,
   refused,
   reminder,
 }

@@ -9,7 +9,7 @@ import { messages } from './zh-CN/messages.ts'
 import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownSide } from './zh-CN/own-side.ts'
-import { problems } from './zh-CN/problems.ts'
+import { problems, toPrograms } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 
@@ -26,6 +26,7 @@ export const zhCN = {
   faults,
   moving,
   problems,
+  toPrograms,
   refused,
   reminder,
 }

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import type { ZodOpenApiResponseObject } from 'zod-openapi'
-import { textIn } from '../../../views/text/text.ts'
 import type { Rule } from '../../refusal.ts'
-import { type OwnProblem, ownProblems } from './problem.ts'
+import { type OwnProblem, ownProblems, titleOf } from './problem.ts'
 import { slotTold } from './told.ts'
-
-const { problems, refused } = textIn('en')
 
 const problemTold = z
   .object({
@@ -38,7 +35,7 @@ export const problem = (description: string, rule: Rule | OwnProblem): ZodOpenAp
       schema: problemTold,
       example: {
         type: `https://example.org/api/problems/${rule}`,
-        title: { ...problems, ...refused }[rule],
+        title: titleOf(rule, 'en'),
         status: { ...ownProblems }[rule as OwnProblem] ?? 409,
         rule,
       },

@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express'
-import { type Fault, type Text, textIn } from '../../../views/text/text.ts'
+import type { Response } from 'express'
+import { type Fault, type Locale, type Text, textIn } from '../../../views/text/text.ts'
 import type { Config } from '../../config.ts'
 import { languageAsked } from '../../http/visit.ts'
 import type { Refusal, Rule } from '../../refusal.ts'
@@ -45,9 +45,10 @@ export class Problem extends Error {
   }
 }
 
-const titleOf = (rule: Problem['rule'], request: Request) => {
-  const { problems, refused } = textIn(languageAsked(request))
-  return { ...problems, ...refused }[rule]
+/** What a problem says to a program. */
+export const titleOf = (rule: Problem['rule'], locale: Locale): string => {
+  const { problems, refused, toPrograms } = textIn(locale)
+  return { ...problems, ...refused, ...toPrograms }[rule]
 }
 
 /**
@@ -60,7 +61,7 @@ export const sendProblem = (
   { rule, status, besides, retryAfter }: Problem,
 ) => {
   const type = `${publicUrl.origin}/api/problems/${rule}`
-  const title = titleOf(rule, response.req)
+  const title = titleOf(rule, languageAsked(response.req))
   if (rule === 'too_many') response.set('Retry-After', String(retryAfter))
   response
     .status(status)

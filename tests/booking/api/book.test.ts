@@ -109,7 +109,7 @@ it('whoever loses a start is shown the three nearest open ones (R12)', async () 
   expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
   expect(told).toEqual({
     type: `${context.config.publicUrl.origin}/api/problems/slot_is_taken`,
-    title: 'That time has just been taken.',
+    title: 'That time cannot be had.',
     status: 409,
     rule: 'slot_is_taken',
     alternatives: expect.arrayContaining([{ starts: expect.any(String), ends: expect.any(String) }]),

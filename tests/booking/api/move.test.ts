@@ -43,13 +43,14 @@ it('within the lead time it is too late, and what is cancelled has changed', asy
   const { reference, key, starts } = await booked('parent-counselling')
   const to = (await slotsOf('parent-counselling')).at(-1)?.starts
   setClock(starts)
-  const late = await moves<{ rule: string }>(reference, key, to)
+  const late = await moves<{ rule: string; title: string }>(reference, key, to)
   setClock('2026-11-25T09:00')
   await cancels(reference, key)
-  const gone = await moves<{ rule: string }>(reference, key, to)
+  const gone = await moves<{ rule: string; title: string }>(reference, key, to)
 
   expect([late.status, late.told.rule]).toEqual([409, 'too_late_to_change'])
   expect([gone.status, gone.told.rule]).toEqual([409, 'appointment_has_changed'])
+  for (const { title } of [late.told, gone.told]) expect(title).not.toMatch(/\bpage\b|\bopen\b|cancelled\.$/i)
 })
 
 it.each([undefined, null, 'soon', ['2026-11-26T09:00:00+08:00']])('to %j is a fault', async starts => {

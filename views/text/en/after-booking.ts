@@ -21,6 +21,7 @@ export const afterBooking: typeof measure = {
       cancel: 'If you cannot come, change or cancel with the reference and the passcode.',
       cancelQuiet:
         'If you cannot come, change or cancel with the reference and the passcode. Nobody will ring you unasked.',
+      cancelByVoice: 'If you cannot come, say so here first; it is cancelled once you have said it yourself.',
     },
     print: 'Printed from your browser, this page shows the reference alone.',
     code: 'The reference as a QR code',

@@ -1,26 +1,29 @@
 import type { Text } from '../zh-CN.ts'
 
+const unasked = (nobodyRings: boolean) => (nobodyRings ? ' Nobody will ring unasked.' : '')
+
 export const messages: Text['messages'] = {
   word: 'Reminder',
   time: 'ccc d LLL HH:mm',
   reference: 'Reference',
   cancel: 'If you cannot come, change or cancel here',
   cancelAt: address => `If you cannot come, change or cancel here:\n${address}`,
-  nobodyRings: 'Nobody will ring you unasked. A person reads replies.',
+  nobodyRings: and => `Nobody will ring you unasked. ${and}`,
+  replies: 'A person reads replies.',
   notYours: 'Not yours? Ignore it or delete it.',
   booked: {
     subject: (word, time) => `${word}: ${time}`,
     opening: 'Your time is set.',
-    short: ({ word, time, floor, reference, find }) => [
-      `${word}: ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}. Nobody will ring unasked.`,
+    short: ({ word, time, floor, reference, find, nobodyRings }) => [
+      `${word}: ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}.${unasked(nobodyRings)}`,
     ],
     covered: ({ word, time, reference }) => [`${word}: ${time}. Reference ${reference}`],
   },
   changed: {
     subject: (word, time) => `${word}: now ${time}`,
     opening: 'Your time has changed.',
-    short: ({ word, time, floor, reference, find }) => [
-      `${word}: now ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}. Nobody will ring unasked.`,
+    short: ({ word, time, floor, reference, find, nobodyRings }) => [
+      `${word}: now ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}.${unasked(nobodyRings)}`,
     ],
     covered: ({ word, time, reference }) => [`${word}: now ${time}. Reference ${reference}`],
   },

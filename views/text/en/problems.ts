@@ -11,3 +11,9 @@ export const problems: Text['problems'] = {
   too_many: 'Too many requests; please try again later.',
   fault: 'Something went wrong on our side; please try again in a minute.',
 }
+
+export const toPrograms: Text['toPrograms'] = {
+  appointment_has_changed: 'It has been cancelled, or was just changed. Read it again before another try.',
+  an_appointment_goes_step_by_step: 'This step is not possible any more: the appointment has gone on.',
+  the_same_form_is_one_appointment: 'This Idempotency-Key has been used. Take another one.',
+}

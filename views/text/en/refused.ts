@@ -2,7 +2,7 @@ import type { Text } from '../zh-CN.ts'
 
 export const refused: Text['refused'] = {
   one_thing_at_a_time: 'Something else is already arranged in that time.',
-  slot_is_taken: 'That time has just been taken.',
+  slot_is_taken: 'That time cannot be had.',
   attention_stands_within_a_shift: 'That time is outside the shift.',
   openings_do_not_overlap: 'These opening hours overlap others on the same day.',
   special_openings_do_not_overlap: 'These special opening hours overlap others on the same day.',
@@ -21,7 +21,7 @@ export const refused: Text['refused'] = {
   appointment_has_changed: 'It was changed or cancelled since that page was opened. Please open it again.',
   a_voice_is_awaited: 'A cancellation waits to hear it from you; until then the contact cannot be changed.',
   too_late_to_cancel: 'It has begun and cannot be cancelled any more. Not coming is fine too.',
-  too_late_to_change: 'It is too close to the start to change the time. It can still be cancelled.',
+  too_late_to_change: 'It is too late to change the time. Until it begins, it can still be cancelled.',
   an_appointment_goes_step_by_step:
     'This step is not possible any more: the appointment has gone on. Please open it again.',
   a_party_can_be_reached_as_chosen: 'Reminders need a contact; without reminders there is none to give.',

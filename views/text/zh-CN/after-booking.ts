@@ -17,6 +17,7 @@ export const afterBooking = {
       come: (floor: string) => `到${floor}前台报编号。`,
       cancel: '来不了，用编号和口令改或取消就行。',
       cancelQuiet: '来不了，用编号和口令改或取消就行。我们不会主动打电话。',
+      cancelByVoice: '来不了，先在这里说一声；听本人说一句才取消。',
     },
     print: '打印时只印编号：用浏览器的“打印”。',
     code: '编号的二维码',

@@ -6,15 +6,17 @@ export const messages = {
   reference: '编号',
   cancel: '来不了，在这里改或取消',
   cancelAt: (address: string) => `来不了，在这里改或取消：\n${address}`,
-  nobodyRings: '我们不会主动打电话。回这封邮件，有人会看。',
+  nobodyRings: (and: string) => `我们不会主动打电话。${and}`,
+  replies: '回这封邮件，有人会看。',
   notYours: '不是您的？不用理会，可以删掉。',
   booked: {
     subject: (word: string, time: string) => `${word}：${time}`,
     opening: '时间定好了。',
     /** Fullest first; the first that fits one short message is sent. */
-    short: ({ word, time, floor, reference, find }: ShortMessage) => [
-      `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}。不主动打电话`,
-      `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}。不主动来电`,
+    short: ({ word, time, floor, reference, find, nobodyRings }: ShortMessage) => [
+      ...(nobodyRings ? ['打电话', '来电'] : []).map(
+        call => `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}。不主动${call}`,
+      ),
       `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}`,
       `${word}：${time}，${floor}。编号 ${reference}。${find}`,
       `${word}：${time}，${floor}。编号 ${reference}`,
@@ -121,4 +123,6 @@ interface ShortMessage {
   floor: string
   reference: string
   find: string
+  /** Not of a time that is cancelled by voice: whoever asks for it is rung (R16). */
+  nobodyRings: boolean
 }

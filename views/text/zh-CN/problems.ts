@@ -9,3 +9,10 @@ export const problems = {
   too_many: '请求太多，请等一等再试。',
   fault: '我们这边出了点问题，请过一分钟再试。',
 }
+
+/** Rules whose sentence for people speaks of a page or a form: a program has neither. */
+export const toPrograms = {
+  appointment_has_changed: '这次预约已经取消，或者刚刚改过。请先查一遍再试。',
+  an_appointment_goes_step_by_step: '这一步现在做不了了：预约已经到了下一步。',
+  the_same_form_is_one_appointment: '这个 Idempotency-Key 已经用过，请换一个新的。',
+}

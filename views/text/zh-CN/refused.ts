@@ -1,7 +1,7 @@
 /** Why a request that was understood is turned down. A constraint with a name of its own has its sentence here. */
 export const refused = {
   one_thing_at_a_time: '这段时间已经有别的安排。',
-  slot_is_taken: '这个时间刚被约走。',
+  slot_is_taken: '这个时间约不到了。',
   attention_stands_within_a_shift: '这段时间不在值班的班次之内。',
   openings_do_not_overlap: '这段开放时间和当天的另一段重叠了。',
   special_openings_do_not_overlap: '这段特别开放时间和同一天的另一段重叠了。',
@@ -20,7 +20,7 @@ export const refused = {
   appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
   a_voice_is_awaited: '取消还等您亲口确认，这时不能改联系方式。',
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
-  too_late_to_change: '离开始太近了，不能再改时间。来不了，还可以取消。',
+  too_late_to_change: '来不及改时间了。来不了，开始以前还可以取消。',
   an_appointment_goes_step_by_step: '这一步现在做不了：预约已经往下走了。请重新打开看看。',
   a_party_can_be_reached_as_chosen: '选了提醒，就要留下联系方式；选了不用提醒，就不必留。',
   safe_hours_leave_an_hour: '平日和周末至少要有一样是可以联系的；都不要联系，请选“不用提醒”。',
