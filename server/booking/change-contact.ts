@@ -15,6 +15,7 @@ import { planReminders } from '../messages/plan-reminders.ts'
 import { reachAnew } from '../messages/reach-anew.ts'
 import { Refusal } from '../refusal.ts'
 import type { SafeTimes } from './answers.ts'
+import { standsAsShown } from './contact-shown.ts'
 import { sealedContact, spansOf } from './write-party.ts'
 
 export interface ContactChange {
@@ -31,6 +32,8 @@ export interface ContactChange {
   readonly coverWord: string | null
   /** Of the page it was asked on. */
   readonly sequence: number
+  /** What that page was shown (contact-shown.ts); absent where no page was between the reading and the change. */
+  readonly shown?: string
 }
 
 type Written = Omit<ReachWritten, 'at'>
@@ -63,7 +66,8 @@ const nothingChanges = (present: OwnContact, written: Written, spans: readonly S
 /**
  * Changes how and when a party may be reached, and the word that stands in place of 'reminder' (R10, R30). What waits to be said
  * follows at once; nothing that was told changes, so its sequence does not grow. Asked again, it changes nothing.
- * @throws Refusal appointment_has_changed when it was changed, cancelled or erased since the page was shown
+ * @throws Refusal appointment_has_changed when it was changed, cancelled or erased since the page was shown,
+ *   or answered anew in another
  * @throws Refusal a_voice_is_awaited while a cancellation is held: whoever asked for it could be rung (R16)
  * @throws Refusal safe_hours_leave_an_hour when nobody could ever write
  */
@@ -79,6 +83,8 @@ export const changeContact = (context: Context, holder: TrustedHolder, change: C
     const written = writtenFrom(context, present, change)
     const spans = change.reach.by === 'none' ? [] : spansOf(change.safeHours)
     if (nothingChanges(present, written, spans)) return
+    if (change.shown !== undefined && !standsAsShown(context, present, change.shown))
+      throw new Refusal('appointment_has_changed')
     await updateReach(sql, partyId, { ...written, at })
     await deleteReachHours(sql, partyId)
     if (spans.length > 0) await insertReachHours(sql, partyId, spans)

@@ -5,12 +5,14 @@ import { ContactHeldPage } from '../../views/booking/contact-held-page.tsx'
 import { ContactPage } from '../../views/booking/contact-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Context } from '../context.ts'
+import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { holderOf, trusted } from '../http/who-asks.ts'
 import { changeContact } from './change-contact.ts'
 import { changeOwn } from './change-own.ts'
 import { changeFrom, contactForm, typedFrom } from './contact-form.ts'
+import { standsAsShown, wordOfShown } from './contact-shown.ts'
 import { openContact } from './open-contact.ts'
 import { isPast } from './rules.ts'
 import { sendRefusal } from './send-refusal.tsx'
@@ -29,6 +31,7 @@ export const contactRoutes = (context: Context) => {
         present={{ by: present.reachBy, contact: openContact(context, present) }}
         party={present.partyId}
         sequence={Number(form.typed.sequence ?? present.sequence)}
+        shown={form.typed.shown?.[0] ?? wordOfShown(context, present)}
       />,
     )
 
@@ -50,8 +53,14 @@ export const contactRoutes = (context: Context) => {
     if (!mine) return next()
     const present = await ownContact(context.sql, mine)
     await changeOwn(mine, readForm(contactForm(present), request.body), response, {
-      again: form =>
-        present.held ? sendRefusal(response, 409, 'a_voice_is_awaited') : show(response, 422, present, form),
+      again: form => {
+        if (form.faults.shown) throw new BadRequest()
+        if (present.held) return sendRefusal(response, 409, 'a_voice_is_awaited')
+        const stands =
+          !present.over && !present.erased && standsAsShown(context, present, form.typed.shown?.[0] ?? '')
+        if (!stands) return sendRefusal(response, 409, 'appointment_has_changed')
+        show(response, 422, present, form)
+      },
       does: async answered => {
         await changeContact(context, mine, changeFrom(answered))
         return '/appointment'

@@ -19,10 +19,12 @@ interface ContactPageProps {
   present: { readonly by: 'sms' | 'email' | 'voice' | 'none' | null; readonly contact: string | null }
   party: number
   sequence: number
+  /** What stood when it was shown, in one word. */
+  shown: string
 }
 
 /** Where a holder changes how and when they may be reached; a contact that is not typed anew stays. */
-export const ContactPage = ({ visit, form, present, party, sequence }: ContactPageProps) => {
+export const ContactPage = ({ visit, form, present, party, sequence, shown }: ContactPageProps) => {
   const { ownSide, booking } = textIn(visit.locale)
   const text = ownSide.contact
   const { by, contact } = present
@@ -36,6 +38,7 @@ export const ContactPage = ({ visit, form, present, party, sequence }: ContactPa
       <h1>{text.heading}</h1>
       <Errors visit={visit} form={form} labels={labelsOf(visit)} />
       <OwnForm visit={visit} action="/appointment/contact" novalidate party={party} sequence={sequence}>
+        <input type="hidden" name="shown" value={shown} />
         <ReachAnswers {...{ visit, form, known }} />
         <h2>{text.when}</h2>
         <SafeHours {...{ visit, form }} />
