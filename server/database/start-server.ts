@@ -10,8 +10,10 @@ import { lastLines } from './run-program.ts'
 
 const aMinute = 60_000
 const pause = 20
-/** Milliseconds until one that was kept out tries again; in all ten seconds. */
+/** Milliseconds until one that was kept out tries again. */
 const again = 100
+/** What was killed outright can take so long to end, where it still writes to a disk that others keep busy. */
+const keptOut = aMinute
 
 /** Never through a link: root opens the log in a folder that is the lent identity's. */
 const { O_WRONLY, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants
@@ -48,7 +50,7 @@ export const startServer = async (place: Place, programs: Programs, socketFolder
   const { folder, logFile } = place
   if (lstatSync(logFile, { throwIfNoEntry: false })) renameSync(logFile, `${logFile}.earlier`)
   let log = ''
-  for (let tries = 0; tries < 100; tries++) {
+  for (let waited = 0; waited < keptOut; waited += again) {
     clearTraces(place.cluster, socketFolder)
     if (await launch(place, programs)) return
     log = readFileSync(logFile, 'utf8')

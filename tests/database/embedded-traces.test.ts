@@ -41,7 +41,7 @@ describe('an embedded PostgreSQL starts', () => {
     const folder = await usedPlace()
     await crashed(folder, own => own)
     await works(folder)
-  })
+  }, 90_000)
 
   it('after a crash, when its number has gone to another process', async () => {
     const folder = await usedPlace()

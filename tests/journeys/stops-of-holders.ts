@@ -72,7 +72,7 @@ const askForCalendar = async (guest: Guest) => {
   await givePasscode(guest, told.passcode, answers)
   await at('/appointment/calendar')(guest)
   for (const tick of await guest.page.getByRole('checkbox').all()) await guest.hand.press(tick)
-  await guest.hand.follow(guest.page.locator('main button'))
+  await guest.hand.follow(guest.page.locator('main form button').first())
 }
 
 /** What is in a calendar stays there: the page is still to be reached. */
@@ -86,7 +86,7 @@ const cancelWithCalendar: Go = async guest => {
 const cancelTooLate: Go = async guest => {
   await askToCancel(guest)
   await guest.page.locator('main [name=sequence]').evaluate(field => field.setAttribute('value', '7'))
-  await guest.hand.follow(guest.page.locator('main button'))
+  await guest.hand.follow(guest.page.locator('main form button').first())
 }
 
 const followLink: Go = async ({ page, park: { context, sql } }) => {
@@ -126,18 +126,21 @@ const openOwn =
 
 const changeWrongly: Go = async guest => {
   await openOwn('contact')(guest)
-  await guest.page.locator('main form').evaluate(form => {
-    for (const name of ['phone', 'weekday_from', 'cover']) {
-      const field = form.querySelector(`[name=${name}]`) as HTMLInputElement
-      field.value = name === 'weekday_from' ? '09:00' : '一二三四五六七八九'
-    }
-  })
-  await guest.hand.follow(guest.page.locator('main button'))
+  await guest.page
+    .locator('main form')
+    .first()
+    .evaluate(form => {
+      for (const name of ['phone', 'weekday_from', 'cover']) {
+        const field = form.querySelector(`[name=${name}]`) as HTMLInputElement
+        field.value = name === 'weekday_from' ? '09:00' : '一二三四五六七八九'
+      }
+    })
+  await guest.hand.follow(guest.page.locator('main form button').first())
 }
 
 const erase: Go = async guest => {
   await openOwn('erasure')(guest)
-  await guest.hand.follow(guest.page.locator('main button'))
+  await guest.hand.follow(guest.page.locator('main form button').first())
 }
 
 const readErased: Go = async guest => {

@@ -444,7 +444,7 @@ export interface operations {
           /**
            * @example {
            *       "type": "https://example.org/api/problems/slot_is_taken",
-           *       "title": "That time has just been taken.",
+           *       "title": "That time cannot be had.",
            *       "status": 409,
            *       "rule": "slot_is_taken"
            *     }
@@ -722,7 +722,7 @@ export interface operations {
           /**
            * @example {
            *       "type": "https://example.org/api/problems/slot_is_taken",
-           *       "title": "That time has just been taken.",
+           *       "title": "That time cannot be had.",
            *       "status": 409,
            *       "rule": "slot_is_taken"
            *     }

@@ -28,6 +28,10 @@ export const openPark = async (at: string, variables: Record<string, string> = {
   afterAll(async () => {
     const found = await leaks({ sql, logs: [log, inject('postgresLog')] })
     await sql.end()
+    // What is thrown away need not be written: those who wait for the same disk go on sooner.
+    const admin = connect({ ...server, database: 'postgres' }, 1)
+    await admin`drop database ${admin(database)} with (force)`
+    await admin.end()
     expect(found).toEqual([])
   })
   let now = DateTime.fromISO(at, { zone: PARK_ZONE })

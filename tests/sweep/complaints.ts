@@ -10,7 +10,13 @@ const saysNo = (locale: Locale): string[] => {
   )
   const { raced, check, find, manage } = booking
   const wrong = [find.wrongLead, manage.wrongLead, raced.heading, raced.headingAbsent, check.stale]
-  return [...headings, ...Object.values(faults), ...Object.values(refused), ...Object.values(toPrograms), ...wrong]
+  return [
+    ...headings,
+    ...Object.values(faults),
+    ...Object.values(refused),
+    ...Object.values(toPrograms),
+    ...wrong,
+  ]
 }
 
 const inside = /\bat .*\.[cm]?[jt]sx?:\d+|node_modules|Error:|\bselect\b.*\bfrom\b|PostgresError/
