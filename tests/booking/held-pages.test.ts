@@ -22,6 +22,13 @@ const pages = (visitor: ReturnType<typeof visitorOf>) => ({
   cancellation: async () => shown(await visitor.gets('/appointment/cancellation')),
 })
 
+it('the page after the button says that it is cancelled by voice, and not that nobody rings', async () => {
+  const { steps } = textIn('zh-CN').booking.booked
+  const { page } = await visitorOf(origin).books({ service: lawyer })
+  expect(wordsOf(page.html)).toContain(steps.cancelByVoice)
+  for (const untrue of [steps.cancel, steps.cancelQuiet]) expect(wordsOf(page.html)).not.toContain(untrue)
+})
+
 it('the page says beforehand that this kind is cancelled by voice alone, and when it is rung', async () => {
   const { visitor } = await holder({ weekday_from: '09:00', weekday_until: '11:30' })
   const words = await pages(visitor).cancellation()

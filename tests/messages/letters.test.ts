@@ -55,6 +55,21 @@ https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
   })
 })
 
+it('no letter of a time that is cancelled by voice says that nobody rings (R16)', () => {
+  for (const kind of kinds)
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const letter = letterOf(kind).write(
+        facts({ locale, cancelledByVoice: true }),
+        ways,
+        at('2026-11-24T18:30'),
+      )
+      for (const said of [letterText(letter), renderToString(LetterPage({ letter })), letter.short])
+        expect(said).not.toMatch(/不会?主动|unasked/)
+      const other = letterOf(kind).write(facts({ locale }), ways, at('2026-11-24T18:30'))
+      expect(letterText(other)).toMatch(/不会主动|unasked/)
+    }
+})
+
 it('a letter of a time that stands says where it is changed or cancelled; of one that is off it promises nothing', () => {
   const promises = /改|换时间|change|another time|move/i
   for (const locale of ['zh-CN', 'en'] as const) {
