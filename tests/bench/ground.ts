@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
@@ -11,6 +10,7 @@ import { seedPark } from '../../server/demonstration/seed-park.ts'
 import { parseKeys } from '../../server/keys/keys.ts'
 import { connect } from '../../sql/connect.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
+import { openFolder } from './open-folder.ts'
 
 /** Every measurement is made on the same Wednesday morning. */
 export const morning = () => DateTime.fromISO('2026-11-25T09:00', { zone: PARK_ZONE })
@@ -32,7 +32,7 @@ export const contextAt = (
 
 /** A PostgreSQL as the product starts it, with databases to measure in; ended with everything in it. */
 export const openGround = async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const folder = openFolder()
   const server = await startPostgres({ folder: join(folder, 'postgres') })
   const admin = connect(server.address, 1)
 

@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { root } from '../../server/root.ts'
+import { openFolder } from './open-folder.ts'
 import { type Row, rowOf } from './row.ts'
 
 const freePort = async (): Promise<number> => {
@@ -64,7 +64,7 @@ const ask = (url: string, amount: number) => autocannon({ url, amount, connectio
 
 /** From nothing to the first page, once more from there, and what stays in memory. */
 export const startRows = async (): Promise<Row[]> => {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-start-'))
+  const folder = openFolder()
   try {
     const first = await startIn(join(folder, 'var'))
     await stop(first.started)
