@@ -10,7 +10,7 @@ import { seedPark } from '../../server/demonstration/seed-park.ts'
 import { parseKeys } from '../../server/keys/keys.ts'
 import { connect } from '../../sql/connect.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
-import { openFolder } from './open-folder.ts'
+import { openFolder } from '../setup/open-folder.ts'
 
 /** Every measurement is made on the same Wednesday morning. */
 export const morning = () => DateTime.fromISO('2026-11-25T09:00', { zone: PARK_ZONE })

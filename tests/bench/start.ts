@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { root } from '../../server/root.ts'
-import { openFolder } from './open-folder.ts'
+import { openFolder } from '../setup/open-folder.ts'
 import { type Row, rowOf } from './row.ts'
 
 const freePort = async (): Promise<number> => {

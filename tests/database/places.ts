@@ -1,19 +1,12 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { afterAll, onTestFinished } from 'vitest'
 import { type EmbeddedPostgres, startPostgres } from '../../server/database/embedded.ts'
 import { connect } from '../../sql/connect.ts'
-
-/** A folder that everybody may enter, as PostgreSQL under a lent identity has to. */
-export const openFolder = (): string => {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'place-')))
-  chmodSync(folder, 0o755)
-  return folder
-}
+import { openFolder } from '../setup/open-folder.ts'
 
 const ground = openFolder()
 afterAll(() => rmSync(ground, { recursive: true, force: true }))

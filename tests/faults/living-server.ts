@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import { root } from '../../server/root.ts'
 import { connect } from '../../sql/connect.ts'
-import { openFolder } from '../database/places.ts'
 import { listenHere } from '../setup/listen-here.ts'
+import { openFolder } from '../setup/open-folder.ts'
 
 /** Builds what npm start runs. */
 export const build = () =>

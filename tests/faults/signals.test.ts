@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { readMigrations } from '../../server/database/migrations.ts'
 import { root } from '../../server/root.ts'
-import { openFolder } from '../database/places.ts'
+import { openFolder } from '../setup/open-folder.ts'
 
 /** Starts the product on a folder of its own. */
 const startHere = () => {
