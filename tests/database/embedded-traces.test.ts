@@ -6,14 +6,17 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { preparePlace } from '../../server/database/place.ts'
 import { isAlive } from '../../server/database/postmaster.ts'
 import { findServer } from '../../server/database/server.ts'
-import { ask, newPlace, start, usedPlace } from './places.ts'
+import { ask, newPlace, start, startElsewhere, usedPlace } from './places.ts'
 
 const pidFile = (folder: string) => join(folder, 'data', 'postmaster.pid')
 const pidOf = (folder: string) => Number(readFileSync(pidFile(folder), 'utf8').split('\n')[0])
 
-/** Leaves behind what a PostgreSQL leaves that was killed outright, with the number of its process given to another. */
+/**
+ * Leaves behind what a PostgreSQL leaves that was killed outright, with the number of its process given to another. Its
+ * starter is killed first: it would start it again while its traces are laid.
+ */
 const crashed = async (folder: string, pid: (own: number) => Promise<number> | number) => {
-  const server = await start(folder)
+  await (await startElsewhere(folder)).end('kill')
   const traces = readFileSync(pidFile(folder), 'utf8').split('\n').slice(1)
   const own = pidOf(folder)
   process.kill(own, 'SIGKILL')
@@ -21,7 +24,6 @@ const crashed = async (folder: string, pid: (own: number) => Promise<number> | n
     expect(isAlive({ pid: own, socketFolder: folder, ready: true }, join(folder, 'data'))).toBe(false),
   )
   writeFileSync(pidFile(folder), [await pid(own), ...traces].join('\n'))
-  return server
 }
 
 const bystander = (command: string): Promise<number> => {
