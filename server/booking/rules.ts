@@ -30,11 +30,13 @@ export const heardBy = (
   {
     telephone,
     contactChanged,
+    erased,
     safeHours,
     starts,
-  }: Pick<AppointmentShown, 'telephone' | 'contactChanged' | 'safeHours' | 'starts'>,
+  }: Pick<AppointmentShown, 'telephone' | 'contactChanged' | 'erased' | 'safeHours' | 'starts'>,
   now: DateTime,
 ): Heard => {
+  if (erased) return { by: 'erased' }
   if (!telephone) return { by: 'desk' }
   if (contactChanged) return { by: 'changed' }
   const span = firstAllowedSpan(now, safeHours, starts)

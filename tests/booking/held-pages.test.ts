@@ -99,3 +99,15 @@ it('from a page of before another party was opened, nothing is kept or cancelled
   const [row] = await sql`select cancel_asked_at from appointment where appointment_id = ${appointmentId}`
   expect(row?.cancelAskedAt).not.toBeNull()
 })
+
+it('erased while it waits: the page says that nobody rings any more, before and after (R63)', async () => {
+  const { visitor } = await holder()
+  await visitor.cancels()
+  const erasure = await visitor.gets('/appointment/erasure')
+  const { held, notCancelled } = textIn('zh-CN').ownSide.erasure
+  const begins = (text: string) => text.split('[', 1).join()
+  expect(wordsOf(erasure.html)).toContain(begins(held))
+  expect(wordsOf(erasure.html)).not.toContain(begins(notCancelled))
+  await visitor.sends(erasure, '/appointment/erasure')
+  expect(await pages(visitor).cancellation()).toContain(standing.voice.erased('二楼'))
+})

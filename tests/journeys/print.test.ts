@@ -59,14 +59,19 @@ it('on paper, what was booked is the reference and nothing that tells when, wher
   expect(telling(paper)).toEqual([])
 })
 
-it('on paper, what the passcode opened is the reference as well', async () => {
+it('on paper, what the passcode opens is the reference as well', async () => {
   const { page, hand, reference } = await bookAndOpen()
   await hand.follow(page.getByRole('link', { name: booking.booked.change }))
   await hand.type(page.getByLabel(booking.manage.passcode, { exact: true }), '2604')
   await hand.follow(page.getByRole('button', { name: booking.manage.open }))
 
-  await page.emulateMedia({ media: 'print' })
-  const paper = await drawn(page)
-  expect(paper).toContain(groupedReference(reference))
-  expect(telling(paper)).toEqual([])
+  for (const address of ['/appointment', '/appointment/kept']) {
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto(`${park.origin}${address}`)
+    expect(telling(await drawn(page)).length).toBeGreaterThan(2)
+    await page.emulateMedia({ media: 'print' })
+    const paper = await drawn(page)
+    expect(paper).toContain(groupedReference(reference))
+    expect(telling(paper)).toEqual([])
+  }
 })

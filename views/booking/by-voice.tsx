@@ -9,7 +9,7 @@ import { OwnForm } from './own-form.tsx'
 /** Where somebody's own voice is heard: on the telephone in those hours, or at the desk, and why there. */
 export type Heard =
   | { readonly by: 'ring'; readonly starts: DateTime; readonly ends: DateTime }
-  | { readonly by: 'noHour' | 'desk' | 'changed' }
+  | { readonly by: 'noHour' | 'desk' | 'changed' | 'erased' }
 
 interface ByVoiceProps {
   visit: Visit

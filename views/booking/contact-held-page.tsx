@@ -1,3 +1,4 @@
+import { Close } from '../kit/close.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -20,6 +21,7 @@ export const ContactHeldPage = ({ visit }: { visit: Visit }) => {
           {ownSide.contact.keep}
         </a>
       </Actions>
+      <Close visit={visit} />
     </Page>
   )
 }

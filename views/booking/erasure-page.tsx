@@ -47,7 +47,7 @@ export const ErasurePage = ({ visit, party, sequence, over, actions }: ErasurePa
           {(cancel || keep) && (
             <Note tone="waits">
               <p>
-                <Sentence text={text.notCancelled} />
+                <Sentence text={keep ? text.held : text.notCancelled} />
               </p>
               <p>{text.silent}</p>
             </Note>

@@ -35,7 +35,7 @@ export const Happened = ({ visit, kept }: { visit: Visit; kept: Kept }) => {
   }))
   const calls = kept.calls.map(({ kind, outcome, rungAt, starts }) => ({
     at: rungAt ?? starts,
-    said: text.call(wordOf(text.kinds, kind), text.outcomes[outcome ?? 'open']),
+    said: text.call(wordOf(text.kinds, kind), text.outcomes[outcome ?? (starts ? 'open' : 'no_hour')]),
   }))
   const looked = kept.looked.map(({ at, by, verb }) => ({
     at,

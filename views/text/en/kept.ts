@@ -7,6 +7,7 @@ export const kept: typeof measure = {
   short: 'What you left, what was sent to you, who looked: all of it.',
   open: 'See all of it',
   lead: 'Everything about your own side, and nobody else’s. Whoever looks at the contact is noted, and so are you.',
+  erasedSaid: 'What to call you and how to reach you is erased; below is what is left.',
   yours: 'What you left',
   contactChanged: 'Contact changed',
   company: 'Coming along',
@@ -57,6 +58,7 @@ export const kept: typeof measure = {
   call: (kind, outcome) => `${kind}, ${outcome}`,
   outcomes: {
     open: 'not made yet',
+    no_hour: 'no safe hour, so nobody rings',
     told: 'you were told',
     no_answer: 'nobody answered',
     somebody_else: 'somebody else answered and heard “wrong number”',

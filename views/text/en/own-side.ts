@@ -43,6 +43,7 @@ export const ownSide: Text['ownSide'] = {
     over: 'This one is over or cancelled: the passcode, what to prepare and who comes along are erased too, and the reference opens nothing any more.',
     notCancelled:
       'Erasing is not cancelling: the time is still yours. If you are not coming, [cancel first](/appointment/cancellation).',
+    held: 'Erasing is not cancelling: the time is still yours. Cancelling still [waits for your own word](/appointment/cancellation); once erased, nobody can ring you, and you say it at the desk.',
     silent:
       'Nobody reminds you then, and we cannot reach you: please keep the reference and the passcode safe.',
     forGood: 'It cannot be undone.',

@@ -13,6 +13,8 @@ export const standing: typeof measure = {
       `You left no telephone number. Tell the desk on the ${floor}, with the reference and the passcode.`,
     changed: floor =>
       `The contact was changed after booking, so nobody rings. Tell the desk on the ${floor}, with the reference and the passcode.`,
+    erased: floor =>
+      `The contact is erased, so nobody rings. Tell the desk on the ${floor}, with the reference and the passcode.`,
     stands: 'Until you have said so, the time stays yours.',
     somebodyElse: floor =>
       `If somebody else answers, we say “wrong number”. You can also come to the desk on the ${floor} with the reference and the passcode.`,

@@ -6,6 +6,7 @@ export const kept = {
   short: '您留下的、发给您的、谁看过，都在里面。',
   open: '看全部',
   lead: '您这一方的，全在这里；别人的不在。谁看了联系方式，都记一笔，您自己看也记。',
+  erasedSaid: '称呼和联系方式已经删去；下面是还留着的。',
   yours: '您留下的',
   contactChanged: '联系方式改过',
   company: '一起来的',
@@ -50,6 +51,7 @@ export const kept = {
   call: (kind: string, outcome: string) => `${kind}，${outcome}`,
   outcomes: {
     open: '还没打',
+    no_hour: '没有安全的时间，不打',
     told: '跟您说了',
     no_answer: '没人接',
     somebody_else: '别人接的，只说“打错了”',

@@ -31,6 +31,7 @@ export const ownSide = {
     staysUntil: '留下来的里没有您的称呼和联系方式；口令和要准备的，这次结束以后也删去。',
     over: '这一次已经结束或取消了：口令、要准备的、一起来的也都删去，编号也打不开了。',
     notCancelled: '删去不是取消，时间还给您留着。不来的话，[先取消](/appointment/cancellation)。',
+    held: '删去不是取消，时间还给您留着。取消还[等您亲口确认](/appointment/cancellation)；删了就没法打给您，要到前台说一声。',
     silent: '删了就不再提醒，我们也找不到您：请把编号和口令记好。',
     forGood: '删了找不回来。',
     erase: '删去',

@@ -10,6 +10,7 @@ export const standing = {
     noHour: (floor: string) => `开始之前没有安全的时段可以打电话。带编号和口令到${floor}前台说一声。`,
     desk: (floor: string) => `您没有留电话。带编号和口令到${floor}前台说一声。`,
     changed: (floor: string) => `联系方式后来改过，就不打电话了。带编号和口令到${floor}前台说一声。`,
+    erased: (floor: string) => `联系方式已经删去，就不打电话了。带编号和口令到${floor}前台说一声。`,
     stands: '没说上，时间照旧留着。',
     somebodyElse: (floor: string) => `别人接，我们说“打错了”。也可以带编号和口令到${floor}前台。`,
     ask: '请求取消',
