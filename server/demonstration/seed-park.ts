@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Pool } from '../../sql/connect.ts'
 import { holdsAPark, markDemonstration } from '../../sql/demonstration/mark.ts'
+import { seedAccounts } from '../../sql/seed/accounts.ts'
 import { confirmYears, stateDaysOf2026, writeStateDays } from '../../sql/seed/calendar.ts'
 import { seedBrands, seedOrganisations } from '../../sql/seed/organisations.ts'
 import { seedOpenings, seedPlaces } from '../../sql/seed/places.ts'
@@ -52,4 +53,5 @@ export const seedPark = (sql: Pool, now: DateTime): Promise<void> =>
     await seedCertificates(transaction, today)
     await seedServiceWorkers(transaction)
     await seedWorkingHours(transaction, today)
+    await seedAccounts(transaction)
   })

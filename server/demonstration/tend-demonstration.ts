@@ -3,6 +3,7 @@ import type { Pool } from '../../sql/connect.ts'
 import { renewCertificates } from '../../sql/demonstration/certificates.ts'
 import { writeLeave } from '../../sql/demonstration/leave.ts'
 import { lockTendedOn, markTended } from '../../sql/demonstration/mark.ts'
+import { seedAccounts } from '../../sql/seed/accounts.ts'
 import { confirmYears, writeStateDays } from '../../sql/seed/calendar.ts'
 import type { Context } from '../context.ts'
 import { parkDay } from '../park-time.ts'
@@ -24,6 +25,8 @@ const renew = (sql: Pool, now: DateTime): Promise<readonly CountedDay[] | null> 
     const today = parkDay(now)
     if ((await lockTendedOn(transaction)) === today) return null
     const years = [now.year, now.year + 1]
+    // One that was laid before anybody could sign in has none.
+    await seedAccounts(transaction)
     const stateDays = years.flatMap(stateDaysOf)
     const days = daysFrom(today, DAYS)
     await writeStateDays(transaction, stateDays)

@@ -31,6 +31,12 @@ it('a holder is made at the gate alone', () => {
   expect(where(code, /as (Trusted|Program)?Holder\b/)).toEqual(['server/http/who-asks.ts'])
 })
 
+it('whoever works here is proved at the gate alone', () => {
+  expect(
+    where(code, /as (SignedIn|Worker|Receptionist|Coordinator|Administrator|OwnOrganisation)\b/),
+  ).toEqual(['server/http/who-works.ts'])
+})
+
 /** What a query on visitors asks for can only come from the gate, so that forgetting the check does not compile. */
 it('a route that shows an appointment asks who holds it', () => {
   const show = routes.filter(({ text }) => /\b(timeShown|appointmentShown)\(/.test(text))

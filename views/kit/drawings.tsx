@@ -70,4 +70,29 @@ export const drawings = {
   ),
   dawn: <path d="M7 16a5 5 0 0 1 10 0M3 16h1.5m15 0H21M12 6v2M5.6 9.6 7 11m11.4-1.4L17 11M6 20h12" />,
   moon: <path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z" />,
+  plus: <path d="M12 5v14M5 12h14" />,
+  swap: <path d="M4 8.5h14m-3.5-3.5L18 8.5 14.5 12M20 16H6m3.5-3.5L6 16l3.5 3.5" />,
+  edit: <path d="M4.5 19.5 5.5 15 16 4.5l3.5 3.5L9 18.5zM13.5 7 17 10.5" />,
+  save: <path d="M12 4v11m-4.5-4.5L12 15l4.5-4.5M4.5 19.5h15" />,
+  chart: <path d="M4 4v16h16M8.5 16.5v-4m4 4V8m4 8.5V10.5" />,
+  settings: (
+    <>
+      <path d="M4 8h9m5 0h2M4 16h2m5 0h9" />
+      <circle cx="15.5" cy="8" r="2.25" />
+      <circle cx="8.5" cy="16" r="2.25" />
+    </>
+  ),
+  room: <path d="M6 20.5V4.5h12v16M3.5 20.5h17M14.5 12.5v.1" />,
+  mail: (
+    <>
+      <rect x="3.5" y="5.5" width="17" height="13" rx="2" />
+      <path d="m4 7.5 8 5.5 8-5.5" />
+    </>
+  ),
+  print: (
+    <>
+      <path d="M7 9V3.5h10V9M7 17H4.5A1 1 0 0 1 3.5 16v-6a1 1 0 0 1 1-1h15a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H17" />
+      <path d="M7 14h10v6.5H7z" />
+    </>
+  ),
 }

@@ -12,6 +12,7 @@ import { ownSide } from './en/own-side.ts'
 import { problems, toPrograms } from './en/problems.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
+import { staff } from './en/staff.ts'
 import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
@@ -30,4 +31,5 @@ export const en: Text = {
   toPrograms,
   refused,
   reminder,
+  staff,
 }

@@ -12,6 +12,7 @@ import { ownSide } from './zh-CN/own-side.ts'
 import { problems, toPrograms } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
+import { staff } from './zh-CN/staff.ts'
 
 export const zhCN = {
   notices,
@@ -29,6 +30,7 @@ export const zhCN = {
   toPrograms,
   refused,
   reminder,
+  staff,
 }
 
 /** Every sentence of the product: zh-CN is the measure, and a language that lacks one of its sentences does not compile. */

@@ -1,0 +1,30 @@
+import type { DateTime } from 'luxon'
+import type { Session } from '../../sql/accounts/sessions.ts'
+
+const THIRTY_DAYS = { days: 30 }
+const TWELVE_HOURS = { hours: 12 }
+const IDLE_HOURS = 2
+const LOCKS_AFTER_MINUTES = 5
+
+type Roles = Pick<Session, 'roles'>
+
+/** Whoever works with others' appointments or settings; a volunteer alone is none of them. */
+export const isStaff = ({ roles }: Roles): boolean => roles.length > 0
+
+/** Coordinators and administrators need the second factor (security.md 9). */
+export const needsSecondFactor = ({ roles }: Roles): boolean =>
+  roles.some(({ role }) => role === 'coordinator' || role === 'administrator')
+
+/** When a session that begins now ends at the latest: a volunteer's after thirty days, one of staff after twelve hours. */
+export const endOfSession = (roles: Roles, now: DateTime): DateTime =>
+  now.plus(isStaff(roles) ? TWELVE_HOURS : THIRTY_DAYS)
+
+/** Whether nobody used it for so long that it is over: two hours, for staff alone. */
+export const isIdle = (session: Roles & Pick<Session, 'seenAt'>, now: DateTime): boolean =>
+  isStaff(session) && now >= session.seenAt.plus({ hours: IDLE_HOURS })
+
+/** Whether a shared desk asks for a personal code before it shows anything: locked by hand, or left for five minutes. */
+export const isLocked = (
+  { shared, lockedAt, seenAt }: Pick<Session, 'shared' | 'lockedAt' | 'seenAt'>,
+  now: DateTime,
+): boolean => shared && (lockedAt !== null || now >= seenAt.plus({ minutes: LOCKS_AFTER_MINUTES }))

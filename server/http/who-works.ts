@@ -1,0 +1,88 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { type Session, sessionOf, touchSession } from '../../sql/accounts/sessions.ts'
+import type { Administrator, Coordinator, Receptionist, SignedIn, Worker } from '../../sql/accounts/staff.ts'
+import type { Staff } from '../../views/kit/staff.ts'
+import { isIdle, isLocked } from '../accounts/rules.ts'
+import type { Context } from '../context.ts'
+import { sha256 } from '../keys/digest.ts'
+import { readCookie } from './cookies.ts'
+import { staffOf } from './staff-of.ts'
+
+/** Who a route is for. The gate that lets them through is the only maker of the proof that their queries ask for (style.md 11). */
+export type Gate = 'signed in' | 'worker' | 'receptionist' | 'coordinator' | 'administrator'
+
+/** What a route behind a gate is given: the proof, and what its pages know of who reads them. */
+export type Behind<Proof> = (
+  request: Request,
+  response: Response,
+  given: { readonly who: Proof; readonly staff: Staff },
+  next: () => void,
+) => unknown
+
+/** The gates of a handler, for the test that reads the router: a route of staff without one fails it. */
+export const gates = new WeakMap<RequestHandler, Gate>()
+
+/** The session in the cookie of a request, when it can be used; a shared desk that is locked is none. */
+const sessionIn = async ({ sql, config, now }: Context, request: Request) => {
+  const secret = readCookie(config, request, 'session')
+  if (secret === undefined) return null
+  const keyHash = sha256(secret)
+  const session = await sessionOf(sql, keyHash, now())
+  if (!session || isIdle(session, now())) return null
+  const locked = isLocked(session, now())
+  if (!locked) await touchSession(sql, keyHash, now())
+  return { session, locked }
+}
+
+/** Where somebody is led who may come in after one more step; the address they asked for waits in theirs. */
+const leadTo = (step: string, request: Request) =>
+  request.method === 'GET' ? `${step}?to=${encodeURIComponent(request.originalUrl)}` : step
+
+const behind =
+  <Proof>(context: Context, gate: Gate, prove: (session: Session, request: Request) => Proof | null) =>
+  (handler: Behind<Proof>): RequestHandler => {
+    const gated: RequestHandler = async (request, response, next) => {
+      const found = await sessionIn(context, request)
+      if (!found) return response.redirect(303, leadTo('/sign-in', request))
+      const { session, locked } = found
+      if (locked) return response.redirect(303, leadTo('/desk/lock', request))
+      const who = prove(session, request)
+      // What is not theirs is not there (R61).
+      if (who === null) return next()
+      const factor = gate === 'coordinator' || gate === 'administrator'
+      if (factor && session.secondFactorAt === null)
+        return response.redirect(303, leadTo('/second-factor', request))
+      await handler(request, response, { who, staff: staffOf(session, request) }, next)
+    }
+    gates.set(gated, gate)
+    return gated
+  }
+
+const known = ({ accountId, personId, locale }: Session) => ({ accountId, personId, locale })
+const has = ({ roles }: Session, wanted: string) => roles.some(({ role }) => role === wanted)
+
+/** Anybody who is signed in, whatever they may do. */
+export const asSignedIn = (context: Context) =>
+  behind(context, 'signed in', session => known(session) as SignedIn)
+
+export const asWorker = (context: Context) =>
+  behind(context, 'worker', session => (session.personId === null ? null : (known(session) as Worker)))
+
+export const asReceptionist = (context: Context) =>
+  behind(context, 'receptionist', session =>
+    has(session, 'receptionist') ? (known(session) as Receptionist) : null,
+  )
+
+export const asAdministrator = (context: Context) =>
+  behind(context, 'administrator', session =>
+    has(session, 'administrator') ? (known(session) as Administrator) : null,
+  )
+
+/** A coordinator of the organisation that stands in the address as :organisation; anybody else's is not there (R60, R61). */
+export const asCoordinator = (context: Context) =>
+  behind(context, 'coordinator', (session, { params }) => {
+    const own = session.roles.find(({ role, slug }) => role === 'coordinator' && slug === params.organisation)
+    if (!own) return null
+    const { organisationId, slug, nameZh, nameEn } = own
+    return { ...known(session), organisation: { organisationId, slug, nameZh, nameEn } } as Coordinator
+  })

@@ -1,0 +1,61 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+export interface Granted {
+  readonly role: 'administrator' | 'coordinator' | 'receptionist' | 'liaison'
+  readonly organisationId: number | null
+  readonly slug: string | null
+  readonly nameZh: string | null
+  readonly nameEn: string | null
+}
+
+export interface Session {
+  readonly accountId: number
+  readonly personId: number | null
+  readonly locale: 'zh-CN' | 'en'
+  /** What the person is called; null without a person. */
+  readonly called: string | null
+  readonly seenAt: DateTime
+  readonly secondFactorAt: DateTime | null
+  readonly shared: boolean
+  readonly lockedAt: DateTime | null
+  readonly roles: readonly Granted[]
+}
+
+/** The session of a cookie, by its hash, with the roles that its account has now; undefined when it ended, or the account did. */
+export const sessionOf = async (sql: Sql, keyHash: Buffer, at: DateTime) => {
+  const [row] = await sql<Session[]>`
+    select account_id, person_id, locale, name as called, seen_at, second_factor_at, shared, locked_at,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('role', role, 'organisationId', organisation_id, 'slug', slug,
+          'nameZh', name_zh, 'nameEn', name_en) order by role, organisation_id)
+        from role_grant left join organisation using (organisation_id) where role_grant.account_id = account.account_id),
+      '[]') as roles
+    from session join account using (account_id) left join person using (person_id)
+    where key_hash = ${keyHash} and expires_at > ${at} and disabled_at is null`
+  return row
+}
+
+export interface NewSession {
+  readonly keyHash: Buffer
+  readonly accountId: number
+  /** What the browser calls itself, for the list of one's devices. */
+  readonly device: string
+  readonly at: DateTime
+  readonly expiresAt: DateTime
+  readonly secondFactorAt: DateTime | null
+  readonly shared: boolean
+}
+
+/** Signs an account in, in one browser. */
+export const insertSession = (sql: Sql, { keyHash, accountId, device, at, ...lasts }: NewSession) => sql`
+  insert into session (key_hash, account_id, device, started_at, seen_at, expires_at, second_factor_at, shared)
+  values (${keyHash}, ${accountId}, ${device}, ${at}, ${at}, ${lasts.expiresAt}, ${lasts.secondFactorAt}, ${lasts.shared})`
+
+/** Remembers that a session was used; not at every request: a minute is near enough. */
+export const touchSession = (sql: Sql, keyHash: Buffer, at: DateTime) => sql`
+  update session set seen_at = ${at} where key_hash = ${keyHash} and seen_at < ${at.minus({ minutes: 1 })}`
+
+/** Signs a browser out. */
+export const deleteSession = (sql: Sql, keyHash: Buffer) =>
+  sql`delete from session where key_hash = ${keyHash}`

@@ -1,0 +1,41 @@
+declare const gate: unique symbol
+
+/** An organisation as its own coordinators see it. Made in server/http/who-works.ts alone: a query on visitors asks for one (R60). */
+export interface OwnOrganisation {
+  readonly [gate]: 'own organisation'
+  readonly organisationId: number
+  readonly slug: string
+  readonly nameZh: string
+  readonly nameEn: string
+}
+
+/** Somebody signed in. Made in server/http/who-works.ts alone. */
+export interface SignedIn {
+  readonly [gate]: string
+  readonly accountId: number
+  /** Null for whoever works here without being a worker: an administrator from outside, a receptionist. */
+  readonly personId: number | null
+  readonly locale: 'zh-CN' | 'en'
+}
+
+/** A volunteer or worker: someone whose hours can be had. */
+export interface Worker extends SignedIn {
+  readonly [gate]: 'worker'
+  readonly personId: number
+}
+
+/** Whoever may stand at the desk: receptionists alone (R69). */
+export interface Receptionist extends SignedIn {
+  readonly [gate]: 'receptionist'
+}
+
+/** A coordinator, with the second factor, in one of their own organisations. */
+export interface Coordinator extends SignedIn {
+  readonly [gate]: 'coordinator'
+  readonly organisation: OwnOrganisation
+}
+
+/** An administrator of the park, with the second factor. */
+export interface Administrator extends SignedIn {
+  readonly [gate]: 'administrator'
+}

@@ -1,0 +1,50 @@
+import { textIn } from '../text/text.ts'
+import { Icon, type IconName } from './icon.tsx'
+import type { Staff } from './staff.ts'
+import type { Visit } from './visit.ts'
+
+/** Where one role's pages are; each role sees its own rooms, and those of its other roles in the foot. */
+export type Wing = 'own' | 'desk' | 'organisation' | 'park'
+type Menu = ReturnType<typeof textIn>['staff']['menu']
+export type Room = keyof Menu
+
+interface Door {
+  readonly room: Room
+  readonly icon: IconName
+  /** Below the wing's own address. */
+  readonly path: string
+}
+
+const doors: Readonly<Record<Wing, readonly Door[]>> = {
+  own: [],
+  desk: [],
+  organisation: [],
+  park: [],
+}
+
+/** The address that a wing's rooms stand below. */
+export const wingAddress = (wing: Wing, slug: string | undefined): string =>
+  ({ own: '/me', desk: '/desk', organisation: `/o/${slug}`, park: '/park' })[wing]
+
+interface RoomsProps {
+  visit: Visit
+  staff: Staff
+  wing: Wing
+  room: Room | null
+}
+
+/** The rooms of a wing: a bar at the top, and on a telephone at the bottom. */
+export const Rooms = ({ visit: { locale }, staff: { organisation }, wing, room: here }: RoomsProps) => {
+  const text = textIn(locale).staff
+  const base = wingAddress(wing, organisation?.slug)
+  return (
+    <nav class="rooms" aria-label={text.rooms}>
+      {doors[wing].map(({ room, icon, path }) => (
+        <a key={room} href={base + path} {...(room === here ? { 'aria-current': 'page' as const } : {})}>
+          <Icon name={icon} />
+          {text.menu[room]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../zh-CN.ts'
+
+export const staff: Text['staff'] = {
+  rooms: 'Rooms',
+  park: 'The whole park',
+  desk: 'Desk',
+  own: 'My own',
+  menu: {
+    mine: 'Today',
+    availability: 'My hours',
+    leave: 'Away',
+    deskToday: 'Today',
+    deskBooking: 'Book for somebody',
+    ring: 'To ring',
+    lock: 'Lock',
+    day: 'Today',
+    appointments: 'Appointments',
+    mending: 'To be mended',
+    people: 'People',
+    services: 'Services',
+    statistics: 'Statistics',
+    organisations: 'Organisations',
+    places: 'Places',
+    days: 'State days',
+    accounts: 'Accounts',
+    audit: 'Audit',
+    settings: 'Settings',
+  },
+  signOut: 'Sign out',
+  signIn: 'Staff sign-in',
+  filledIn: 'entered for them',
+}
