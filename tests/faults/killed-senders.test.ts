@@ -3,10 +3,11 @@ import { expect, it } from 'vitest'
 import { greedySink, type Taken } from '../messages/mail-sink.ts'
 import { manyTold } from '../messages/many-told.ts'
 import { openPark } from '../setup/park.ts'
+import { often } from '../setup/proof.ts'
 import { startSender } from './start-sender.ts'
 
-const MAILS = 2_000
-const KILLS = 20
+const MAILS = often({ proved: 2_000, tested: 500 })
+const KILLS = often({ proved: 20, tested: 5 })
 
 const sink = await greedySink()
 const { context, sql, setClock, database, log } = await openPark('2026-11-24T18:00')

@@ -1,10 +1,11 @@
 import { beforeAll, expect, it, vi } from 'vitest'
+import { often } from '../setup/proof.ts'
 import { goingOn, halfWritten, missing } from './going-on.ts'
 import { build, killOutright, type LivingServer, livingServer, postgresOf } from './living-server.ts'
 
-/** Twenty, or as many as a busy machine gets through in its time, but never fewer than eight. How many it were is printed. */
-const ROUNDS = 20
-const LEAST = 8
+/** As many as a busy machine gets through in its time, but never fewer than the least. How many it were is printed. */
+const ROUNDS = often({ proved: 20, tested: 5 })
+const LEAST = often({ proved: 8, tested: 3 })
 const SECONDS = 90
 
 vi.setConfig({ testTimeout: 300_000 })
