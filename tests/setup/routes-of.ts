@@ -1,4 +1,6 @@
+import type { RequestHandler } from 'express'
 import type { createApp } from '../../server/app.tsx'
+import { type Gate, gates } from '../../server/http/who-works.ts'
 
 /** An address of the product as its router knows it. */
 export interface RouteRead {
@@ -6,12 +8,26 @@ export interface RouteRead {
   readonly method: string
   /** '/t/:address/booking' */
   readonly pattern: string
+  /** Who it is for; undefined when anybody may ask. */
+  readonly gate: Gate | undefined
+}
+
+interface Route {
+  readonly path: unknown
+  readonly methods: Readonly<Record<string, boolean>>
+  readonly stack: readonly { readonly method: string | undefined; readonly handle: RequestHandler }[]
 }
 
 interface Layer {
   readonly slash: boolean
-  readonly route?: { readonly path: unknown; readonly methods: Readonly<Record<string, boolean>> }
+  readonly route?: Route
   readonly handle: { readonly stack?: readonly Layer[] }
+}
+
+/** The gate of whatever answers a method in the end; what stands before it only reads. */
+const gateOf = ({ stack }: Route, method: string) => {
+  const last = stack.findLast(layer => layer.method === method || layer.method === undefined)
+  return last && gates.get(last.handle)
 }
 
 const within = ({ slash, route, handle }: Layer): RouteRead[] => {
@@ -22,11 +38,13 @@ const within = ({ slash, route, handle }: Layer): RouteRead[] => {
   }
   const { path: pattern, methods } = route
   if (typeof pattern !== 'string') throw new Error(`the pattern ${pattern} is not read here yet`)
-  return Object.keys(methods).map(method => ({ method: method.toUpperCase(), pattern }))
+  return Object.keys(methods).map(method => ({
+    ...{ method: method.toUpperCase(), pattern, gate: gateOf(route, method) },
+  }))
 }
 
 /** Every method and pattern that the product answers, read from its router: a new one is swept without being told. */
-export const routesOf = (app: ReturnType<typeof createApp>): RouteRead[] =>
+export const routesOf = (app: Pick<ReturnType<typeof createApp>, 'router'>): RouteRead[] =>
   (app.router.stack as unknown as readonly Layer[]).flatMap(within)
 
 /** The names in a pattern: ['address'] of '/t/:address/booking'. */
