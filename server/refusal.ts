@@ -1,12 +1,14 @@
 import { brokenConstraint } from '../sql/connect.ts'
 import type { Text } from '../views/text/text.ts'
+import { accountRefusals } from './accounts/refusals.ts'
 import { availabilityRefusals } from './availability/refusals.ts'
 import { bookingRefusals } from './booking/refusals.ts'
 
-const statuses = { ...availabilityRefusals, ...bookingRefusals } satisfies Record<
-  keyof Text['refused'],
-  number
->
+const statuses = {
+  ...accountRefusals,
+  ...availabilityRefusals,
+  ...bookingRefusals,
+} satisfies Record<keyof Text['refused'], number>
 export type Rule = keyof typeof statuses
 
 /** A rule said no to a request that was understood. Thrown inside a transaction, it also undoes it. */

@@ -39,6 +39,7 @@ const drawers =
 /** Files with more than one screen of subject, each with the reason why it stays one. */
 const long: Readonly<Record<string, string>> = {
   'views/public/theme.css': 'the one sheet, in the order in which its rules override each other',
+  'views/public/staff.css': 'the second sheet, of those who work here, in the order of its drawings',
   'tests/setup/api-description.ts': 'made from the description of the interface, and held against it',
   'sql/migrations/0004-booking.sql': 'tables that refer to each other, laid in one step',
 }

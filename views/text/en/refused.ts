@@ -13,6 +13,9 @@ export const refused: Text['refused'] = {
   one_certificate_at_a_time: 'This qualification is already valid for some of those days.',
   one_account_per_address: 'There is already an account with this e-mail address.',
   one_account_per_telephone: 'There is already an account with this telephone number.',
+  a_role_is_granted_once: 'This account has that role already.',
+  only_coordinators_belong_to_an_organisation:
+    'A coordinator is one of an organisation; every other role is of the whole park and names none.',
   one_published_roster_at_a_time: 'A roster for some of those days has already been published.',
   shifts_of_a_roster_do_not_overlap: 'This shift overlaps another of the same roster.',
   one_person_holds_a_position: 'Somebody already holds this position.',

@@ -12,6 +12,8 @@ export const refused = {
   one_certificate_at_a_time: '这项资质已有一段有效期和它重叠。',
   one_account_per_address: '这个邮箱已经有一个账号。',
   one_account_per_telephone: '这个手机号已经有一个账号。',
+  a_role_is_granted_once: '这个账号已经有这个角色。',
+  only_coordinators_belong_to_an_organisation: '负责人要写明是哪家机构的；别的角色属于全园，不写机构。',
   one_published_roster_at_a_time: '这段日期已经有一份发布的排班表。',
   shifts_of_a_roster_do_not_overlap: '这个班次和同一份排班表里的另一个班次重叠了。',
   one_person_holds_a_position: '这个岗位已经有人。',

@@ -1,0 +1,5 @@
+/** Rules about accounts that can say no: the HTTP status here, the sentence in views/text by the same name. */
+export const accountRefusals = {
+  a_role_is_granted_once: 409,
+  only_coordinators_belong_to_an_organisation: 422,
+} as const
