@@ -1,17 +1,15 @@
 import type { DateTime } from 'luxon'
-import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import type { Choice } from '../../sql/availability/claims.ts'
-import { type OpenNeed, pick } from '../../sql/availability/pick.ts'
+import { pick } from '../../sql/availability/pick.ts'
 import { lockAppointment } from '../../sql/booking/appointments.ts'
-import { deleteServing, moveArrivals, moveDuring, type ToMove, toMove } from '../../sql/booking/moves.ts'
+import { type ToMove, toMove } from '../../sql/booking/moves.ts'
 import { type ServiceShown, serviceOfAppointment } from '../../sql/booking/services.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { isOffered } from '../availability/open-starts.ts'
 import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
-import { announce } from '../messages/announce.ts'
 import { Refusal } from '../refusal.ts'
-import { languageOf, writeServing } from './serving.ts'
+import { languageOf } from './serving.ts'
+import { writeMove } from './write-move.ts'
 
 /** Whose appointment it is: the gate that asked has made sure of it. */
 interface Whose {
@@ -57,21 +55,6 @@ const look =
     return pick(sql, { serviceId, now: at, starts: beginning(standing, wanted), language })
   }
 
-const write =
-  (context: Context, { partyId, appointmentId, at }: Move) =>
-  async (sql: Sql, { during }: OpenNeed, chosen: readonly Choice[]) => {
-    const parties = await moveArrivals(sql, appointmentId, { during, at })
-    await moveDuring(sql, appointmentId, { during, at })
-    await deleteServing(sql, appointmentId)
-    await writeServing(sql, appointmentId, chosen)
-    for (const party of parties.toSorted((one, other) => one.partyId - other.partyId))
-      if (party.hasAnswered)
-        await announce(sql, context, { kind: 'appointment_changed', partyId: party.partyId, at })
-    const [actor, about] = [`party/${partyId}`, `appointment/${appointmentId}`]
-    await insertAuditEntry(sql, { at, actor, verb: 'appointment.move', about })
-    return appointmentId
-  }
-
 /**
  * Moves an appointment to another open start of its service, for everybody who comes (R16): the reference stays, SEQUENCE grows by one
  * (RFC 5545 §3.8.7.4), and everybody who answered is told the new hour. R18 picks anew who serves it. The hour it has asks for nothing
@@ -89,7 +72,7 @@ export const moveAppointment = async (
   const move: Move = { partyId, appointmentId, ...wanted, at: context.now(), service }
   const taken = await takeSlot(context.sql, {
     look: look(move),
-    write: write(context, move),
+    write: writeMove(context, { appointmentId, at: move.at, actor: `party/${partyId}` }),
     moving: { appointmentId, isToMove: isToMove(context, move) },
   })
   if (taken === null) throw new Refusal('slot_is_taken')

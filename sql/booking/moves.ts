@@ -35,6 +35,29 @@ export const toMove = async (sql: Sql, partyId: number): Promise<ToMove> => {
   return row
 }
 
+/** An appointment as those who look after it may move it. */
+export interface ToMoveForStaff {
+  readonly starts: DateTime
+  readonly sequence: number
+  readonly booked: boolean
+  /** A cancellation waits for a voice (R16). */
+  readonly held: boolean
+  /** What anybody who comes has asked to have prepared. */
+  readonly prepare: readonly string[]
+}
+
+/** How an appointment stands for a coordinator or the desk. */
+export const toMoveForStaff = async (sql: Sql, appointmentId: number): Promise<ToMoveForStaff> => {
+  const [row] = await sql<[ToMoveForStaff]>`
+    select lower(during) as starts, sequence, state = 'booked' as booked, cancel_asked_at is not null as held,
+      array(
+        select distinct unnest(prepare) from party
+        where party.appointment_id = appointment.appointment_id and withdrawn_at is null) as prepare
+    from appointment
+    where appointment_id = ${appointmentId}`
+  return row
+}
+
 interface NewTime {
   /** Without buffers: a tstzrange, as PostgreSQL writes it. */
   readonly during: string

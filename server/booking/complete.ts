@@ -1,0 +1,18 @@
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { markCompleted } from '../../sql/booking/states.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+
+/**
+ * An appointment was held (domain.md §7): from 'arrived', or from 'unclear' once somebody knows (R20).
+ * @param accountId of whoever says so: the gate has made sure that it is theirs to say.
+ * @throws Refusal an_appointment_goes_step_by_step when nobody came, it has not begun, or it has ended in another way
+ */
+export const complete = (context: Context, appointmentId: number, accountId: number): Promise<void> =>
+  context.sql.begin(async sql => {
+    const at = context.now()
+    const [held] = await markCompleted(sql, appointmentId, at)
+    if (!held) throw new Refusal('an_appointment_goes_step_by_step')
+    const [actor, about] = [`account/${accountId}`, `appointment/${appointmentId}`]
+    await insertAuditEntry(sql, { at, actor, verb: 'appointment.complete', about })
+  })

@@ -1,0 +1,55 @@
+import type { DateTime } from 'luxon'
+import { pick } from '../../sql/availability/pick.ts'
+import { lockAppointment } from '../../sql/booking/appointments.ts'
+import { toMoveForStaff } from '../../sql/booking/moves.ts'
+import { serviceOfAppointment } from '../../sql/booking/services.ts'
+import type { Sql } from '../../sql/connect.ts'
+import { takeSlot } from '../availability/take-slot.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+import { languageOf } from './serving.ts'
+import { writeMove } from './write-move.ts'
+
+interface MoveWanted {
+  /** When the appointment itself is to begin. */
+  readonly starts: DateTime
+  /** The appointment's, of the page it was asked on. */
+  readonly sequence: number
+}
+
+const isToMove =
+  (appointmentId: number, { starts, sequence }: MoveWanted) =>
+  async (sql: Sql) => {
+    await lockAppointment(sql, appointmentId)
+    const standing = await toMoveForStaff(sql, appointmentId)
+    if (!standing.booked || standing.held || standing.sequence !== sequence)
+      throw new Refusal('appointment_has_changed')
+    return +standing.starts !== +starts
+  }
+
+/**
+ * Moves an appointment to another open start of its service for those who look after it: the coordinator of its organisation, or the
+ * desk when the passcode was given (R69). As a visitor's own move, but any open start, and until somebody came: whoever is late may
+ * still be given another day (R20). SEQUENCE grows by one, everybody who answered is told the new hour. The hour it has asks for
+ * nothing and changes nothing.
+ * @param accountId of whoever moves it: the gate has made sure that it is theirs to move.
+ * @throws Refusal slot_is_taken when the start is not to be had
+ * @throws Refusal appointment_has_changed when it was moved, came or ended since that page, or a cancellation awaits a voice
+ */
+export const moveForStaff = async (
+  context: Context,
+  { appointmentId, accountId }: { readonly appointmentId: number; readonly accountId: number },
+  wanted: MoveWanted,
+): Promise<void> => {
+  const { serviceId } = await serviceOfAppointment(context.sql, appointmentId)
+  const at = context.now()
+  const taken = await takeSlot(context.sql, {
+    look: async sql => {
+      const { prepare } = await toMoveForStaff(sql, appointmentId)
+      return pick(sql, { serviceId, now: at, starts: wanted.starts, language: languageOf(prepare) })
+    },
+    write: writeMove(context, { appointmentId, at, actor: `account/${accountId}` }),
+    moving: { appointmentId, isToMove: isToMove(appointmentId, wanted) },
+  })
+  if (taken === null) throw new Refusal('slot_is_taken')
+}
