@@ -13,10 +13,28 @@ export interface Asked {
   readonly to: Given<DateTime>
   /** As if what this appointment claims were free: it looks for another time. */
   readonly except?: number | undefined
+  /** Of what stands already: that its service is closed by now, or its lead or horizon, says nothing against it. */
+  readonly stands?: boolean
 }
 
+/** What of a service can be asked for: nothing while it is closed, and only what its lead (R4) and horizon leave. */
+const askable = (sql: Sql, { now, from, to }: Asked) => ({
+  since: sql`greatest(${from}::timestamptz, ${now}::timestamptz + make_interval(mins => lead_minutes))`,
+  until: sql`least(${to}::timestamptz, here(day_here(${now}) + horizon_days + 1))`,
+  open: sql`closed_because_zh is null`,
+})
+
+const standing = (sql: Sql, { from, to }: Asked) => ({
+  since: sql`${from}::timestamptz`,
+  until: sql`${to}::timestamptz`,
+  open: sql`true`,
+})
+
 /** Named parts of a query: asked, day and opened. When the place of a service is open for it (R3–R6). */
-export const opened = (sql: Sql, { service, now, from, to }: Asked) => sql`
+export const opened = (sql: Sql, asked: Asked) => {
+  const { service } = asked
+  const { since, until, open } = asked.stands ? standing(sql, asked) : askable(sql, asked)
+  return sql`
   -- The service, unless it is closed or its lead (R4) and horizon leave nothing of the asked time. The
   -- horizon ends with a day, so that a whole day opens at midnight. reach is all the time that a start in it
   -- could touch.
@@ -28,10 +46,9 @@ export const opened = (sql: Sql, { service, now, from, to }: Asked) => sql`
         make_interval(mins => minutes) as shown,
         make_interval(mins => minutes_before) as before,
         make_interval(mins => minutes_after) as after,
-        greatest(${from}::timestamptz, ${now}::timestamptz + make_interval(mins => lead_minutes)) as since,
-        least(${to}::timestamptz, here(day_here(${now}) + horizon_days + 1)) as until
+        ${since} as since, ${until} as until
       from service join place using (place_id)
-      where service_id = ${service}::bigint and closed_because_zh is null) s
+      where service_id = ${service}::bigint and ${open}) s
     where since < until),
 
   -- Its days, and the weekday whose hours each keeps (R5): none on a holiday. A year that is not confirmed
@@ -68,3 +85,4 @@ export const opened = (sql: Sql, { service, now, from, to }: Asked) => sql`
           where service_id = ${service}), '{}')
         else '{(,)}' end as hours
     from asked)`
+}

@@ -12,6 +12,8 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/availability/free.ts free': 'named parts at the head of a statement',
   'sql/availability/needed.ts needed': 'named parts at the head of a statement',
   'sql/availability/opened.ts opened': 'named parts at the head of a statement',
+  'sql/availability/present.ts present': 'named parts at the head of a statement',
+  'sql/availability/unfit.ts unfit': 'named parts at the head of a statement',
   'sql/backup/rows.ts rowsOut': 'rows as they stand, whatever their table',
   'sql/backup/rows.ts rowsIn': 'rows as they stand, whatever their table',
   'sql/backup/rows.ts rowsStanding': 'a statement over whichever table it is given',

@@ -5,6 +5,7 @@ import { calendars } from './en/calendars.ts'
 import { demonstration } from './en/demonstration.ts'
 import { faults } from './en/faults.ts'
 import { kit } from './en/kit.ts'
+import { mending } from './en/mending.ts'
 import { messages } from './en/messages.ts'
 import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
@@ -18,6 +19,7 @@ import type { Text } from './zh-CN.ts'
 export const en: Text = {
   notices,
   kit,
+  mending,
   messages,
   availability,
   about,

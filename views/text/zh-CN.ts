@@ -5,6 +5,7 @@ import { calendars } from './zh-CN/calendars.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
 import { faults } from './zh-CN/faults.ts'
 import { kit } from './zh-CN/kit.ts'
+import { mending } from './zh-CN/mending.ts'
 import { messages } from './zh-CN/messages.ts'
 import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
@@ -17,6 +18,7 @@ import { staff } from './zh-CN/staff.ts'
 export const zhCN = {
   notices,
   kit,
+  mending,
   messages,
   availability,
   about,

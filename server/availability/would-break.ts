@@ -1,0 +1,64 @@
+import type { OwnOrganisation } from '../../sql/accounts/staff.ts'
+import { type ToMend, toMend } from '../../sql/availability/to-mend.ts'
+import type { Sql } from '../../sql/connect.ts'
+import type { Breaks } from '../../views/availability/breaks.tsx'
+import type { Context } from '../context.ts'
+
+/** What stands and would no longer fit, with its reasons. */
+export type Broken = ToMend
+
+/** Carries what was found out of a transaction that is undone. */
+class Tried extends Error {
+  readonly broken: readonly Broken[]
+  constructor(broken: readonly Broken[]) {
+    super('tried, and undone')
+    this.broken = broken
+  }
+}
+
+/**
+ * What an edit would break: tries it, asks what is to be mended that was not before, and undoes it. What the edit throws is thrown
+ * on. The edit is a step that two share, this trial and the verb that begins the transaction:
+ *
+ *     const closing = (context, closure) => (sql: Sql) => writeClosure(sql, context, closure)
+ *     const breaks = coordinatorSees(await wouldBreak(context, closing(context, closure)), who.organisation)
+ *     if (form.confirmed === undefined && breaks.all > 0)
+ *       return sendPage(response, <ClosurePage … typed={form} breaks={breaks} />)   // 200: the page that says it before saving
+ *     await closePlace(context, closure)                                            // saved all the same (R9b)
+ *
+ * where the page has <BreaksShown {...{ visit, breaks }} /> inside the edit's own form, which carries everything typed, with a button
+ * named confirmed in place of the one that was pressed; the strict form of the route takes confirmed: z.literal('yes').optional().
+ */
+export const wouldBreak = async (
+  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  step: (sql: Sql) => Promise<unknown>,
+): Promise<readonly Broken[]> => {
+  const standing = { of: 'every organisation', from: now() } as const
+  try {
+    return await sql.begin(async transaction => {
+      const before = await toMend(transaction, standing)
+      await step(transaction)
+      const after = await toMend(transaction, standing)
+      const known = new Set(before.map(({ appointmentId }) => appointmentId))
+      throw new Tried(after.filter(({ appointmentId }) => !known.has(appointmentId)))
+    })
+  } catch (error) {
+    if (error instanceof Tried) return error.broken
+    throw error
+  }
+}
+
+/** As a coordinator is told it: of other organisations only how many (R60). */
+export const coordinatorSees = (broken: readonly Broken[], own: OwnOrganisation): Breaks => ({
+  shown: broken.filter(({ organisationId }) => organisationId === own.organisationId),
+  all: broken.length,
+})
+
+/** As an administrator is told it, who sees no visitor's appointment (design.md §4): only how many. */
+export const administratorSees = (broken: readonly Broken[]): Breaks => ({ shown: [], all: broken.length })
+
+/** As a worker is told it, who sees no reference before they said whether they know the visitor (R21): the times and services. */
+export const workerSees = (broken: readonly Broken[]): Breaks => ({
+  shown: broken.map(one => ({ ...one, reference: null })),
+  all: broken.length,
+})

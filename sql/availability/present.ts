@@ -1,0 +1,63 @@
+import type { Sql } from '../connect.ts'
+import { needed } from './needed.ts'
+import { type Asked, opened } from './opened.ts'
+
+/**
+ * Named parts of a query: asked, day, opened, need, crowd, team, week, present, there and able. When a service's place is open for it,
+ * what it asks for, and who may serve it when, whatever is taken of their time.
+ */
+export const present = (sql: Sql, asked: Asked) => sql`
+  ${opened(sql, asked)}, ${needed(sql, asked)},
+
+  -- The permission to serve it, whatever the organisation.
+  team as materialized (
+    select person_id from service_worker join person using (person_id)
+    where service_id = ${asked.service} and standing = 'active'),
+
+  -- The hours of each. A step of its own, or the planner joins everybody's hours with the days first (twice
+  -- as slow).
+  week as materialized (
+    select person_id, weekday, hours, valid
+    from asked, team join working_hours using (person_id)
+    where fed_by_duty is null),
+
+  -- When each is there: in their hours, by the calendar of the service's place, and extra hours. Of a fed
+  -- service (R9), in their shifts instead: one row a shift, since an appointment stands within one.
+  present as (
+    select person_id, null::bigint as within, range_agg(during) as hours
+    from (
+      select person_id, span(midnight, hours) as during from week join day using (weekday) where valid @> day
+      union all
+      select person_id, during
+      from asked, team join extra_hours using (person_id)
+      where fed_by_duty is null and during && reach) h
+    group by person_id
+    union all
+    select person_id, reservation_id, tstzmultirange(reservation.during)
+    from asked
+      join roster on duty_id = fed_by_duty and roster.state = 'published'
+      join shift on shift.roster_id = roster.roster_id and cancelled_at is null and shift.during && reach
+      join shift_position using (shift_id)
+      join assignment using (position_id)
+      join team using (person_id)
+      join reservation using (assignment_id)
+    where assignment.state in ('offered', 'standing', 'accepted', 'worked')),
+
+  -- Leave is no claim and counts nevertheless (R9b).
+  there as (
+    select person_id, within, hours * tstzmultirange(reach)
+      - coalesce((
+        select range_agg(during) from leave
+        where leave.person_id = present.person_id and during && reach), '{}') as hours
+    from present, asked),
+
+  -- Which needs each could serve, and on which days: a certificate that has run out has run out for what
+  -- comes after.
+  able as (
+    select person_id as resource_id, bit, range_agg(span(valid)) as valid
+    from team join held_qualification using (person_id)
+      join need on kind = 'person' and qualification = any(accepts)
+    group by person_id, bit
+    union all
+    select room_id, bit, '{(,)}'
+    from asked join room using (place_id) join need on need.kind = 'room' and use = any(accepts))`
