@@ -1,5 +1,6 @@
 import cookieParser from 'cookie-parser'
 import express, { type RequestHandler, Router } from 'express'
+import { boardRoutes } from './availability/board-routes.tsx'
 import { doorRoutes } from './availability/door-routes.tsx'
 import { homeRoutes } from './availability/home-routes.tsx'
 import { weekRoutes } from './availability/week-routes.tsx'
@@ -44,6 +45,9 @@ const demonstrationRoutes = (context: Context) =>
     ? [Router().use(demonstrationOnly, boxRoutes(context), dayRoutes(context))]
     : []
 
+/** The pages of those who work here, each behind its gate. */
+const forStaff = (context: Context) => [boardRoutes(context)]
+
 /** Every address of the product, by subject. */
 const routes = (context: Context) => [
   homeRoutes(context),
@@ -63,6 +67,7 @@ const routes = (context: Context) => [
   languageRoutes(context),
   aboutRoutes(),
   exitRoutes(context),
+  ...forStaff(context),
   ...demonstrationRoutes(context),
 ]
 

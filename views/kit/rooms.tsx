@@ -18,7 +18,7 @@ interface Door {
 const doors: Readonly<Record<Wing, readonly Door[]>> = {
   own: [],
   desk: [],
-  organisation: [],
+  organisation: [{ room: 'day', icon: 'day', path: '/day' }],
   park: [],
 }
 

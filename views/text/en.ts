@@ -1,5 +1,6 @@
 import { about } from './en/about.ts'
 import { availability } from './en/availability.ts'
+import { board } from './en/board.ts'
 import { booking } from './en/booking.ts'
 import { calendars } from './en/calendars.ts'
 import { demonstration } from './en/demonstration.ts'
@@ -23,6 +24,7 @@ export const en: Text = {
   messages,
   availability,
   about,
+  board,
   booking,
   calendars,
   ownSide,

@@ -1,5 +1,6 @@
 import { about } from './zh-CN/about.ts'
 import { availability } from './zh-CN/availability.ts'
+import { board } from './zh-CN/board.ts'
 import { booking } from './zh-CN/booking.ts'
 import { calendars } from './zh-CN/calendars.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
@@ -22,6 +23,7 @@ export const zhCN = {
   messages,
   availability,
   about,
+  board,
   booking,
   calendars,
   ownSide,

@@ -1,0 +1,2 @@
+/** Where an organisation's days are shown; a day is 'YYYY-MM-DD', a month 'YYYY-MM'. */
+export const boardAddress = (slug: string, day: string) => `/o/${slug}/day/${day}`

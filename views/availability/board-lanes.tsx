@@ -1,0 +1,44 @@
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+import type { Board } from './board.ts'
+import { LaneShown } from './board-lane.tsx'
+
+const Hours = ({ visit: { locale }, board: { from, until } }: { visit: Visit; board: Board }) => {
+  const text = textIn(locale).board
+  return (
+    <div class="lane hours">
+      <p class="unseen">{text.hours}</p>
+      <div class="spread" style={`--quarters:${(until - from) * 4}`}>
+        {Array.from({ length: until - from }, (_, hour) => (
+          <span key={hour} style={`--at:${hour * 4 + 1}`}>
+            {text.hour(from + hour)}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Rooms and people across, hours down: it scrolls inside itself, and the keyboard reaches it. On paper, whoever has something. */
+export const BoardLanes = ({ visit, board }: { visit: Visit; board: Board }) => {
+  const text = textIn(visit.locale).board
+  const { from, until, now, lanes, absent } = board
+  const printed = lanes.filter(({ blocks }) => blocks.length > 0).length
+  return (
+    <div>
+      <section
+        class="day"
+        style={`--lanes:${lanes.length};--n:${Math.max(printed, 1)}`}
+        aria-label={text.region(from, until)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls inside itself has to be reached by keyboard.
+        tabIndex={0}
+      >
+        <Hours visit={visit} board={board} />
+        {lanes.map(lane => (
+          <LaneShown key={lane.resourceId} {...{ visit, lane, quarters: (until - from) * 4, now }} />
+        ))}
+      </section>
+      {absent.length > 0 && <p class="small soft screen">{text.absent(absent)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import type { WaitsOnBoard } from '../../sql/booking/board-waits.ts'
+import { Icon } from '../kit/icon.tsx'
+import { A } from '../kit/link.tsx'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { dayInWords, shortDay } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+import type { Board } from './board.ts'
+import { boardAddress } from './board-addresses.ts'
+import { BoardLanes } from './board-lanes.tsx'
+import { BoardList } from './board-list.tsx'
+import { BoardWaits } from './board-waits.tsx'
+
+interface BoardPageProps {
+  visit: Visit
+  staff: Staff
+  /** Of the organisation. */
+  slug: string
+  /** Days as 'YYYY-MM-DD': the one shown, the one before it and the one after. */
+  day: string
+  before: string
+  after: string
+  waits: WaitsOnBoard
+  board: Board
+}
+
+/** A day of an organisation: what waits, its sessions, its rooms and people. It prints on one sheet. */
+export const BoardPage = ({ visit, staff, slug, day, before, after, waits, board }: BoardPageProps) => {
+  const { locale } = visit
+  const text = textIn(locale).board
+  return (
+    <StaffPage {...{ visit, staff }} wing="organisation" room="day" step={text.step} wide>
+      <div class="day-board">
+        <h1>{dayInWords(locale, day)}</h1>
+        <nav class="pages screen" aria-label={text.otherDay}>
+          <A href={boardAddress(slug, before)}>
+            <Icon name="before" />
+            {shortDay(locale, before)}
+          </A>
+          <A href={boardAddress(slug, after)}>
+            {shortDay(locale, after)}
+            <Icon name="next" />
+          </A>
+        </nav>
+        <BoardWaits {...{ visit, waits }} />
+        <div class="with-list">
+          <BoardList {...{ visit, sessions: board.sessions }} />
+          <BoardLanes {...{ visit, board }} />
+        </div>
+      </div>
+    </StaffPage>
+  )
+}
