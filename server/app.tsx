@@ -1,6 +1,5 @@
 import cookieParser from 'cookie-parser'
 import express, { type RequestHandler, Router } from 'express'
-import { boardRoutes } from './availability/board-routes.tsx'
 import { doorRoutes } from './availability/door-routes.tsx'
 import { homeRoutes } from './availability/home-routes.tsx'
 import { weekRoutes } from './availability/week-routes.tsx'
@@ -23,6 +22,7 @@ import { calendarRoutes } from './calendars/calendar-routes.tsx'
 import type { Context } from './context.ts'
 import { boxRoutes } from './demonstration/box-routes.tsx'
 import { dayRoutes } from './demonstration/day-routes.tsx'
+import { forStaff } from './for-staff.ts'
 import { aboutRoutes } from './http/about-routes.tsx'
 import { assetRoutes } from './http/asset-routes.ts'
 import { demonstrationOnly } from './http/demonstration-only.ts'
@@ -44,9 +44,6 @@ const demonstrationRoutes = (context: Context) =>
   context.config.demonstration && !context.config.inEarnest
     ? [Router().use(demonstrationOnly, boxRoutes(context), dayRoutes(context))]
     : []
-
-/** The pages of those who work here, each behind its gate. */
-const forStaff = (context: Context) => [boardRoutes(context)]
 
 /** Every address of the product, by subject. */
 const routes = (context: Context) => [

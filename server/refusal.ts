@@ -3,11 +3,13 @@ import type { Text } from '../views/text/text.ts'
 import { accountRefusals } from './accounts/refusals.ts'
 import { availabilityRefusals } from './availability/refusals.ts'
 import { bookingRefusals } from './booking/refusals.ts'
+import { peopleRefusals } from './people/refusals.ts'
 
 const statuses = {
   ...accountRefusals,
   ...availabilityRefusals,
   ...bookingRefusals,
+  ...peopleRefusals,
 } satisfies Record<keyof Text['refused'], number>
 export type Rule = keyof typeof statuses
 

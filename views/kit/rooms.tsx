@@ -18,7 +18,10 @@ interface Door {
 const doors: Readonly<Record<Wing, readonly Door[]>> = {
   own: [],
   desk: [],
-  organisation: [{ room: 'day', icon: 'day', path: '/day' }],
+  organisation: [
+    { room: 'day', icon: 'day', path: '/day' },
+    { room: 'people', icon: 'people', path: '/people' },
+  ],
   park: [],
 }
 

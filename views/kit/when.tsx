@@ -15,6 +15,10 @@ const inWords = (locale: Locale, moment: Moment, format: string): string =>
 export const dayInWords = (locale: Locale, day: Moment): string =>
   inWords(locale, day, textIn(locale).kit.day)
 
+/** 2026年11月25日 · 25 November 2026 */
+export const dateInWords = (locale: Locale, day: Moment): string =>
+  inWords(locale, day, textIn(locale).people.date)
+
 /** 周三 · Wed */
 export const shortDay = (locale: Locale, day: Moment): string =>
   inWords(locale, day, textIn(locale).kit.shortDay)

@@ -11,6 +11,7 @@ import { messages } from './en/messages.ts'
 import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
 import { ownSide } from './en/own-side.ts'
+import { people } from './en/people.ts'
 import { problems, toPrograms } from './en/problems.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
@@ -31,6 +32,7 @@ export const en: Text = {
   demonstration,
   faults,
   moving,
+  people,
   problems,
   toPrograms,
   refused,

@@ -11,6 +11,7 @@ import { messages } from './zh-CN/messages.ts'
 import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownSide } from './zh-CN/own-side.ts'
+import { people } from './zh-CN/people.ts'
 import { problems, toPrograms } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
@@ -30,6 +31,7 @@ export const zhCN = {
   demonstration,
   faults,
   moving,
+  people,
   problems,
   toPrograms,
   refused,

@@ -16,6 +16,10 @@ export const refused: Text['refused'] = {
   a_role_is_granted_once: 'This account has that role already.',
   only_coordinators_belong_to_an_organisation:
     'A coordinator is one of an organisation; every other role is of the whole park and names none.',
+  one_person_per_telephone:
+    'Somebody in the park has this telephone number already. If it is them, use “Ask somebody of the park”.',
+  one_person_per_address:
+    'Somebody in the park has this e-mail address already. If it is them, use “Ask somebody of the park”.',
   one_published_roster_at_a_time: 'A roster for some of those days has already been published.',
   shifts_of_a_roster_do_not_overlap: 'This shift overlaps another of the same roster.',
   one_person_holds_a_position: 'Somebody already holds this position.',

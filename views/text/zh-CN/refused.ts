@@ -14,6 +14,8 @@ export const refused = {
   one_account_per_telephone: '这个手机号已经有一个账号。',
   a_role_is_granted_once: '这个账号已经有这个角色。',
   only_coordinators_belong_to_an_organisation: '负责人要写明是哪家机构的；别的角色属于全园，不写机构。',
+  one_person_per_telephone: '园里已经有人用这个手机号。是同一个人，就请“请园里的人来”。',
+  one_person_per_address: '园里已经有人用这个邮箱。是同一个人，就请“请园里的人来”。',
   one_published_roster_at_a_time: '这段日期已经有一份发布的排班表。',
   shifts_of_a_roster_do_not_overlap: '这个班次和同一份排班表里的另一个班次重叠了。',
   one_person_holds_a_position: '这个岗位已经有人。',

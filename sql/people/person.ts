@@ -1,0 +1,38 @@
+import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { Sql } from '../connect.ts'
+import type { Standing } from './directory.ts'
+
+/** Somebody who works here, as a coordinator of theirs sees them. */
+export interface PersonShown {
+  readonly personId: number
+  readonly name: string
+  readonly phone: string | null
+  readonly email: string | null
+  readonly languages: string[]
+  /** Of this organisation: whoever has gone from it has left, whatever they do elsewhere. */
+  readonly standing: Standing
+  /** Counts every change of what is known of them, by whomever. */
+  readonly version: number
+  /** What of them this organisation has (R41). */
+  readonly share: number
+  readonly weeklyMinutes: number
+}
+
+/** Somebody who belongs to an organisation or did; undefined for whoever never has (R61). */
+export const personOf = async (
+  sql: Sql,
+  { organisationId }: OwnOrganisation,
+  personId: number,
+  today: string,
+): Promise<PersonShown | undefined> => {
+  const [row] = await sql<PersonShown[]>`
+    select person_id, name, phone, email, languages, version, share::float8 as share,
+      case when upper_inf(during) or upper(during) > ${today}::date then standing else 'left' end as standing,
+      coalesce((
+        select sum(extract(epoch from upper(hours) - lower(hours)) / 60) from working_hours
+        where working_hours.person_id = person.person_id and valid @> ${today}::date), 0)::int as weekly_minutes
+    from person join affiliation using (person_id)
+    where person_id = ${personId} and organisation_id = ${organisationId}
+    order by during desc limit 1`
+  return row
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact'
+import type { Affiliation } from '../../sql/people/affiliations.ts'
+import type { OwnService } from '../../sql/people/own-services.ts'
+import type { PersonShown } from '../../sql/people/person.ts'
+import { A } from '../kit/link.tsx'
+import { said } from '../kit/said.ts'
+import type { Visit } from '../kit/visit.ts'
+import { dateInWords } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+
+interface PersonFactsProps {
+  visit: Visit
+  person: PersonShown
+  affiliations: readonly Affiliation[]
+  services: readonly OwnService[]
+}
+
+const Fact = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Belongs = ({ visit: { locale }, affiliation }: { visit: Visit; affiliation: Affiliation }) => {
+  const text = textIn(locale).people.person
+  const { nameZh, nameEn, since, until, share } = affiliation
+  const [whose, from] = [said(locale, nameZh, nameEn), dateInWords(locale, since)]
+  return (
+    <>
+      {until === null ? text.since(whose, from) : text.between(whose, from, dateInWords(locale, until))}
+      {share !== 1 && <small class="soft"> {text.share(String(share))}</small>}
+      <br />
+    </>
+  )
+}
+
+/** For whom somebody works, what they can do, what they speak, how they are reached. */
+export const PersonFacts = ({ visit, person, affiliations, services }: PersonFactsProps) => {
+  const { locale } = visit
+  const text = textIn(locale).people
+  const { phone, email, languages } = person
+  const served = services.filter(({ serves }) => serves)
+  return (
+    <dl class="summary">
+      <Fact label={text.person.organisations}>
+        {affiliations.map(affiliation => (
+          <Belongs key={`${affiliation.organisationId} ${affiliation.since}`} {...{ visit, affiliation }} />
+        ))}
+      </Fact>
+      <Fact label={text.person.services}>
+        {served.length === 0
+          ? text.person.noServices
+          : served.map(({ nameZh, nameEn }) => said(locale, nameZh, nameEn)).join(text.and)}
+      </Fact>
+      <Fact label={text.languages}>
+        {languages.length === 0 ? text.person.noLanguages : languages.join(text.and)}
+      </Fact>
+      <Fact label={text.person.contact}>
+        {phone !== null && <A href={`tel:${phone}`}>{phone}</A>}
+        {phone !== null && email !== null && <br />}
+        {email !== null && <A href={`mailto:${email}`}>{email}</A>}
+      </Fact>
+    </dl>
+  )
+}

@@ -1,0 +1,64 @@
+import type { EndsWith, NextClaim } from '../../sql/people/claims.ts'
+import { Back } from '../kit/link.tsx'
+import { said } from '../kit/said.ts'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { dayInWords, hoursInWords } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+import { peopleAddress } from './addresses.ts'
+import { type CertificateShown, CertificateTable } from './certificate-table.tsx'
+import { PersonFacts } from './person-facts.tsx'
+
+type Facts = Parameters<typeof PersonFacts>[0]
+
+interface PersonPageProps extends Facts {
+  visit: Visit
+  staff: Staff
+  slug: string
+  certificates: readonly CertificateShown[]
+  ending: readonly EndsWith[]
+  next: readonly NextClaim[]
+}
+
+const NextOf = ({ visit: { locale }, next }: { visit: Visit; next: readonly NextClaim[] }) => {
+  const text = textIn(locale).people
+  return (
+    <aside class="sheet">
+      <h2>{text.person.nextHeading}</h2>
+      {next.length === 0 && <p>{text.person.nothingNext}</p>}
+      {next.map(({ starts, ends, nameZh, nameEn }) => (
+        <p key={String(starts)}>
+          {dayInWords(locale, starts)} {hoursInWords(locale, starts, ends)}
+          <br />
+          {nameZh !== null && nameEn !== null ? said(locale, nameZh, nameEn) : text.occupied}
+        </p>
+      ))}
+    </aside>
+  )
+}
+
+/** One person of an organisation, with everything that its coordinators decide about them. */
+export const PersonPage = (props: PersonPageProps) => {
+  const { visit, staff, slug, person, next } = props
+  const text = textIn(visit.locale).people
+  return (
+    <StaffPage {...{ visit, staff }} wing="organisation" room="people" step={text.person.step} wide>
+      <Back href={peopleAddress(slug)}>{text.step}</Back>
+      <h1>
+        {person.name} <span class="tag">{text.standings[person.standing]}</span>
+      </h1>
+      <div class="with-side">
+        <div>
+          <section class="sheet">
+            <PersonFacts {...props} />
+          </section>
+          <h2>{text.certificates.heading}</h2>
+          <CertificateTable {...props} />
+          <h2>{person.weeklyMinutes > 0 ? text.weekly(person.weeklyMinutes) : text.noHours}</h2>
+        </div>
+        <NextOf visit={visit} next={next} />
+      </div>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,72 @@
+const hours = (minutes: number) => `${Math.round(minutes / 6) / 10} 小时`
+
+/** The people of an organisation, as its coordinators look after them. */
+export const people = {
+  step: '人员',
+  date: 'yyyy年M月d日',
+  filter: {
+    name: '名字',
+    holds: '资质',
+    standing: '状态',
+    any: '全部',
+    notLeft: '在岗和暂停',
+    look: '查',
+  },
+  standings: { active: '在岗', paused: '暂停', left: '已离开' },
+  found: (count: number) => `${count} 人`,
+  page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
+  before: '上一页',
+  after: '下一页',
+  empty: {
+    nobody: '还没有人',
+    addFirst: '添加第一位志愿者，再填资质和可服务时间，就能约到了。',
+    noneFits: '没有符合的人',
+    lookAgain: '换个名字或资质，或看全部。',
+    all: '看全部',
+  },
+  runningOut: (count: number) => `${count} 张证快到期`,
+  runsOut: (date: string) => `${date}到期`,
+  claimed: (minutes: number) => `本周已排 ${hours(minutes)}`,
+  weekly: (minutes: number) => `每周可服务 ${hours(minutes)}`,
+  noHours: '还没填可服务时间',
+  next: (time: string, what: string) => `接下来 ${time} ${what}`,
+  occupied: '占用',
+  languages: '语言',
+  and: '、',
+  person: {
+    step: '一位志愿者',
+    organisations: '机构',
+    since: (organisation: string, from: string) => `${organisation}（${from}起）`,
+    between: (organisation: string, from: string, until: string) => `${organisation}（${from}到${until}）`,
+    share: (of: string) => `份额 ${of}`,
+    services: '能做的服务',
+    noServices: '还没有',
+    noLanguages: '没有写',
+    contact: '联系',
+    nextHeading: '接下来',
+    nothingNext: '没有安排。',
+  },
+  certificates: {
+    heading: '资质',
+    kind: '证',
+    number: '编号',
+    issuer: '发证机关',
+    since: '从',
+    until: '到',
+    endless: '长期',
+    seen: '看过原件',
+    seenBy: (date: string, by: string) => `${date}，${by}`,
+    seenOn: (date: string) => date,
+    notSeen: '还没看',
+    afterwards: '之后',
+    endsWith: (date: string, shifts: number, appointments: number) => {
+      const parts = [
+        ...(shifts > 0 ? [`${shifts} 班`] : []),
+        ...(appointments > 0 ? [`${appointments} 个预约`] : []),
+      ]
+      return `${date}以后的 ${parts.join('、')}会待处理`
+    },
+    renewed: '已续',
+    none: '还没有登记资质。',
+  },
+}
