@@ -1,5 +1,10 @@
 import { boardRoutes } from './availability/board-routes.tsx'
+import { openingRoutes } from './availability/opening-routes.tsx'
+import { parkRoutes } from './availability/park-routes.tsx'
+import { placeRoutes } from './availability/place-routes.tsx'
+import { roomRoutes } from './availability/room-routes.tsx'
 import type { Context } from './context.ts'
+import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
 
@@ -8,4 +13,9 @@ export const forStaff = (context: Context) => [
   boardRoutes(context),
   peopleRoutes(context),
   personRoutes(context),
+  parkRoutes(context),
+  organisationRoutes(context),
+  placeRoutes(context),
+  roomRoutes(context),
+  openingRoutes(context),
 ]

@@ -19,4 +19,7 @@ export const availabilityRefusals = {
   shifts_of_a_roster_do_not_overlap: 409,
   one_person_holds_a_position: 409,
   history_is_only_added_to: 409,
+  it_has_changed_meanwhile: 409,
+  one_organisation_per_slug: 409,
+  one_place_per_slug: 409,
 } as const

@@ -60,4 +60,5 @@ export const present = (sql: Sql, asked: Asked) => sql`
     group by person_id, bit
     union all
     select room_id, bit, '{(,)}'
-    from asked join room using (place_id) join need on need.kind = 'room' and use = any(accepts))`
+    from asked join room using (place_id) join need on need.kind = 'room' and use = any(accepts)
+    where standing = 'in_use')`

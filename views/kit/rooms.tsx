@@ -22,12 +22,19 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'day', icon: 'day', path: '/day' },
     { room: 'people', icon: 'people', path: '/people' },
   ],
-  park: [],
+  park: [
+    { room: 'organisations', icon: 'people', path: '/organisations' },
+    { room: 'places', icon: 'place', path: '/places' },
+  ],
 }
 
 /** The address that a wing's rooms stand below. */
 export const wingAddress = (wing: Wing, slug: string | undefined): string =>
   ({ own: '/me', desk: '/desk', organisation: `/o/${slug}`, park: '/park' })[wing]
+
+/** The rooms of a wing and where each is, in the order of the menu. */
+export const roomsOfWing = (wing: Wing, slug?: string): { room: Room; icon: IconName; address: string }[] =>
+  doors[wing].map(({ room, icon, path }) => ({ room, icon, address: wingAddress(wing, slug) + path }))
 
 interface RoomsProps {
   visit: Visit
@@ -39,11 +46,10 @@ interface RoomsProps {
 /** The rooms of a wing: a bar at the top, and on a telephone at the bottom. */
 export const Rooms = ({ visit: { locale }, staff: { organisation }, wing, room: here }: RoomsProps) => {
   const text = textIn(locale).staff
-  const base = wingAddress(wing, organisation?.slug)
   return (
     <nav class="rooms" aria-label={text.rooms}>
-      {doors[wing].map(({ room, icon, path }) => (
-        <a key={room} href={base + path} {...(room === here ? { 'aria-current': 'page' as const } : {})}>
+      {roomsOfWing(wing, organisation?.slug).map(({ room, icon, address }) => (
+        <a key={room} href={address} {...(room === here ? { 'aria-current': 'page' as const } : {})}>
           <Icon name={icon} />
           {text.menu[room]}
         </a>

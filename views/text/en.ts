@@ -11,6 +11,7 @@ import { messages } from './en/messages.ts'
 import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
 import { ownSide } from './en/own-side.ts'
+import { openings, organisations, park, places, rooms } from './en/park.ts'
 import { people } from './en/people.ts'
 import { problems, toPrograms } from './en/problems.ts'
 import { refused } from './en/refused.ts'
@@ -22,6 +23,11 @@ export const en: Text = {
   notices,
   kit,
   mending,
+  openings,
+  organisations,
+  park,
+  places,
+  rooms,
   messages,
   availability,
   about,

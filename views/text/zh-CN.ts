@@ -11,6 +11,7 @@ import { messages } from './zh-CN/messages.ts'
 import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
 import { ownSide } from './zh-CN/own-side.ts'
+import { openings, organisations, park, places, rooms } from './zh-CN/park.ts'
 import { people } from './zh-CN/people.ts'
 import { problems, toPrograms } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
@@ -21,6 +22,11 @@ export const zhCN = {
   notices,
   kit,
   mending,
+  openings,
+  organisations,
+  park,
+  places,
+  rooms,
   messages,
   availability,
   about,

@@ -24,4 +24,8 @@ export const faults: Text['faults'] = {
   days_out_of_range: 'The number of days must be between 1 and 31',
   no_contact_needed: 'Without reminders no contact is needed',
   consent_is_needed: 'The person concerned has to agree first',
+  word_of_an_address: 'Begin with a small letter; small letters, digits and hyphens only',
+  a_number_of_seats: 'Please give a number from 1 to 1000',
+  not_a_calendar_day: 'There is no such day; write it like 2026-11-25',
+  hours_overlap: 'These hours overlap others',
 }

@@ -40,4 +40,8 @@ export const refused: Text['refused'] = {
   a_voice_is_asked_of_one_party: 'A service that only a voice cancels is for one party.',
   a_closed_service_says_why: 'A closed service says why, in Chinese and in English.',
   service_hours_do_not_overlap: 'These service hours overlap others on the same day.',
+  it_has_changed_meanwhile:
+    'Somebody else has changed this since the page was opened. What you typed is still here; see what stands now, then decide.',
+  one_organisation_per_slug: 'Another organisation has this word in its addresses.',
+  one_place_per_slug: 'There is already a place with this English name.',
 }

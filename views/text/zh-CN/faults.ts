@@ -23,4 +23,8 @@ export const faults = {
   days_out_of_range: '天数要在 1 到 31 之间',
   no_contact_needed: '选了不用提醒，就不必留联系方式',
   consent_is_needed: '要先征得本人同意',
+  word_of_an_address: '用小写字母开头，只用小写字母、数字和连字符',
+  a_number_of_seats: '请填 1 到 1000 的数',
+  not_a_calendar_day: '没有这一天，请按 2026-11-25 这样填',
+  hours_overlap: '这一段和另一段重叠了',
 }

@@ -1,0 +1,27 @@
+import { Icon } from '../kit/icon.tsx'
+import { roomsOfWing } from '../kit/rooms.tsx'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+
+/** Where an administrator begins: every room of the whole park. */
+export const ParkPage = ({ visit, staff }: { visit: Visit; staff: Staff }) => {
+  const { park, staff: text } = textIn(visit.locale)
+  return (
+    <StaffPage {...{ visit, staff }} wing="park" room={null} step={park.step}>
+      <h1>{park.heading}</h1>
+      <ul class="rows">
+        {roomsOfWing('park').map(({ room, icon, address }) => (
+          <li key={room}>
+            <Icon name={icon} />
+            <p>
+              <a href={address}>{text.menu[room]}</a>
+            </p>
+            <Icon name="next" />
+          </li>
+        ))}
+      </ul>
+    </StaffPage>
+  )
+}
