@@ -3,6 +3,8 @@ import { openingRoutes } from './availability/opening-routes.tsx'
 import { parkRoutes } from './availability/park-routes.tsx'
 import { placeRoutes } from './availability/place-routes.tsx'
 import { roomRoutes } from './availability/room-routes.tsx'
+import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
+import { deskRoutes } from './booking/desk-routes.tsx'
 import type { Context } from './context.ts'
 import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
@@ -10,6 +12,8 @@ import { personRoutes } from './people/person-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
+  deskRoutes(context),
+  deskOpenRoutes(context),
   boardRoutes(context),
   peopleRoutes(context),
   personRoutes(context),

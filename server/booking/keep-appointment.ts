@@ -1,11 +1,17 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { forgetCancelAsked, lockAppointment } from '../../sql/booking/appointments.ts'
-import type { MayChange } from '../../sql/booking/holders.ts'
 import { standingOf } from '../../sql/booking/parties.ts'
 import { takeBackCalls } from '../../sql/messages/call-outcomes.ts'
 import type { Context } from '../context.ts'
 import type { CallKind } from '../messages/calls.ts'
 import { Refusal } from '../refusal.ts'
+
+/** Whose it is: the gate that asked has made sure of it. accountId: of whoever heard it said, at the desk or on the telephone. */
+interface Kept {
+  readonly partyId: number
+  readonly appointmentId: number
+  readonly accountId?: number
+}
 
 const waiting: readonly CallKind[] = ['cancellation_to_confirm']
 
@@ -17,7 +23,7 @@ const waiting: readonly CallKind[] = ['cancellation_to_confirm']
  */
 export const keepAppointment = (
   context: Context,
-  { partyId, appointmentId }: MayChange,
+  { partyId, appointmentId, accountId }: Kept,
   sequence: number,
 ): Promise<void> =>
   context.sql.begin(async sql => {
@@ -28,6 +34,7 @@ export const keepAppointment = (
     if (!held) return
     await forgetCancelAsked(sql, appointmentId)
     await takeBackCalls(sql, partyId, waiting, 'taken_back')
-    const [actor, about] = [`party/${partyId}`, `appointment/${appointmentId}`]
+    const actor = accountId === undefined ? `party/${partyId}` : `account/${accountId}`
+    const about = `appointment/${appointmentId}`
     await insertAuditEntry(sql, { at, actor, verb: 'appointment.keep', about })
   })

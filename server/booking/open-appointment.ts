@@ -40,17 +40,27 @@ export const openByLink = async (
 
 const NOBODY = { reference: '00000000', passcodeHash: Buffer.alloc(32) }
 
-/** Swaps reference and passcode for a cookie's secret, or null: unknown, wrong, used up, all the same and the same work. */
-export const openByPasscode = async (
+/** Whose reference and passcode these are, or null: unknown, wrong, used up, all the same and the same work. */
+export const partyByPasscode = async (
   context: Context,
   reference: string,
   passcode: string,
-): Promise<string | null> => {
+): Promise<number | null> => {
   const { sql, keys, now } = context
   const tried = await countTry(sql, reference, now())
   const { reference: row, passcodeHash } = tried ?? NOBODY
   const right = isDigest(passcodeHash, keys, 'passcode', row, passcode)
   if (!tried || !right || !stillOpens(context, tried.ends)) return null
   await forgetTries(sql, tried.partyId)
-  return openAppointment(context, tried.partyId, 'passcode')
+  return tried.partyId
+}
+
+/** Swaps reference and passcode for a cookie's secret, or null. */
+export const openByPasscode = async (
+  context: Context,
+  reference: string,
+  passcode: string,
+): Promise<string | null> => {
+  const partyId = await partyByPasscode(context, reference, passcode)
+  return partyId === null ? null : openAppointment(context, partyId, 'passcode')
 }

@@ -13,6 +13,8 @@ export interface Announcement {
   readonly partyId: number
   /** When it happened: of the operation that tells of it. */
   readonly at: DateTime
+  /** What tells it from the same said before, where it is to be said once more: nothing is said twice by itself (R32). */
+  readonly again?: string
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Announcement {
 export const say = async (
   sql: Sql,
   { config }: Pick<Context, 'config'>,
-  { kind, partyId, at }: Announcement,
+  { kind, partyId, at, again }: Announcement,
 ): Promise<void> => {
   await lockParty(sql, partyId)
   const [facts] = await letterFacts(sql, [partyId])
@@ -33,7 +35,8 @@ export const say = async (
 
   const { appointmentId, sequence, reachHours } = facts
   const about = { appointmentId, sequence }
-  const once = `${kind}/${partyId}/seq ${sequence}`
+  const first = `${kind}/${partyId}/seq ${sequence}`
+  const once = again === undefined ? first : `${first}/again ${again}`
   const letter = letterOf(kind)
   const uselessAt = letter.uselessAt(facts)
   const span = firstAllowedSpan(at, reachHours, uselessAt)

@@ -9,8 +9,11 @@ export interface AuditEntry {
   readonly verb: string
   /** 'appointment/17' */
   readonly about: string
+  /** Ids and codes besides, such as the reason of a look. */
+  readonly detail?: Readonly<Record<string, string | number>>
 }
 
 /** Writes who did what to what: ids and codes, never a name or a contact (R62). The history is only added to. */
-export const insertAuditEntry = (sql: Sql, { at, actor, verb, about }: AuditEntry) => sql`
-  insert into audit_entry (at, actor, verb, about) values (${at}, ${actor}, ${verb}, ${about})`
+export const insertAuditEntry = (sql: Sql, { at, actor, verb, about, detail = {} }: AuditEntry) => sql`
+  insert into audit_entry (at, actor, verb, about, detail)
+  values (${at}, ${actor}, ${verb}, ${about}, ${sql.json(detail)}::jsonb)`

@@ -17,7 +17,7 @@ interface Door {
 
 const doors: Readonly<Record<Wing, readonly Door[]>> = {
   own: [],
-  desk: [],
+  desk: [{ room: 'deskToday', icon: 'day', path: '' }],
   organisation: [
     { room: 'day', icon: 'day', path: '/day' },
     { room: 'people', icon: 'people', path: '/people' },

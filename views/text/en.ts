@@ -4,6 +4,7 @@ import { board } from './en/board.ts'
 import { booking } from './en/booking.ts'
 import { calendars } from './en/calendars.ts'
 import { demonstration } from './en/demonstration.ts'
+import { desk } from './en/desk.ts'
 import { faults } from './en/faults.ts'
 import { kit } from './en/kit.ts'
 import { mending } from './en/mending.ts'
@@ -36,6 +37,7 @@ export const en: Text = {
   calendars,
   ownSide,
   demonstration,
+  desk,
   faults,
   moving,
   people,

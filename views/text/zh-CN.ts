@@ -4,6 +4,7 @@ import { board } from './zh-CN/board.ts'
 import { booking } from './zh-CN/booking.ts'
 import { calendars } from './zh-CN/calendars.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
+import { desk } from './zh-CN/desk.ts'
 import { faults } from './zh-CN/faults.ts'
 import { kit } from './zh-CN/kit.ts'
 import { mending } from './zh-CN/mending.ts'
@@ -35,6 +36,7 @@ export const zhCN = {
   calendars,
   ownSide,
   demonstration,
+  desk,
   faults,
   moving,
   people,

@@ -1,0 +1,36 @@
+import type { DateTime } from 'luxon'
+import type { AtDesk } from '../../sql/booking/desk.ts'
+
+/** Whoever is later than this is said to be late. */
+const GRACE_MINUTES = 5
+
+/** How late somebody is who has not come, and how much of their time is left (R20); null while they are not, or it is over. */
+export const lateness = (
+  { state, arrivedAt, arrives, ends }: Pick<AtDesk, 'state' | 'arrivedAt' | 'arrives' | 'ends'>,
+  now: DateTime,
+): { readonly minutes: number; readonly left: number } | null => {
+  const minutes = Math.floor(now.diff(arrives, 'minutes').minutes)
+  const waited = (state === 'booked' || state === 'arrived') && arrivedAt === null
+  if (!waited || minutes < GRACE_MINUTES || now >= ends) return null
+  return { minutes, left: Math.floor(ends.diff(now, 'minutes').minutes) }
+}
+
+/** The steps that the desk may take with a party now (domain.md §7); the verbs decide once more. */
+export const stepsAtDesk = (
+  { state, arrives, begins, arrivedAt, withdrawn }: AtDesk,
+  now: DateTime,
+): {
+  readonly arrive: boolean
+  readonly leave: boolean
+  readonly complete: boolean
+  readonly miss: boolean
+} => {
+  const begun = begins <= now
+  const here = arrivedAt !== null && !withdrawn
+  return {
+    arrive: (state === 'booked' || state === 'arrived') && !here && !withdrawn && arrives.hasSame(now, 'day'),
+    leave: state === 'arrived' && here,
+    complete: begun && ((state === 'arrived' && here) || state === 'unclear'),
+    miss: begun && (state === 'booked' || state === 'unclear'),
+  }
+}

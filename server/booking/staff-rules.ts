@@ -1,0 +1,16 @@
+import type { DateTime } from 'luxon'
+import type { OpenedAtDesk } from '../../sql/booking/opened-at-desk.ts'
+
+/** As many open starts as somebody reads out on the telephone or looks over on a page. */
+export const MOST_STARTS = 24
+
+/** What may be changed at the desk once the passcode was given: whoever is late may still be given another day (R20). */
+export const openedActions = (
+  { over, held, state, arrives }: Pick<OpenedAtDesk, 'over' | 'held' | 'state' | 'arrives'>,
+  now: DateTime,
+) => ({
+  move: !over && !held && state === 'booked',
+  cancel: !over && now < arrives,
+  keep: held,
+  resend: !over && state === 'booked',
+})

@@ -1,0 +1,16 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../connect.ts'
+
+export interface Look {
+  readonly accountId: number
+  /** 'contact.read' */
+  readonly verb: string
+  /** 'party/42' */
+  readonly abouts: readonly string[]
+  readonly since: DateTime
+}
+
+/** Which of these things an account has, by the audit, looked at in that way since an instant (R62). */
+export const lookedAt = (sql: Sql, { accountId, verb, abouts, since }: Look) => sql<{ about: string }[]>`
+  select distinct about from audit_entry
+  where about = any (${[...abouts]}::text[]) and actor = 'account/' || ${accountId}::bigint and verb = ${verb} and at > ${since}`

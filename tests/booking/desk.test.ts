@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { textIn } from '../../views/text/text.ts'
+import { bookFirst } from '../setup/booking.ts'
+import { marksIn, newCanary } from '../setup/canary.ts'
+import type { Page } from '../setup/paper-browser.ts'
+import { openSite } from '../setup/site.ts'
+import { signedIn } from '../setup/staff.ts'
+import { wordsOf } from '../setup/tags.ts'
+
+const site = await openSite()
+const { context, sql } = site
+const desk = await signedIn(site, 'receptionist')
+const text = textIn('zh-CN').desk
+const { called, phone, passcode } = newCanary()
+
+/** The clock stands there, and whoever signed in did something a moment ago. */
+const setClock = async (to: string) => {
+  site.setClock(to)
+  const now = context.now()
+  await sql`update session set seen_at = ${now}, expires_at = ${now.plus({ hours: 1 })}`
+}
+beforeEach(() => setClock('2026-11-25T12:00'))
+
+/** Somebody who booked this afternoon's first time, and what stands of them on the desk's page. */
+const somebody = async (answers = {}) => {
+  const booked = await bookFirst(context, 'individual-counselling', {
+    answers: {
+      called,
+      passcode,
+      reach: { by: 'sms', contact: `+86${phone}`, telephoneOf: 'self' },
+      ...answers,
+    },
+  })
+  return { ...booked, grouped: `${booked.reference.slice(0, 4)} ${booked.reference.slice(4)}` }
+}
+const lineOf = ({ html }: Page, partyId: number) =>
+  wordsOf(new RegExp(`<li id="p-${partyId}".*?</li>`, 's').exec(html)?.[0] ?? '')
+const auditOf = async (partyId: number, verb: string) =>
+  (
+    await sql`select from audit_entry where about = ${`party/${partyId}`} and verb = ${verb}
+    and actor = ${`account/${desk.accountId}`}`
+  ).length
+const opens = async (reference: string, code = passcode) =>
+  desk.sends(await desk.gets('/desk'), '/desk/look-up', { reference, passcode: code })
+
+describe('the desk', () => {
+  it('shows who comes by reference and room, in the order of time, and what to call them only on a click (R69)', async () => {
+    const { partyId, grouped, starts } = await somebody()
+    const page = await desk.gets('/desk')
+    expect(lineOf(page, partyId)).toContain(grouped)
+    expect(lineOf(page, partyId)).toContain(starts.toFormat('HH:mm'))
+    expect(marksIn(page.html.replace(/<input[^>]*>/g, ''))).toEqual([])
+    expect(wordsOf(page.html)).not.toContain('单独谈一谈')
+
+    const named = await desk.follows(await desk.sends(page, `/desk/parties/${partyId}/name`))
+    expect(lineOf(named, partyId)).toContain(text.nameOf(called))
+    expect(await auditOf(partyId, 'party.read_name')).toBe(1)
+    await setClock('2026-11-25T12:11')
+    expect(marksIn(wordsOf((await desk.gets('/desk')).html))).toEqual([])
+  })
+
+  it('writes down who came, left or was missed, and says what stands when it is too late for that', async () => {
+    const { partyId, appointmentId, starts } = await somebody()
+    await setClock(starts.minus({ minutes: 5 }).toISO() ?? '')
+    const before = await desk.gets('/desk')
+    const arrived = await desk.follows(await desk.sends(before, `/desk/parties/${partyId}/arrival`))
+    expect(lineOf(arrived, partyId)).toContain(text.arrivedAt(starts.minus({ minutes: 5 }).toFormat('HH:mm')))
+    const again = await desk.sends(before, `/desk/parties/${partyId}/arrival`)
+    expect(again.status).toBe(409)
+    expect(wordsOf(again.html)).toContain(textIn('zh-CN').refused.an_appointment_goes_step_by_step)
+    await setClock(starts.plus({ minutes: 50 }).toISO() ?? '')
+    await desk.sends(await desk.gets('/desk'), `/desk/parties/${partyId}/held`)
+    expect(await sql`select state from appointment where appointment_id = ${appointmentId}`).toEqual([
+      { state: 'completed' },
+    ])
+  })
+
+  it('says how late somebody is and how much is left, and asks at closing who came (R20)', async () => {
+    const { partyId, appointmentId, starts } = await somebody()
+    await setClock(starts.plus({ minutes: 12 }).toISO() ?? '')
+    const page = await desk.gets('/desk')
+    expect(lineOf(page, partyId)).toContain(text.late(12))
+    expect(lineOf(page, partyId)).toContain(text.left(48))
+    await sql`update appointment set state = 'unclear' where appointment_id = ${appointmentId}`
+    await setClock(starts.plus({ days: 1 }).toISO() ?? '')
+    const asked = await desk.gets('/desk')
+    expect(lineOf(asked, partyId)).toContain(text.came)
+    await desk.sends(asked, `/desk/parties/${partyId}/missing`)
+    expect(await sql`select state from appointment where appointment_id = ${appointmentId}`).toEqual([
+      { state: 'missed' },
+    ])
+  })
+
+  it('finds a reference that is typed or scanned, and answers one thing to whatever is not there', async () => {
+    const { partyId, reference } = await somebody()
+    const page = await desk.gets('/desk')
+    const found = await desk.sends(page, '/desk/look-up', { reference })
+    expect(found.headers.location).toBe(`/desk?day=2026-11-25#p-${partyId}`)
+    const [unknown, wrong] = [
+      await desk.sends(page, '/desk/look-up', { reference: '00000000' }),
+      await opens(reference, '0000'),
+    ]
+    for (const answer of [unknown, wrong]) {
+      expect(answer.status).toBe(422)
+      expect(wordsOf(answer.html)).toContain(text.notThere)
+    }
+    expect((await desk.gets('/desk?day=2027-01-01')).status).toBe(404)
+  })
+
+  it('opens nothing without the passcode, and gives it five tries an hour', async () => {
+    const { partyId, reference } = await somebody()
+    expect((await desk.gets(`/desk/open/${partyId}`)).status).toBe(404)
+    expect((await desk.posts(`/desk/open/${partyId}/cancellation`, [['sequence', '0']])).status).toBe(404)
+    for (let tries = 0; tries < 5; tries++) await opens(reference, '0000')
+    expect((await opens(reference)).status).toBe(422)
+    await setClock('2026-11-25T13:01')
+    expect((await opens(reference)).headers.location).toBe(`/desk/open/${partyId}`)
+    await setClock('2026-11-25T13:12')
+    expect((await desk.gets(`/desk/open/${partyId}`)).status).toBe(404)
+  })
+
+  it('moves with it, sends again to the contact on file alone, and cancels', async () => {
+    const { partyId, appointmentId, reference } = await somebody()
+    const address = `/desk/open/${partyId}`
+    const page = await desk.follows(await opens(reference))
+    expect(marksIn(wordsOf(page.html))).toEqual([])
+    const none = await desk.sends(page, `${address}/time`)
+    expect(none.status).toBe(422)
+    const [start = ''] = page.forms
+      .flatMap(({ fields }) => fields)
+      .flatMap(({ name, value }) => (name === 'start' ? [value] : []))
+      .slice(-1)
+    const moved = await desk.follows(await desk.sends(page, `${address}/time`, { start }))
+    expect(wordsOf(moved.html)).toContain(text.open.done.moved)
+    expect((await desk.sends(page, `${address}/time`, { start })).status).toBe(409)
+
+    const before = await site.partyOf(reference)
+    await desk.sends(moved, `${address}/message`)
+    await desk.sends(moved, `${address}/message`)
+    expect((await site.partyOf(reference)).linkEpoch).toBeGreaterThan(before.linkEpoch)
+    expect(
+      await sql`
+      select from message where party_id = ${partyId} and kind = 'appointment_booked' and once like '%again%'`,
+    ).toHaveLength(1)
+
+    const cancelled = await desk.follows(await desk.sends(moved, `${address}/cancellation`))
+    expect(wordsOf(cancelled.html)).toContain(text.open.done.cancelled)
+    expect(await sql`select state from appointment where appointment_id = ${appointmentId}`).toEqual([
+      { state: 'cancelled' },
+    ])
+    expect(await auditOf(partyId, 'party.open')).toBe(1)
+    expect(await auditOf(partyId, 'party.send_again')).toBe(2)
+  })
+
+  it('hears the voice itself that a lawyer’s cancellation waits for (R16)', async () => {
+    const { partyId, reference, appointmentId } = await (async () => {
+      const booked = await bookFirst(context, 'lawyer', { answers: { called, passcode } })
+      await sql`update appointment set cancel_asked_at = ${context.now()} where appointment_id = ${booked.appointmentId}`
+      return booked
+    })()
+    const page = await desk.follows(await opens(reference))
+    expect(wordsOf(page.html)).toContain(text.open.held)
+    await desk.sends(page, `/desk/open/${partyId}/cancellation`)
+    expect(await sql`select state from appointment where appointment_id = ${appointmentId}`).toEqual([
+      { state: 'cancelled' },
+    ])
+  })
+
+  it('is nobody else’s', async () => {
+    const others = [await signedIn(site, 'coordinator of hexie'), await signedIn(site, 'worker 林立春')]
+    for (const other of others) expect((await other.gets('/desk')).status).toBe(404)
+  })
+})

@@ -1,0 +1,134 @@
+import type { DateTime } from 'luxon'
+import type { OpenedAtDesk } from '../../sql/booking/opened-at-desk.ts'
+import { type FormState, untouched } from '../kit/form.ts'
+import { Back } from '../kit/link.tsx'
+import { Actions, Note } from '../kit/note.tsx'
+import { groupedReference } from '../kit/reference.tsx'
+import { said } from '../kit/said.ts'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { Slip } from '../kit/when.tsx'
+import { type Text, textIn } from '../text/text.ts'
+import { StartOptions } from './start-options.tsx'
+
+export interface DeskOpenPageProps {
+  visit: Visit
+  staff: Staff
+  opened: OpenedAtDesk
+  /** From which day times are shown, 'YYYY-MM-DD', and those there are. */
+  from: string
+  starts: readonly DateTime[]
+  actions: {
+    readonly move: boolean
+    readonly cancel: boolean
+    readonly keep: boolean
+    readonly resend: boolean
+  }
+  form?: FormState
+  refused?: keyof Text['refused'] | null
+  done?: keyof Text['desk']['open']['done'] | null
+}
+
+const addressOf = ({ partyId }: OpenedAtDesk) => `/desk/open/${partyId}`
+
+const Move = ({ visit, opened, from, starts, form = untouched }: DeskOpenPageProps) => {
+  const text = textIn(visit.locale).desk.open
+  return (
+    <section>
+      <h2>{text.move}</h2>
+      <form class="filters" action={addressOf(opened)}>
+        <div>
+          <label for="from">{text.from}</label>
+          <input id="from" name="from" type="date" value={from} />
+        </div>
+        <button type="submit" class="second">
+          {text.show}
+        </button>
+      </form>
+      {starts.length === 0 ? (
+        <p>{text.noTimes}</p>
+      ) : (
+        <form method="post" action={`${addressOf(opened)}/time`}>
+          <Token visit={visit} />
+          <input type="hidden" name="sequence" value={opened.ofAppointment} />
+          <input type="hidden" name="from" value={from} />
+          <StartOptions {...{ visit, form, starts }} label={text.times} />
+          <Actions>
+            <button type="submit">{text.moveIt}</button>
+          </Actions>
+        </form>
+      )}
+    </section>
+  )
+}
+
+interface ButtonProps {
+  visit: Visit
+  opened: OpenedAtDesk
+  to: 'cancellation' | 'keeping' | 'message'
+  label: string
+  danger?: boolean
+}
+
+const Button = ({ visit, opened, to, label, danger = false }: ButtonProps) => (
+  <form method="post" action={`${addressOf(opened)}/${to}`}>
+    <Token visit={visit} />
+    <input type="hidden" name="sequence" value={opened.sequence} />
+    <button type="submit" class={danger ? 'danger' : 'second'}>
+      {label}
+    </button>
+  </form>
+)
+
+/** What somebody at the desk or on the telephone may have changed, once the passcode was right (R69): no name, no contact, no service. */
+export const DeskOpenPage = (props: DeskOpenPageProps) => {
+  const { visit, staff, opened, actions, refused = null, done = null } = props
+  const { desk, refused: sentences } = textIn(visit.locale)
+  const text = desk.open
+  const button = { visit, opened }
+  return (
+    <StaffPage {...{ visit, staff }} wing="desk" room="deskToday" step={text.step} wide>
+      <Back href="/desk">{text.back}</Back>
+      <h1>{text.heading(groupedReference(opened.reference))}</h1>
+      {refused && (
+        <Note tone="fault" icon="alert">
+          <p role="alert">{sentences[refused]}</p>
+        </Note>
+      )}
+      {done && (
+        <Note tone="done" icon="check">
+          <p role="status">{text.done[done]}</p>
+        </Note>
+      )}
+      <Slip visit={visit} starts={opened.arrives} ends={opened.ends}>
+        <p class="small soft">
+          {said(visit.locale, opened.saidZh, opened.saidEn)} · {desk.state[opened.state]}
+        </p>
+      </Slip>
+      <p class="soft">{opened.over ? text.over : text.lead}</p>
+      {opened.held && (
+        <Note tone="waits">
+          <p>{text.held}</p>
+        </Note>
+      )}
+      {actions.keep && <Button {...button} to="keeping" label={text.keepIt} />}
+      {actions.resend && (
+        <section>
+          <h2>{text.resend}</h2>
+          <p>{opened.reached ? text.resendLead : text.noReach}</p>
+          {opened.reached && <Button {...button} to="message" label={text.resendIt} />}
+        </section>
+      )}
+      {actions.move && <Move {...props} />}
+      {actions.cancel && (
+        <section>
+          <h2>{text.cancel}</h2>
+          <p>{text.cancelLead}</p>
+          <Button {...button} to="cancellation" label={text.cancelIt} danger />
+        </section>
+      )}
+    </StaffPage>
+  )
+}

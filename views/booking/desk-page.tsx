@@ -1,0 +1,74 @@
+import type { FormState } from '../kit/form.ts'
+import { Empty, Note } from '../kit/note.tsx'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { dayInWords } from '../kit/when.tsx'
+import { type Text, textIn } from '../text/text.ts'
+import { Beside, Chips, LookUp } from './desk-head.tsx'
+import { type DeskRow, DeskRowItem } from './desk-row.tsx'
+
+export interface DeskPageProps {
+  visit: Visit
+  staff: Staff
+  /** 'YYYY-MM-DD', both. */
+  day: string
+  today: string
+  /** The days beside it, null where the desk sees none. */
+  beside: { readonly before: string | null; readonly after: string | null }
+  rows: readonly DeskRow[]
+  /** Of the last seven days. */
+  unclear: readonly DeskRow[]
+  /** How many calls may be made now. */
+  calls: number
+  form?: FormState
+  /** Of the look-up: there is no such reference, or the passcode is wrong. */
+  notThere?: boolean
+  refused?: keyof Text['refused'] | null
+}
+
+/** Who comes to the park on a day, in the order of time, by reference (R69); what nobody wrote down is asked below (R20). */
+export const DeskPage = (props: DeskPageProps) => {
+  const { visit, staff, day, today, rows, unclear, refused = null } = props
+  const { desk: text, kit, refused: sentences } = textIn(visit.locale)
+  const shown = dayInWords(visit.locale, day)
+  return (
+    <StaffPage {...{ visit, staff }} wing="desk" room="deskToday" step={text.step} wide>
+      <h1>{day === today ? kit.at(kit.today, shown) : shown}</h1>
+      {refused && (
+        <Note tone="fault" icon="alert">
+          <p role="alert">{sentences[refused]}</p>
+        </Note>
+      )}
+      <Beside {...props} />
+      <Chips {...props} />
+      <LookUp {...props} />
+      <p class="small soft">{text.scanner}</p>
+      {rows.length === 0 ? (
+        <Empty heading={text.none(shown)}>
+          <p>{text.noneLead}</p>
+        </Empty>
+      ) : (
+        <ol class="rows">
+          {rows.map(row => (
+            <DeskRowItem key={row.partyId} {...{ visit, row, day }} />
+          ))}
+        </ol>
+      )}
+      {unclear.length > 0 && (
+        <section id="unclear">
+          <h2>{text.unclear}</h2>
+          <p class="small soft">{text.unclearLead}</p>
+          <ol class="rows">
+            {unclear.map(row => (
+              <DeskRowItem key={row.partyId} {...{ visit, row, day }} />
+            ))}
+          </ol>
+        </section>
+      )}
+      <Note icon="lock">
+        <p>{text.quiet}</p>
+      </Note>
+    </StaffPage>
+  )
+}
