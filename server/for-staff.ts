@@ -6,6 +6,7 @@ import { roomRoutes } from './availability/room-routes.tsx'
 import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
 import { deskRoutes } from './booking/desk-routes.tsx'
 import type { Context } from './context.ts'
+import { ringRoutes } from './messages/ring-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
@@ -14,6 +15,7 @@ import { personRoutes } from './people/person-routes.tsx'
 export const forStaff = (context: Context) => [
   deskRoutes(context),
   deskOpenRoutes(context),
+  ringRoutes(context),
   boardRoutes(context),
   peopleRoutes(context),
   personRoutes(context),

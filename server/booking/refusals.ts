@@ -3,6 +3,7 @@ export const bookingRefusals = {
   the_same_form_is_one_appointment: 409,
   appointment_has_changed: 409,
   a_voice_is_awaited: 409,
+  a_call_is_made_once: 409,
   too_late_to_cancel: 409,
   too_late_to_change: 409,
   an_appointment_goes_step_by_step: 409,

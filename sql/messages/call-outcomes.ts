@@ -27,3 +27,21 @@ export const markTold = (
 ) => sql`
   update ring set outcome = 'told', rung_by = ${accountId}, rung_at = ${at}
   where party_id = ${partyId} and outcome is null and about ->> 'kind' = any (${[...kinds]})`
+
+/** Writes down what came of an open call, by whom and when. No row: it was made meanwhile, or is off the list. */
+export const markRung = (
+  sql: Sql,
+  ringId: number,
+  {
+    outcome,
+    accountId,
+    at,
+  }: {
+    readonly outcome: 'told' | 'no_answer' | 'somebody_else'
+    readonly accountId: number
+    readonly at: DateTime
+  },
+) => sql<{ ringId: number }[]>`
+  update ring set outcome = ${outcome}, rung_by = ${accountId}, rung_at = ${at}
+  where ring_id = ${ringId} and outcome is null
+  returning ring_id`

@@ -17,7 +17,10 @@ interface Door {
 
 const doors: Readonly<Record<Wing, readonly Door[]>> = {
   own: [],
-  desk: [{ room: 'deskToday', icon: 'day', path: '' }],
+  desk: [
+    { room: 'deskToday', icon: 'day', path: '' },
+    { room: 'ring', icon: 'phone', path: '/ring' },
+  ],
   organisation: [
     { room: 'day', icon: 'day', path: '/day' },
     { room: 'people', icon: 'people', path: '/people' },

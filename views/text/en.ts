@@ -17,6 +17,7 @@ import { people } from './en/people.ts'
 import { problems, toPrograms } from './en/problems.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
+import { ringing } from './en/ringing.ts'
 import { staff } from './en/staff.ts'
 import type { Text } from './zh-CN.ts'
 
@@ -45,5 +46,6 @@ export const en: Text = {
   toPrograms,
   refused,
   reminder,
+  ringing,
   staff,
 }

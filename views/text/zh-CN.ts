@@ -17,6 +17,7 @@ import { people } from './zh-CN/people.ts'
 import { problems, toPrograms } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
+import { ringing } from './zh-CN/ringing.ts'
 import { staff } from './zh-CN/staff.ts'
 
 export const zhCN = {
@@ -44,6 +45,7 @@ export const zhCN = {
   toPrograms,
   refused,
   reminder,
+  ringing,
   staff,
 }
 

@@ -27,6 +27,7 @@ export const refused: Text['refused'] = {
   the_same_form_is_one_appointment: 'This form has booked an appointment already.',
   appointment_has_changed: 'It was changed or cancelled since that page was opened. Please open it again.',
   a_voice_is_awaited: 'A cancellation waits to hear it from you; until then the contact cannot be changed.',
+  a_call_is_made_once: 'This call was made already, or is not to be made now.',
   too_late_to_cancel: 'It has begun and cannot be cancelled any more. Not coming is fine too.',
   too_late_to_change: 'It is too late to change the time. Until it begins, it can still be cancelled.',
   an_appointment_goes_step_by_step:

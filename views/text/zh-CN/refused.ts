@@ -23,6 +23,7 @@ export const refused = {
   the_same_form_is_one_appointment: '这张表已经约好了一次。',
   appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
   a_voice_is_awaited: '取消还等您亲口确认，这时不能改联系方式。',
+  a_call_is_made_once: '这通电话已经有人记下了，或者现在不用打、不能打了。',
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
   too_late_to_change: '来不及改时间了。来不了，开始以前还可以取消。',
   an_appointment_goes_step_by_step: '这一步现在做不了：预约已经往下走了。请重新打开看看。',
