@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { appointmentShown, timeShown } from '../../sql/booking/shown.ts'
 import { AppointmentPage } from '../../views/booking/appointment-page.tsx'
 import { BookedPage } from '../../views/booking/booked-page.tsx'
+import { CalledOffPage } from '../../views/booking/called-off-page.tsx'
 import { CancelledPage } from '../../views/booking/cancelled-page.tsx'
 import { ManagePage } from '../../views/booking/manage-page.tsx'
 import { PastPage } from '../../views/booking/past-page.tsx'
@@ -12,6 +13,7 @@ import { sendPage } from '../http/send-page.ts'
 import { closeVisit, giveVisit, holderOf, trusted } from '../http/who-asks.ts'
 import { digits } from './form-fields.ts'
 import { openByPasscode } from './open-appointment.ts'
+import { othersFor } from './others-for.ts'
 import { referenceCode } from './reference-code.ts'
 import { actionsOn, isPast, toldBy } from './rules.ts'
 
@@ -32,6 +34,10 @@ export const appointmentRoutes = (context: Context) => {
     const inCalendar = mine !== null && time.calendarWanted
     const appointment = mine && (await appointmentShown(sql, mine))
     const erased = appointment?.erased ?? null
+    if (time.calledOff) {
+      const others = mine && (await othersFor(context, mine, time))
+      return sendPage(response, 200, <CalledOffPage {...{ visit, time, others, inCalendar, erased }} />)
+    }
     if (time.cancelled)
       return sendPage(response, 200, <CancelledPage {...{ visit, time, inCalendar, erased }} />)
     if (isPast(time, now())) return sendPage(response, 200, <PastPage {...{ visit, time, erased }} />)

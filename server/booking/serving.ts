@@ -3,7 +3,7 @@ import { insertRooms, insertWorkers } from '../../sql/booking/serving.ts'
 import type { Sql } from '../../sql/connect.ts'
 
 /** As the languages of a person name it: 'dialect' when it is ticked (R10). */
-const DIALECT = '平湖话'
+export const DIALECT = '平湖话'
 
 /** The language that whoever serves an appointment should speak, from what is to be prepared for it; null: any (R18). */
 export const languageOf = (prepare: readonly string[]) => (prepare.includes('dialect') ? DIALECT : null)

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import type { About } from '../../sql/messages/outbox.ts'
 import { appointmentBooked } from '../../views/mail/appointment-booked.ts'
+import { appointmentCalledOff } from '../../views/mail/appointment-called-off.ts'
 import { appointmentCancelled } from '../../views/mail/appointment-cancelled.ts'
 import { appointmentChanged } from '../../views/mail/appointment-changed.ts'
 import { appointmentReminder } from '../../views/mail/appointment-reminder.ts'
@@ -30,6 +31,10 @@ const isOff = ({ state, withdrawnAt, bookedWasSaid }: LetterFacts) => {
   return bookedWasSaid ? null : 'never_said'
 }
 
+/** The park has called it off: said to whoever still came, also if it was never said that it is booked, for they saw it booked. */
+const isCalledOff = ({ state, withdrawnAt }: LetterFacts) =>
+  state === 'cancelled' && withdrawnAt === null ? null : 'no_longer_true'
+
 /** Every letter to a party about its appointment, by the kind that the outbox names it with. */
 export const letters = {
   appointment_booked: {
@@ -49,6 +54,11 @@ export const letters = {
     // Until the start: then nobody can set out in vain any more.
     uselessAt: ({ starts }) => starts,
     write: appointmentCancelled,
+  },
+  appointment_called_off: {
+    whatIsWrong: isCalledOff,
+    uselessAt: ({ starts }) => starts,
+    write: appointmentCalledOff,
   },
   appointment_reminder: {
     whatIsWrong: stillComes,

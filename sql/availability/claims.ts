@@ -47,3 +47,10 @@ export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ 
 /** Two transactions waited for each other and PostgreSQL ended this one: only a writer that claims in no order brings it about. */
 export const isDeadlock = (error: unknown): boolean =>
   error instanceof postgres.PostgresError && error.code === '40P01'
+
+/** In a statement over appointment and service: the span that it claims; of one that claims nothing, with the buffers of its service. */
+export const claimedFor = (sql: Sql) => sql`
+  coalesce(
+    (select range_merge(range_agg(reservation.during)) from reservation
+      where reservation.appointment_id = appointment.appointment_id),
+    tstzrange(lower(during) - make_interval(mins => minutes_before), upper(during) + make_interval(mins => minutes_after)))`

@@ -3,6 +3,28 @@ import type { Asked } from './opened.ts'
 import { present } from './present.ts'
 
 /**
+ * Starts on the grid from midnight, the place open for what is shown of them; buffers may reach past closing (R3). A service that
+ * asks for nobody and for no room has not been set up yet.
+ */
+const onTheGrid = (sql: Sql) => sql`
+  start as materialized (
+    select starts, tstzrange(starts, starts + shown) as during,
+      tstzrange(starts - before, starts + shown + after) as claimed
+    from asked, opened, day, generate_series(midnight, midnight + interval '1439 minutes', every) starts
+    where starts >= since and starts < until and hours @> tstzrange(starts, starts + shown)
+      and exists (select from need))`
+
+/** The one hour of what stands: with the minutes it was booked with, whatever its service asks for by now. */
+const start = (sql: Sql, { hour }: Asked) =>
+  hour === undefined
+    ? onTheGrid(sql)
+    : sql`
+  start as materialized (
+    select lower(during) as starts, during, claimed
+    from opened, (select ${hour.during}::tstzrange as during, ${hour.claimed}::tstzrange as claimed) own
+    where hours @> during and exists (select from need))`
+
+/**
  * How the questions about open starts begin: named parts up to free (who and what is free when, and for which needs), start (what is
  * to be tried, the place being open) and crowd. One set-based text with multirange arithmetic (design.md §5): asking for each start
  * and worker whether something stands there is 6–20 times slower.
@@ -37,12 +59,5 @@ export const free = (sql: Sql, asked: Asked) => {
     from untaken join able using (resource_id)
     group by resource_id, within, hours * valid),
 
-  -- Starts on the grid from midnight, the place open for what is shown of them; buffers may reach past
-  -- closing (R3). A service that asks for nobody and for no room has not been set up yet.
-  start as materialized (
-    select starts, tstzrange(starts, starts + shown) as during,
-      tstzrange(starts - before, starts + shown + after) as claimed
-    from asked, opened, day, generate_series(midnight, midnight + interval '1439 minutes', every) starts
-    where starts >= since and starts < until and hours @> tstzrange(starts, starts + shown)
-      and exists (select from need))`
+  ${start(sql, asked)}`
 }

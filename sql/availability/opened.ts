@@ -3,7 +3,7 @@ import type postgres from 'postgres'
 import type { Sql } from '../connect.ts'
 
 /** A value, or a column of the query around it under a name that no table here has, such as sql`wanted.service_id`. */
-type Given<T> = T | postgres.Fragment
+export type Given<T> = T | postgres.Fragment
 
 /** What is asked of a service: its starts from an instant until before another, by the clock that says what now is. */
 export interface Asked {
@@ -11,10 +11,12 @@ export interface Asked {
   readonly now: Given<DateTime>
   readonly from: Given<DateTime>
   readonly to: Given<DateTime>
-  /** As if what this appointment claims were free: it looks for another time. */
-  readonly except?: number | undefined
+  /** As if what this appointment claims were free: it looks for another time, or for others at its own. */
+  readonly except?: Given<number> | undefined
   /** Of what stands already: that its service is closed by now, or its lead or horizon, says nothing against it. */
   readonly stands?: boolean
+  /** The hour of what stands, in place of starts on the grid: tstzranges, as PostgreSQL writes them. */
+  readonly hour?: { readonly during: Given<string>; readonly claimed: Given<string> }
 }
 
 /** What of a service can be asked for: nothing while it is closed, and only what its lead (R4) and horizon leave. */

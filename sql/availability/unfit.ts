@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
+import { claimedFor } from './claims.ts'
 import { present } from './present.ts'
 
 /** Which of what stands is looked at: of an organisation's services, or of all of them, for what is only counted or tried. */
@@ -16,11 +17,7 @@ export interface Standing {
 /** Named part of a query: stood. What is to come, with all that it claims. */
 const stood = (sql: Sql, { of, from, to, appointmentId }: Standing) => sql`
   stood as materialized (
-    select appointment_id, service_id, during, coalesce((
-        select range_merge(range_agg(reservation.during)) from reservation
-        where reservation.appointment_id = appointment.appointment_id),
-      tstzrange(lower(during) - make_interval(mins => minutes_before), upper(during) + make_interval(mins => minutes_after))
-    ) as claimed
+    select appointment_id, service_id, during, ${claimedFor(sql)} as claimed
     from appointment join service using (service_id)
     where state in ('booked', 'arrived') and lower(during) >= ${from}
       ${to === undefined ? sql`` : sql`and lower(during) < ${to}`}

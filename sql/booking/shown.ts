@@ -3,7 +3,7 @@ import type { Sql } from '../connect.ts'
 import type { Holder, TrustedHolder } from './holders.ts'
 import { ownEnds } from './own-hours.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
-import { hasEnded, isCancelled, isHeld, isOver } from './standing.ts'
+import { hasEnded, isCalledOff, isCancelled, isHeld, isOver } from './standing.ts'
 
 /** What a link alone shows: when and on which floor (R16). The reference is already in the holder's hands. */
 export interface TimeShown {
@@ -16,6 +16,8 @@ export interface TimeShown {
   readonly reachBy: 'sms' | 'email' | 'voice' | 'none' | null
   /** As this party knows it: cancelled as well when only they withdrew (R17). */
   readonly cancelled: boolean
+  /** By the park, while this party still came. */
+  readonly calledOff: boolean
   /** However it ended: whoever came or did not is not told which (R20). */
   readonly ended: boolean
   /** When it is safe to write, each with its days: 1 Monday … 7 Sunday; empty: any time R31 allows. */
@@ -29,7 +31,8 @@ export interface TimeShown {
 export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShown> => {
   const [row] = await sql<[TimeShown]>`
     select arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence, reach_by,
-      ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${reachHours(sql)} as safe_hours,
+      ${isCancelled(sql)} as cancelled, ${isCalledOff(sql)} as called_off, ${hasEnded(sql)} as ended,
+      ${reachHours(sql)} as safe_hours,
       calendar_wanted, cancelled_by_voice
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
@@ -64,7 +67,8 @@ export interface AppointmentShown extends TimeShown {
 export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Promise<AppointmentShown> => {
   const [row] = await sql<[AppointmentShown]>`
     select party_id, arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence,
-      ${isCancelled(sql)} as cancelled, ${hasEnded(sql)} as ended, ${isOver(sql)} as over,
+      ${isCancelled(sql)} as cancelled, ${isCalledOff(sql)} as called_off, ${hasEnded(sql)} as ended,
+      ${isOver(sql)} as over,
       arrived_at is not null as arrived, ${isHeld(sql)} as held, cancelled_by_voice,
       reach_by in ('sms', 'voice') and contact_sealed is not null as telephone,
       contact_changed_at is not null as contact_changed, calendar_wanted,

@@ -3,6 +3,9 @@ import type { Sql } from '../connect.ts'
 /** In a statement over party and appointment: cancelled, as that party knows it, by them alone (R17) or the whole of it. */
 export const isCancelled = (sql: Sql) => sql`(withdrawn_at is not null or state = 'cancelled')`
 
+/** In such a statement: whether the park called it off, for whoever still came. */
+export const isCalledOff = (sql: Sql) => sql`(withdrawn_at is null and state = 'cancelled')`
+
 /** In such a statement: whether it has ended, in whatever way. */
 export const hasEnded = (sql: Sql) => sql`(state in ('completed', 'missed', 'unclear'))`
 

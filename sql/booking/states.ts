@@ -34,6 +34,34 @@ export const markMissed = (sql: Sql, appointmentId: number, at: DateTime) => sql
   where appointment_id = ${appointmentId} and state in ('booked', 'unclear') and lower(during) <= ${at}
   returning appointment_id`
 
+/** How an appointment stands for those who look after it. */
+export interface HowItStands {
+  readonly starts: DateTime
+  readonly sequence: number
+  /** Booked or arrived: it is to be held. */
+  readonly stands: boolean
+}
+
+/** How an appointment stands for a coordinator. */
+export const howItStands = async (sql: Sql, appointmentId: number): Promise<HowItStands> => {
+  const [row] = await sql<[HowItStands]>`
+    select lower(during) as starts, sequence, state in ('booked', 'arrived') as stands
+    from appointment where appointment_id = ${appointmentId}`
+  return row
+}
+
+export interface CalledOff {
+  readonly partyId: number
+  /** Has answered, and is not here already: whoever is here is told by whoever is there. */
+  readonly isToBeTold: boolean
+}
+
+/** Everybody who still comes to an appointment that is called off: for each it is a change that they are told of. */
+export const callOffParties = (sql: Sql, appointmentId: number, at: DateTime) => sql<CalledOff[]>`
+  update party set sequence = sequence + 1, changed_at = ${at}
+  where appointment_id = ${appointmentId} and withdrawn_at is null
+  returning party_id, consented_at is not null and arrived_at is null as is_to_be_told`
+
 /** A party that was there has left before it was held. No row: it was not there, or is gone already. */
 export const markLeft = (sql: Sql, partyId: number, at: DateTime) => sql<Stepped[]>`
   update party set withdrawn_at = ${at}, sequence = party.sequence + 1, changed_at = ${at}

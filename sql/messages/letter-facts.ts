@@ -67,9 +67,10 @@ const wasSaid = (sql: Sql, whatOf = sql`true`) => sql`
     select from ring
     where ring.party_id = party.party_id and about ->> 'kind' = any (${SAY_IT_IS_BOOKED}) and outcome = 'told' and ${whatOf}))`
 
-/** To withdraw is a change of its own (RFC 5545 §3.8.7.4). */
+/** To withdraw, and to be called off, is a change of its own (RFC 5545 §3.8.7.4). */
 const ofItsHour = (sql: Sql) => sql`
-  (about ->> 'sequence')::int = party.sequence - (withdrawn_at is not null)::int`
+  (about ->> 'sequence')::int
+    = party.sequence - (withdrawn_at is not null or appointment.state = 'cancelled')::int`
 
 /** In a statement over whereFactsStand: what a letter is made of. */
 export const factsOfParty = (sql: Sql) => sql`

@@ -50,6 +50,7 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
     link,
     nobodyRings,
     inCalendar = null,
+    leadsToOthers = false,
   } = letter
   const text = textIn(locale).messages
   return (
@@ -86,7 +87,12 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
                       {inCalendar !== null && <p style={{ ...line, margin: '12px 0 4px' }}>{inCalendar}</p>}
                     </td>
                   </tr>
-                  {link !== null && <Cancel label={text.cancel} link={link} />}
+                  {link !== null && (
+                    <Cancel
+                      label={leadsToOthers ? textIn(locale).mending.letter.others : text.cancel}
+                      link={link}
+                    />
+                  )}
                   <tr>
                     <td style={{ ...small, padding: '8px 24px 24px' }}>
                       {nobodyRings ? text.nobodyRings(text.replies) : text.replies}

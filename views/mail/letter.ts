@@ -27,6 +27,8 @@ export interface Letter {
   /** 4827 1936 */
   readonly reference: string
   readonly link: string | null
+  /** The link shows other times, in place of the one that is off; else it is there to change or cancel. */
+  readonly leadsToOthers?: boolean
   /** Not of a time that is cancelled by voice: whoever asks for it is rung (R16). */
   readonly nobodyRings: boolean
   /** What its reader has to do in a calendar by hand. */

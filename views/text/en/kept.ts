@@ -48,6 +48,7 @@ export const kept: typeof measure = {
   kinds: {
     appointment_booked: 'Booked',
     appointment_changed: 'New time',
+    appointment_called_off: 'Called off by the park',
     appointment_cancelled: 'Cancelled',
     appointment_reminder: 'Reminder',
     cancellation_to_confirm: 'Whether to cancel',
@@ -72,6 +73,8 @@ export const kept: typeof measure = {
     'appointment.move': 'changed the time',
     'appointment.cancel': 'cancelled',
     'appointment.ask_to_cancel': 'asked to cancel; a voice confirms it',
+    'appointment.call_off': 'called it off',
+    'appointment.reassign': 'changed who or which room; the time stayed',
     'appointment.keep': 'kept the time after all',
     'appointment.mark_unclear': 'noted that nobody knows whether you came',
     'appointment.complete': 'noted that you were here',

@@ -39,4 +39,21 @@ export const mending: Text['mending'] = {
     counted: 'The coordinators of their organisations see to them.',
     confirm: 'I see, save it',
   },
+  letter: {
+    opening: 'We have had to call this time off. We are sorry.',
+    openingWithEarlier: 'We have had to call this time off, and the one you were told before. We are sorry.',
+    others: 'See the three nearest times',
+    othersAt: address => `See the three nearest times:\n${address}`,
+    short: ({ word, time, reference, find }) => [
+      `${word}: ${time} is off. Reference ${reference}. Other times: ${find}`,
+      `${word}: ${time} is off. Reference ${reference}`,
+    ],
+  },
+  calledOff: {
+    done: time =>
+      `We have had to call ${time} off. We are sorry. The reference can be looked up until the day after.`,
+    nearest: 'The three times nearest to it',
+    none: 'There are no other times soon.',
+    withPasscode: 'Give the passcode to see the three nearest times',
+  },
 }

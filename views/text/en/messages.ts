@@ -58,6 +58,7 @@ export const messages: Text['messages'] = {
     kinds: {
       appointment_booked: 'Booked',
       appointment_changed: 'Changed',
+      appointment_called_off: 'Called off by the park',
       appointment_cancelled: 'Cancelled',
       appointment_reminder: 'Soon',
       cancellation_to_confirm: 'Asked to cancel: to be heard from them',

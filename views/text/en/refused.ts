@@ -26,6 +26,7 @@ export const refused: Text['refused'] = {
   history_is_only_added_to: 'History can be added to, and never changed or removed.',
   the_same_form_is_one_appointment: 'This form has booked an appointment already.',
   appointment_has_changed: 'It was changed or cancelled since that page was opened. Please open it again.',
+  nobody_else_is_free: 'Nobody else, or no other room, is free at that hour.',
   a_voice_is_awaited: 'A cancellation waits to hear it from you; until then the contact cannot be changed.',
   a_call_is_made_once: 'This call was made already, or is not to be made now.',
   too_late_to_cancel: 'It has begun and cannot be cancelled any more. Not coming is fine too.',

@@ -41,6 +41,7 @@ export const kept = {
   kinds: {
     appointment_booked: '约好了',
     appointment_changed: '改了时间',
+    appointment_called_off: '园里取消了',
     appointment_cancelled: '已取消',
     appointment_reminder: '提醒',
     cancellation_to_confirm: '确认要不要取消',
@@ -65,6 +66,8 @@ export const kept = {
     'appointment.move': '改了时间',
     'appointment.cancel': '取消了',
     'appointment.ask_to_cancel': '说了来不了，等电话确认',
+    'appointment.call_off': '取消了',
+    'appointment.reassign': '换了人或房间，时间不变',
     'appointment.keep': '说了还是来',
     'appointment.mark_unclear': '记下：来没来不清楚',
     'appointment.complete': '记下：谈过了',

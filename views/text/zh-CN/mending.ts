@@ -26,4 +26,29 @@ export const mending = {
     counted: '由各机构的负责人处理。',
     confirm: '知道了，保存',
   },
+  /** The letter to whoever was to come; the reason is in none of them. */
+  letter: {
+    opening: '这个时间我们这边取消了，对不起。',
+    openingWithEarlier: '这个时间我们这边取消了，之前告诉您的那个也取消了，对不起。',
+    others: '看三个最近的时间',
+    othersAt: (address: string) => `看三个最近的时间：\n${address}`,
+    /** Fullest first; under a word of the visitor's own nothing that would belie it. */
+    short: ({ word, time, reference, find }: CalledOffShort) => [
+      `${word}：${time} 已取消。编号 ${reference}。别的时间：${find}`,
+      `${word}：${time} 已取消。编号 ${reference}`,
+    ],
+  },
+  calledOff: {
+    done: (time: string) => `${time} 我们这边取消了，对不起。编号到第二天还能查到。`,
+    nearest: '离它最近的三个时间',
+    none: '近期没有别的时间。',
+    withPasscode: '输入口令，看三个最近的时间',
+  },
+}
+
+interface CalledOffShort {
+  word: string
+  time: string
+  reference: string
+  find: string
 }

@@ -64,6 +64,7 @@ export const messages = {
     kinds: {
       appointment_booked: '约好了',
       appointment_changed: '改了时间',
+      appointment_called_off: '园里取消了',
       appointment_cancelled: '已取消',
       appointment_reminder: '快到了',
       cancellation_to_confirm: '按了取消，要听本人说一句',

@@ -22,6 +22,7 @@ export const refused = {
   history_is_only_added_to: '记录只能添加，不能改动或删除。',
   the_same_form_is_one_appointment: '这张表已经约好了一次。',
   appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
+  nobody_else_is_free: '那个时间没有别人或别的房间能接。',
   a_voice_is_awaited: '取消还等您亲口确认，这时不能改联系方式。',
   a_call_is_made_once: '这通电话已经有人记下了，或者现在不用打、不能打了。',
   too_late_to_cancel: '已经开始了，不能再取消。来不了也没关系。',
