@@ -3,6 +3,7 @@ import { openingRoutes } from './availability/opening-routes.tsx'
 import { parkRoutes } from './availability/park-routes.tsx'
 import { placeRoutes } from './availability/place-routes.tsx'
 import { roomRoutes } from './availability/room-routes.tsx'
+import { bookingForRoutes } from './booking/booking-for-routes.tsx'
 import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
 import { deskRoutes } from './booking/desk-routes.tsx'
 import type { Context } from './context.ts'
@@ -15,6 +16,7 @@ import { personRoutes } from './people/person-routes.tsx'
 export const forStaff = (context: Context) => [
   deskRoutes(context),
   deskOpenRoutes(context),
+  bookingForRoutes(context),
   ringRoutes(context),
   boardRoutes(context),
   peopleRoutes(context),

@@ -21,6 +21,8 @@ export interface Booking {
   /** A uuid: of the form, or the Idempotency-Key. */
   readonly bookingKey: string
   readonly through: 'web' | 'api' | 'desk' | 'phone' | 'referral'
+  /** Of whoever books it for somebody, and who referred them: an office, not a person. */
+  readonly staff?: { readonly accountId: number; readonly referredBy: string | null }
 }
 
 export interface Booked {
@@ -46,7 +48,7 @@ const bookedBefore = async (
 /** Takes the start and writes all that belongs to it; null when it is not to be had. */
 const bookAnew = (
   context: Context,
-  { service, starts, answers, ...form }: Booking,
+  { service, starts, answers, staff, ...form }: Booking,
   bookingDigest: Buffer,
 ) => {
   const { serviceId, partiesLeast } = service
@@ -55,7 +57,10 @@ const bookAnew = (
   return takeSlot(context.sql, {
     look: sql => pick(sql, { serviceId, now: at, starts, language }),
     write: async (sql, { during }, chosen) => {
-      const appointmentId = await insertAppointment(sql, { serviceId, during, at, bookingDigest, ...form })
+      const appointmentId = await insertAppointment(sql, {
+        ...{ serviceId, during, at, bookingDigest, ...form },
+        referredBy: staff?.referredBy ?? null,
+      })
       const party = await openParty(sql, { appointmentId, ordinal: 1, arrivesAt: starts })
       await writeParty(sql, context, party, { answers, at })
       if (partiesLeast === 2)
@@ -66,7 +71,8 @@ const bookAnew = (
         })
       await writeServing(sql, appointmentId, chosen)
       await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
-      const [actor, about] = [`party/${party.partyId}`, `appointment/${appointmentId}`]
+      const actor = staff ? `account/${staff.accountId}` : `party/${party.partyId}`
+      const about = `appointment/${appointmentId}`
       await insertAuditEntry(sql, { at, actor, verb: 'appointment.book', about })
       return appointmentId
     },

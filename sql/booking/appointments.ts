@@ -9,14 +9,16 @@ export interface NewAppointment {
   readonly through: 'web' | 'api' | 'desk' | 'phone' | 'referral'
   readonly bookingKey: string
   readonly bookingDigest: Buffer
+  readonly referredBy: string | null
 }
 
 /** A booked appointment in its service's own format. @throws the_same_form_is_one_appointment (R11) as a broken constraint. */
 export const insertAppointment = async (sql: Sql, appointment: NewAppointment): Promise<number> => {
-  const { serviceId, during, at, through, bookingKey, bookingDigest } = appointment
+  const { serviceId, during, at, through, referredBy, bookingKey, bookingDigest } = appointment
   const [row] = await sql<[{ appointmentId: number }]>`
-    insert into appointment (service_id, format, during, booked_at, booked_through, changed_at, booking_key, booking_digest)
-    select service_id, format, ${during}::tstzrange, ${at}, ${through}, ${at}, ${bookingKey}, ${bookingDigest}
+    insert into appointment (service_id, format, during, booked_at, booked_through, referred_by, changed_at, booking_key,
+      booking_digest)
+    select service_id, format, ${during}::tstzrange, ${at}, ${through}, ${referredBy}, ${at}, ${bookingKey}, ${bookingDigest}
     from service where service_id = ${serviceId}
     returning appointment_id`
   return row.appointmentId

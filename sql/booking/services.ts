@@ -1,3 +1,4 @@
+import type { OwnOrganisation, Receptionist } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /** A service as visitors are shown it, with where it is held. */
@@ -63,6 +64,14 @@ export const serviceAt = async (sql: Sql, address: string): Promise<ServiceShown
 /** Services by what they are called in SQL and for staff, such as 'protection-order', in the order asked for; closed ones too. */
 export const servicesOfCodes = (sql: Sql, codes: readonly string[]) => sql<ServiceShown[]>`
   ${shown(sql)} where code = any(${[...codes]}::text[]) order by array_position(${[...codes]}::text[], code)`
+
+/** The services that the desk books for somebody: all that take bookings. */
+export const servicesAtDesk = (sql: Sql, _desk: Receptionist) => sql<ServiceShown[]>`
+  ${shown(sql)} where closed_because_zh is null order by service_id`
+
+/** The services of one's own organisation that take bookings. */
+export const servicesOfOwn = (sql: Sql, { organisationId }: OwnOrganisation) => sql<ServiceShown[]>`
+  ${shown(sql)} where closed_because_zh is null and organisation_id = ${organisationId} order by service_id`
 
 /** The service of an appointment. */
 export const serviceOfAppointment = async (sql: Sql, appointmentId: number): Promise<ServiceShown> => {

@@ -19,6 +19,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
   own: [],
   desk: [
     { room: 'deskToday', icon: 'day', path: '' },
+    { room: 'deskBooking', icon: 'plus', path: '/booking' },
     { room: 'ring', icon: 'phone', path: '/ring' },
   ],
   organisation: [

@@ -2,6 +2,7 @@ import { about } from './en/about.ts'
 import { availability } from './en/availability.ts'
 import { board } from './en/board.ts'
 import { booking } from './en/booking.ts'
+import { bookingFor } from './en/booking-for.ts'
 import { calendars } from './en/calendars.ts'
 import { demonstration } from './en/demonstration.ts'
 import { desk } from './en/desk.ts'
@@ -35,6 +36,7 @@ export const en: Text = {
   about,
   board,
   booking,
+  bookingFor,
   calendars,
   ownSide,
   demonstration,

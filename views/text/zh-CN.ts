@@ -2,6 +2,7 @@ import { about } from './zh-CN/about.ts'
 import { availability } from './zh-CN/availability.ts'
 import { board } from './zh-CN/board.ts'
 import { booking } from './zh-CN/booking.ts'
+import { bookingFor } from './zh-CN/booking-for.ts'
 import { calendars } from './zh-CN/calendars.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
 import { desk } from './zh-CN/desk.ts'
@@ -34,6 +35,7 @@ export const zhCN = {
   about,
   board,
   booking,
+  bookingFor,
   calendars,
   ownSide,
   demonstration,

@@ -1,0 +1,35 @@
+import type { Text } from '../text.ts'
+
+export const bookingFor: Text['bookingFor'] = {
+  step: 'Book for somebody',
+  heading: 'Book for somebody',
+  lead: 'Ask in this order while they are on the telephone. Never ask what the trouble is.',
+  service: 'Service',
+  from: 'From which day',
+  show: 'Show times',
+  times: 'The next times',
+  noTimes: 'No time is free in these days. Try another day, or another service.',
+  noService: 'No service takes bookings now',
+  noServiceLead: 'They are all closed, or none has been set up yet.',
+  through: 'How they came to ask',
+  throughs: { phone: 'by telephone', desk: 'at the desk', referral: 'referred by others' },
+  referredBy: 'Who referred them (only if somebody did)',
+  referredByHint: 'The office, not a person',
+  language: 'What is sent to them is in',
+  languages: { 'zh-CN': '中文', en: 'English' },
+  agreed: 'The first lines beside were read out',
+  agreedYes: 'Read out, and they agree',
+  press: 'Book it and see the reference',
+  read: 'Read to them',
+  aloud: [
+    '“We keep what to call you and your number only to arrange the time, and erase both 30 days after you were last here. Is that all right?”',
+    '“Please choose a passcode of four digits, not your birthday. We ask for it when you change or cancel.”',
+    'Once it is booked, read the reference digit by digit, twice.',
+  ],
+  bookedStep: 'Booked',
+  booked: 'It is booked',
+  bookedLead: 'Read the reference digit by digit, twice, and let them write it down.',
+  remember:
+    '“To change or cancel you need this reference and your passcode. It is all right if you cannot come.”',
+  another: 'Book another',
+}
