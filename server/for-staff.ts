@@ -6,6 +6,7 @@ import { roomRoutes } from './availability/room-routes.tsx'
 import { bookingForRoutes } from './booking/booking-for-routes.tsx'
 import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
 import { deskRoutes } from './booking/desk-routes.tsx'
+import { mendingRoutes } from './booking/mending-routes.tsx'
 import type { Context } from './context.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
@@ -19,6 +20,7 @@ export const forStaff = (context: Context) => [
   bookingForRoutes(context),
   ringRoutes(context),
   boardRoutes(context),
+  mendingRoutes(context),
   peopleRoutes(context),
   personRoutes(context),
   parkRoutes(context),

@@ -24,6 +24,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
   ],
   organisation: [
     { room: 'day', icon: 'day', path: '/day' },
+    { room: 'mending', icon: 'alert', path: '/mending' },
     { room: 'people', icon: 'people', path: '/people' },
   ],
   park: [

@@ -39,6 +39,39 @@ export const mending: Text['mending'] = {
     counted: 'The coordinators of their organisations see to them.',
     confirm: 'I see, save it',
   },
+  page: {
+    step: 'To be mended',
+    heading: 'To be mended',
+    lead: number =>
+      count(
+        number,
+        '1 appointment. The fact is recorded and nothing more is booked in that time; choose what becomes of it.',
+        `${number} appointments. The facts are recorded and nothing more is booked in that time; choose what becomes of each.`,
+      ),
+    more: number =>
+      count(number, '1 more comes when these are done.', `${number} more come when these are done.`),
+    noneHeading: 'Nothing to mend',
+    none: 'After leave, a closure, or a change of hours or of a service, what no longer fits stands here.',
+    ways: 'What to do',
+    give: names => `Give it to ${names}`,
+    keep: 'Keep its people and rooms',
+    giveHint: 'Time and floor stay. Nobody who comes is told.',
+    nobody: 'Nobody else, or no other room, is free at that hour.',
+    cancel: 'Call it off, and offer the three nearest times',
+    told: {
+      sms: 'One party gets a text message.',
+      email: 'One party gets an e-mail.',
+      ring: 'One party is rung by the desk.',
+      nobody: 'One party wants no message and is not told.',
+      here: 'One party is here already: tell them yourself.',
+    },
+    nobodyTold: 'There is nobody to tell.',
+    why: 'Why it is off is told to nobody.',
+    does: 'Do that',
+    all: 'Mend all',
+    allLead: (given, cancelled) =>
+      `Those that others can take are given to them (${given}) at the same hour; the rest is called off (${cancelled}) and the three nearest times are offered. No time is moved.`,
+  },
   letter: {
     opening: 'We have had to call this time off. We are sorry.',
     openingWithEarlier: 'We have had to call this time off, and the one you were told before. We are sorry.',

@@ -26,6 +26,33 @@ export const mending = {
     counted: '由各机构的负责人处理。',
     confirm: '知道了，保存',
   },
+  page: {
+    step: '待处理',
+    heading: '待处理',
+    lead: (count: number) => `${count} 件。事实已经记下，那段时间不再约人；下面的每一件，选一样才算完。`,
+    more: (count: number) => `还有 ${count} 件，这些处理完再看。`,
+    noneHeading: '没有要处理的',
+    none: '请假、闭园、改了时间或服务以后，放不下的预约会列在这里。',
+    ways: '怎么办',
+    give: (names: string) => `换成${names}`,
+    keep: '人和房间照旧',
+    giveHint: '时间、楼层不变。不告诉来的人。',
+    nobody: '那个时间没有别人或别的房间能接。',
+    cancel: '取消，给三个最近的时间',
+    told: {
+      sms: '一方收到短信。',
+      email: '一方收到邮件。',
+      ring: '一方由前台打电话。',
+      nobody: '一方说过不用联系，不告诉。',
+      here: '一方已经到了，当面说。',
+    },
+    nobodyTold: '没有人要告诉。',
+    why: '为什么取消，不告诉来的人。',
+    does: '就这样办',
+    all: '全部处理',
+    allLead: (given: number, cancelled: number) =>
+      `能换人或换房间的换（${given} 件），时间不变；换不了的取消（${cancelled} 件），给三个最近的时间。不会自己改时间。`,
+  },
   /** The letter to whoever was to come; the reason is in none of them. */
   letter: {
     opening: '这个时间我们这边取消了，对不起。',
