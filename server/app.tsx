@@ -34,7 +34,8 @@ import { languageRoutes } from './http/language-routes.ts'
 import { limits, sendTooMany } from './http/limits.tsx'
 import { createMetrics, type Metrics } from './http/metrics.ts'
 import { answerFaultBare, metricsRoutes, openMetricsRoutes } from './http/metrics-routes.ts'
-import { textInAddress, textInBody } from './http/only-text.ts'
+import { textInAddress } from './http/only-text.ts'
+import { readBody } from './http/read-body.ts'
 import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
 import { visit } from './http/visit.ts'
@@ -100,12 +101,7 @@ export const createApp = (context: Context, metrics: Metrics = createMetrics(con
   app.use(forPrograms(context))
   app.use('/api', absent, answerProblem(context))
   app.use(cookieParser(), visit(context), floods)
-  app.use(
-    onlyForms,
-    textInAddress,
-    express.urlencoded({ extended: false, limit: '64kb', parameterLimit: 100, verify: textInBody }),
-    sameOrigin(context),
-  )
+  app.use(onlyForms, textInAddress, readBody(), sameOrigin(context))
   app.use(routes(context))
   app.use(answerAbsent, answerFault(context))
   return app

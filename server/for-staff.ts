@@ -3,10 +3,12 @@ import { openingRoutes } from './availability/opening-routes.tsx'
 import { parkRoutes } from './availability/park-routes.tsx'
 import { placeRoutes } from './availability/place-routes.tsx'
 import { roomRoutes } from './availability/room-routes.tsx'
+import { workingWeekRoutes } from './availability/working-week-routes.tsx'
 import { bookingForRoutes } from './booking/booking-for-routes.tsx'
 import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
 import { deskRoutes } from './booking/desk-routes.tsx'
 import { mendingRoutes } from './booking/mending-routes.tsx'
+import { ownDayRoutes } from './booking/own-day-routes.tsx'
 import type { Context } from './context.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
@@ -21,6 +23,8 @@ export const forStaff = (context: Context) => [
   ringRoutes(context),
   boardRoutes(context),
   mendingRoutes(context),
+  ownDayRoutes(context),
+  workingWeekRoutes(context),
   peopleRoutes(context),
   personRoutes(context),
   parkRoutes(context),

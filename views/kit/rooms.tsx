@@ -16,7 +16,10 @@ interface Door {
 }
 
 const doors: Readonly<Record<Wing, readonly Door[]>> = {
-  own: [],
+  own: [
+    { room: 'mine', icon: 'day', path: '' },
+    { room: 'availability', icon: 'edit', path: '/availability' },
+  ],
   desk: [
     { room: 'deskToday', icon: 'day', path: '' },
     { room: 'deskBooking', icon: 'plus', path: '/booking' },

@@ -6,7 +6,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { peopleAddress } from './addresses.ts'
+import { peopleAddress, personAddress } from './addresses.ts'
 import { type CertificateShown, CertificateTable } from './certificate-table.tsx'
 import { PersonFacts } from './person-facts.tsx'
 
@@ -56,6 +56,11 @@ export const PersonPage = (props: PersonPageProps) => {
           <h2>{text.certificates.heading}</h2>
           <CertificateTable {...props} />
           <h2>{person.weeklyMinutes > 0 ? text.weekly(person.weeklyMinutes) : text.noHours}</h2>
+          <p>
+            <a class="button second" href={personAddress(slug, person.personId, '/availability')}>
+              {textIn(visit.locale).staff.menu.availability}
+            </a>
+          </p>
         </div>
         <NextOf visit={visit} next={next} />
       </div>

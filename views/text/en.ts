@@ -7,6 +7,7 @@ import { calendars } from './en/calendars.ts'
 import { demonstration } from './en/demonstration.ts'
 import { desk } from './en/desk.ts'
 import { faults } from './en/faults.ts'
+import { hours } from './en/hours.ts'
 import { kit } from './en/kit.ts'
 import { mending } from './en/mending.ts'
 import { messages } from './en/messages.ts'
@@ -42,6 +43,7 @@ export const en: Text = {
   demonstration,
   desk,
   faults,
+  hours,
   moving,
   people,
   problems,

@@ -7,6 +7,7 @@ import { calendars } from './zh-CN/calendars.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
 import { desk } from './zh-CN/desk.ts'
 import { faults } from './zh-CN/faults.ts'
+import { hours } from './zh-CN/hours.ts'
 import { kit } from './zh-CN/kit.ts'
 import { mending } from './zh-CN/mending.ts'
 import { messages } from './zh-CN/messages.ts'
@@ -41,6 +42,7 @@ export const zhCN = {
   demonstration,
   desk,
   faults,
+  hours,
   moving,
   people,
   problems,

@@ -21,6 +21,7 @@ export const faults: Text['faults'] = {
   not_online: 'This service is not booked here; choose a time on its page',
   not_a_uuid: 'Give a UUID',
   not_a_day: 'Give a day, for example 2026-11-25',
+  day_is_over: 'That day is over',
   days_out_of_range: 'The number of days must be between 1 and 31',
   no_contact_needed: 'Without reminders no contact is needed',
   consent_is_needed: 'The person concerned has to agree first',

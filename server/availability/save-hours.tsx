@@ -1,0 +1,43 @@
+import type { Response } from 'express'
+import type { Sql } from '../../sql/connect.ts'
+import { EditCheckPage } from '../../views/availability/edit-check-page.tsx'
+import type { FormState } from '../../views/kit/form.ts'
+import type { Context } from '../context.ts'
+import { sendPage } from '../http/send-page.ts'
+import { refusalOrThrow } from '../refusal.ts'
+import type { Hours } from './whose-hours.ts'
+import { wouldBreak } from './would-break.ts'
+
+interface Edit {
+  readonly of: 'week'
+  readonly form: FormState & { readonly value?: { readonly confirmed: 'yes' | 'no' | null } }
+  /** Where the form came to. */
+  readonly action: string
+  /** The edit as a step, to be tried and undone. */
+  readonly tries: (sql: Sql) => Promise<unknown>
+  readonly does: () => Promise<unknown>
+  /** Answers whoever was shown what stands no longer. */
+  readonly changed: () => Promise<void>
+}
+
+/** Saves an edit of somebody's hours; before, and unless it was confirmed, says what it breaks where it breaks anything (R9b). */
+export const saveHours = async (
+  context: Context,
+  response: Response,
+  { frame, sees }: Hours,
+  { of, form, action, tries, does, changed }: Edit,
+): Promise<void> => {
+  const { typed, value } = form
+  try {
+    const breaks = value?.confirmed === 'yes' ? null : sees(await wouldBreak(context, tries))
+    if (breaks && breaks.all > 0) {
+      return sendPage(response, 200, <EditCheckPage {...{ ...frame, of, action, typed, breaks }} />)
+    }
+    await does()
+  } catch (error) {
+    const refusal = refusalOrThrow(error)
+    if (refusal.rule !== 'it_has_changed_meanwhile') throw refusal
+    return changed()
+  }
+  response.redirect(303, action)
+}

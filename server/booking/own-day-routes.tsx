@@ -1,0 +1,37 @@
+import { Router } from 'express'
+import { sessionsAhead } from '../../sql/booking/worker-sessions.ts'
+import { OwnDayPage } from '../../views/booking/own-day-page.tsx'
+import { partsOfPark, workingWeekShown } from '../availability/working-week-shown.ts'
+import type { Context } from '../context.ts'
+import { sendPage } from '../http/send-page.ts'
+import { asWorker } from '../http/who-works.ts'
+import { parkDay } from '../park-time.ts'
+
+/** A worker's own day. */
+export const ownDayRoutes = (context: Context) => {
+  const router = Router()
+  const worker = asWorker(context)
+
+  router.get(
+    '/me',
+    worker(async (_request, response, { who, staff }) => {
+      const now = context.now()
+      const day = parkDay(now)
+      const ahead = await sessionsAhead(context.sql, who, now)
+      const parts = await partsOfPark(context)
+      const { said } = await workingWeekShown(context, who.personId, { from: day, parts })
+      sendPage(
+        response,
+        200,
+        <OwnDayPage
+          {...{ visit: response.locals.visit, staff, now }}
+          today={ahead.filter(({ starts }) => parkDay(starts) <= day)}
+          next={ahead.filter(({ starts }) => parkDay(starts) > day)}
+          week={said}
+        />,
+      )
+    }),
+  )
+
+  return router
+}

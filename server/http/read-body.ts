@@ -1,0 +1,14 @@
+import express, { type RequestHandler } from 'express'
+import { textInBody } from './only-text.ts'
+
+const reading = (parameterLimit: number) =>
+  express.urlencoded({ extended: false, limit: '64kb', parameterLimit, verify: textInBody })
+
+/** A week in half hours has more boxes than any other form has fields (security.md 26). */
+const week = /^\/(?:me|o\/[^/]+\/people\/[^/]+)\/availability$/
+
+/** Reads the body of a form: no larger and with no more fields than the forms of its address have. */
+export const readBody = (): RequestHandler => {
+  const [usual, wide] = [reading(100), reading(400)]
+  return (request, response, next) => (week.test(request.path) ? wide : usual)(request, response, next)
+}

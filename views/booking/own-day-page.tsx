@@ -1,0 +1,85 @@
+import type { DateTime } from 'luxon'
+import type { OwnSession } from '../../sql/booking/worker-sessions.ts'
+import { WeekInWords } from '../availability/week-in-words.tsx'
+import type { HoursShown } from '../availability/working-week.ts'
+import { Leaf } from '../kit/leaf.tsx'
+import { Empty } from '../kit/note.tsx'
+import { said } from '../kit/said.ts'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { hoursInWords, Slip } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+
+interface OwnDayPageProps {
+  visit: Visit
+  staff: Staff
+  now: DateTime
+  today: readonly OwnSession[]
+  next: readonly OwnSession[]
+  week: readonly HoursShown[]
+}
+
+const Where = ({ visit: { locale }, at }: { visit: Visit; at: OwnSession }) => (
+  <>
+    {textIn(locale).hours.today.where(
+      said(locale, at.placeZh, at.placeEn),
+      said(locale, at.saidZh, at.saidEn),
+    )}
+  </>
+)
+
+const Ahead = ({ visit, sessions }: { visit: Visit; sessions: readonly OwnSession[] }) => (
+  <ul class="rows">
+    {sessions.map(session => (
+      <li key={session.appointmentId}>
+        <Leaf visit={visit} day={session.starts} />
+        <p>
+          <strong>{hoursInWords(visit.locale, session.starts, session.ends)}</strong>
+          <br />
+          <small class="soft">
+            <Where visit={visit} at={session} />
+          </small>
+        </p>
+        <span />
+      </li>
+    ))}
+  </ul>
+)
+
+/** A worker's own page: today first, then what comes next, then when they can be had. */
+export const OwnDayPage = ({ visit, staff, now, today, next, week }: OwnDayPageProps) => {
+  const text = textIn(visit.locale).hours.today
+  const greeting = text.greeting[now.hour < 12 ? 0 : now.hour < 18 ? 1 : 2]
+  return (
+    <StaffPage {...{ visit, staff }} wing="own" room="mine" step={text.step}>
+      <h1>{text.greetingTo(greeting, staff.called ?? '')}</h1>
+      <p class="lead">{text.lead(today.length)}</p>
+      {today.map(session => (
+        <Slip key={session.appointmentId} visit={visit} starts={session.starts} ends={session.ends}>
+          <p>
+            <Where visit={visit} at={session} />
+          </p>
+        </Slip>
+      ))}
+      {next.length > 0 && (
+        <>
+          <h2>{text.next}</h2>
+          <Ahead visit={visit} sessions={next} />
+        </>
+      )}
+      {today.length + next.length === 0 && (
+        <Empty heading={text.nothing}>
+          <p>{text.nothingLead}</p>
+        </Empty>
+      )}
+      <h2>{text.week}</h2>
+      <WeekInWords visit={visit} hours={week} />
+      <p>
+        <a class="button second" href="/me/availability">
+          {text.change}
+        </a>
+      </p>
+    </StaffPage>
+  )
+}
