@@ -7,7 +7,7 @@ export interface Helper {
   readonly within: number | null
 }
 
-const between = (from: number, to: number) => {
+export const between = (from: number, to: number) => {
   const minutes: number[] = []
   for (let minute = from; minute < to; minute++) minutes.push(minute)
   return minutes
@@ -15,7 +15,7 @@ const between = (from: number, to: number) => {
 const goingThere = ['offered', 'standing', 'accepted', 'worked']
 
 /** Tries every way of giving each seat somebody of its own. */
-const canSeat = (
+export const canSeat = (
   [seat, ...others]: readonly (readonly Helper[])[],
   seated: readonly number[] = [],
 ): boolean =>
