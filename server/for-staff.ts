@@ -4,10 +4,13 @@ import { parkRoutes } from './availability/park-routes.tsx'
 import { placeRoutes } from './availability/place-routes.tsx'
 import { roomRoutes } from './availability/room-routes.tsx'
 import { workingWeekRoutes } from './availability/working-week-routes.tsx'
+import { appointmentsRoutes } from './booking/appointments-routes.tsx'
 import { bookingForRoutes } from './booking/booking-for-routes.tsx'
 import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
 import { deskRoutes } from './booking/desk-routes.tsx'
 import { mendingRoutes } from './booking/mending-routes.tsx'
+import { oneAppointmentRoutes } from './booking/one-appointment-routes.tsx'
+import { oneTimeRoutes } from './booking/one-time-routes.tsx'
 import { ownDayRoutes } from './booking/own-day-routes.tsx'
 import type { Context } from './context.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
@@ -19,6 +22,9 @@ import { personRoutes } from './people/person-routes.tsx'
 export const forStaff = (context: Context) => [
   deskRoutes(context),
   deskOpenRoutes(context),
+  appointmentsRoutes(context),
+  oneAppointmentRoutes(context),
+  oneTimeRoutes(context),
   bookingForRoutes(context),
   ringRoutes(context),
   boardRoutes(context),

@@ -28,6 +28,7 @@ const mayBeShown = (address: string): Mark[] => {
   if (address === '/appointment') return ['form', 'nickname']
   if (address === '/demo') return ['form', 'link']
   if (/^\/desk(\?|$)/.test(address)) return ['form', 'nickname']
+  if (/^\/o\/[a-z-]+\/appointments\/\d+$/.test(address)) return ['form', 'nickname', 'telephone', 'e-mail']
   if (/^\/(desk|o\/[a-z-]+)\/ring$/.test(address)) return ['form', 'nickname', 'telephone']
   return isLink(address) ? ['form', 'link'] : ['form']
 }

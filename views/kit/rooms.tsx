@@ -27,6 +27,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
   ],
   organisation: [
     { room: 'day', icon: 'day', path: '/day' },
+    { room: 'appointments', icon: 'clock', path: '/appointments' },
     { room: 'mending', icon: 'alert', path: '/mending' },
     { room: 'people', icon: 'people', path: '/people' },
   ],

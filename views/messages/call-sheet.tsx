@@ -18,15 +18,14 @@ const Opened = ({ visit, call }: Pick<CallProps, 'visit' | 'call'>) => {
   const { ringing: text, booking } = textIn(visit.locale)
   if (!call.opened) return null
   const { called, title, number, telephoneOf } = call.opened
-  const { titles, whoseIs } = booking.details
-  const whose = telephoneOf && { self: whoseIs.own, family: whoseIs.seen, other: whoseIs.other }[telephoneOf]
+  const { titles } = booking.details
   const name = called !== null && title ? booking.check.titled(called, titles[title]) : called
   return (
     <>
       <p class="hour">
         {name ?? text.noName} <a href={`tel:${number}`}>{number}</a>
       </p>
-      {whose && <p class="small soft">{text.whose(whose)}</p>}
+      {telephoneOf && <p class="small soft">{text.whose[telephoneOf]}</p>}
     </>
   )
 }

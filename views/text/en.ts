@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { appointments } from './en/appointments.ts'
 import { availability } from './en/availability.ts'
 import { board } from './en/board.ts'
 import { booking } from './en/booking.ts'
@@ -33,6 +34,7 @@ export const en: Text = {
   places,
   rooms,
   messages,
+  appointments,
   availability,
   about,
   board,

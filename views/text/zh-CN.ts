@@ -1,4 +1,5 @@
 import { about } from './zh-CN/about.ts'
+import { appointments } from './zh-CN/appointments.ts'
 import { availability } from './zh-CN/availability.ts'
 import { board } from './zh-CN/board.ts'
 import { booking } from './zh-CN/booking.ts'
@@ -32,6 +33,7 @@ export const zhCN = {
   places,
   rooms,
   messages,
+  appointments,
   availability,
   about,
   board,

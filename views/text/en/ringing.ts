@@ -13,7 +13,11 @@ export const ringing: Text['ringing'] = {
   until: hour => `before ${hour}`,
   open: 'Show name and number (is written down)',
   noName: 'No name was left',
-  whose: whose => `The telephone: ${whose}`,
+  whose: {
+    self: 'The telephone is their own; nobody else looks at it',
+    family: 'The telephone is their own; others see it',
+    other: 'The telephone is somebody else’s',
+  },
   confirms: 'Somebody asked to cancel, and their own voice has to confirm it. Until then the time stays.',
   what: {
     appointment_booked: time => `Tell them: it is booked, ${time}.`,

@@ -12,7 +12,7 @@ export const ringing = {
   until: (hour: string) => `${hour} 前`,
   open: '看称呼和号码（会记下）',
   noName: '没有留称呼',
-  whose: (whose: string) => `电话：${whose}`,
+  whose: { self: '电话是本人的，别人不看', family: '电话是本人的，别人会看到', other: '电话是别人的' },
   confirms: '有人按了取消，要听本人说一句。没说上，时间照旧留着。',
   what: {
     appointment_booked: (time: string) => `告诉对方：约好了，${time}。`,

@@ -1,0 +1,128 @@
+import { type Request, Router } from 'express'
+import { z } from 'zod'
+import { look } from '../audit/looks.ts'
+import type { Context } from '../context.ts'
+import { BadRequest } from '../http/bad-request.ts'
+import { numberIn } from '../http/number-in-address.ts'
+import { readForm } from '../http/read-form.ts'
+import { refusalOrThrow } from '../refusal.ts'
+import { type AppointmentAsked, appointmentGate, BASE } from './appointment-gate.ts'
+import { arrive } from './arrive.ts'
+import { cancelForPark, whyCalledOff } from './cancel-for-park.ts'
+import { complete } from './complete.ts'
+import { fault, one, wholeNumber } from './form-fields.ts'
+import { leaveBefore } from './leave-before.ts'
+import { miss } from './miss.ts'
+import type { AppointmentRead } from './one-appointment.ts'
+import { oneAppointmentPages } from './one-appointment-pages.tsx'
+import { reassign } from './reassign.ts'
+import { sendAgain } from './send-again.ts'
+
+const pressForm = z.strictObject({})
+const changeForm = z.strictObject({ sequence: wholeNumber })
+const callOffForm = z.strictObject({
+  sequence: wholeNumber,
+  because: one.pipe(z.enum(whyCalledOff, fault('choose_one'))),
+})
+const contactForm = z.strictObject({
+  reason: one.pipe(z.enum(['to_tell', 'asked_to', 'to_prepare', 'safety'], fault('choose_one'))),
+})
+
+/** What a form of ours holds; nobody types in these. @throws BadRequest when it is none of ours */
+const heldIn = <T,>(schema: z.ZodType<T>, { body }: Request): T => {
+  const { value } = readForm(schema, body)
+  if (value === undefined) throw new BadRequest()
+  return value
+}
+
+/** One appointment for the coordinators of its organisation: what it is, and everything that they may do with it (R60). */
+export const oneAppointmentRoutes = (context: Context): Router => {
+  const withAppointment = appointmentGate(context)
+  const pages = oneAppointmentPages(context)
+
+  /** Something done; then its page, or the page as it stands with the rule that said no. */
+  const finish = async (
+    { response, looking, read, base }: AppointmentAsked,
+    does: () => Promise<unknown>,
+  ) => {
+    try {
+      await does()
+      response.redirect(303, base)
+    } catch (error) {
+      const { status, rule } = refusalOrThrow(error)
+      await pages.one(response, status, looking, {
+        appointmentId: read.appointment.appointmentId,
+        refused: rule,
+      })
+    }
+  }
+
+  const press = <T,>(
+    schema: z.ZodType<T>,
+    does: (appointmentId: number, accountId: number, value: T) => Promise<unknown>,
+  ) =>
+    withAppointment(asked => {
+      const value = heldIn(schema, asked.request)
+      const { read, looking } = asked
+      return finish(asked, () => does(read.appointment.appointmentId, looking.who.accountId, value))
+    })
+
+  /** The same of one of its parties; whoever is none of them is not there. */
+  const ofParty = <T,>(
+    schema: z.ZodType<T>,
+    does: (party: AppointmentRead['parties'][number], accountId: number, value: T) => Promise<unknown>,
+  ) =>
+    withAppointment(asked => {
+      const { request, read, looking, next } = asked
+      const party = read.parties.find(({ partyId }) => partyId === numberIn(request.params.party))
+      if (!party) return next()
+      const value = heldIn(schema, request)
+      return finish(asked, () => does(party, looking.who.accountId, value))
+    })
+
+  return Router()
+    .get(
+      BASE,
+      withAppointment(({ response, looking, read: { appointment } }) =>
+        pages.one(response, 200, looking, { appointmentId: appointment.appointmentId }),
+      ),
+    )
+    .post(
+      `${BASE}/held`,
+      press(pressForm, (appointmentId, accountId) => complete(context, appointmentId, accountId)),
+    )
+    .post(
+      `${BASE}/missing`,
+      press(pressForm, (appointmentId, accountId) => miss(context, appointmentId, accountId)),
+    )
+    .post(
+      `${BASE}/reassignment`,
+      press(changeForm, (appointmentId, accountId, change) =>
+        reassign(context, { appointmentId, accountId }, change),
+      ),
+    )
+    .post(
+      `${BASE}/cancellation`,
+      press(callOffForm, (appointmentId, accountId, callingOff) =>
+        cancelForPark(context, { appointmentId, accountId }, callingOff),
+      ),
+    )
+    .post(
+      `${BASE}/parties/:party/arrival`,
+      ofParty(pressForm, ({ partyId }, accountId) => arrive(context, partyId, accountId)),
+    )
+    .post(
+      `${BASE}/parties/:party/leaving`,
+      ofParty(pressForm, (party, accountId) => leaveBefore(context, party, accountId)),
+    )
+    .post(
+      `${BASE}/parties/:party/message`,
+      ofParty(pressForm, ({ partyId }, accountId) => sendAgain(context, partyId, accountId)),
+    )
+    .post(
+      `${BASE}/parties/:party/contact`,
+      ofParty(contactForm, ({ partyId }, accountId, { reason }) =>
+        look(context, { accountId, verb: 'contact.read', partyId, reason }),
+      ),
+    )
+}

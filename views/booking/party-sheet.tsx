@@ -1,0 +1,130 @@
+import type { PartyOfOwn } from '../../sql/booking/appointment-of-own.ts'
+import type { ReachHours } from '../../sql/booking/reach-hours.ts'
+import { Icon } from '../kit/icon.tsx'
+import { groupedReference } from '../kit/reference.tsx'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { hourInWords } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+
+/** What may be done with the whole appointment now. */
+export interface StaffSteps {
+  readonly complete: boolean
+  readonly miss: boolean
+  readonly move: boolean
+  readonly reassign: boolean
+  readonly callOff: boolean
+}
+
+export interface PartyShown extends PartyOfOwn {
+  readonly steps: { readonly arrive: boolean; readonly leave: boolean; readonly resend: boolean }
+  /** Null until it was asked for. */
+  readonly contact: {
+    readonly contact: string
+    readonly telephoneOf: 'self' | 'family' | 'other' | null
+    readonly safeHours: readonly ReachHours[]
+  } | null
+}
+
+interface PartyProps {
+  visit: Visit
+  /** The address of the appointment. */
+  base: string
+  party: PartyShown
+}
+
+/** One press of what may be done, at an address below the appointment's. */
+export const Press = ({
+  visit,
+  to,
+  label,
+  plain = false,
+}: {
+  visit: Visit
+  to: string
+  label: string
+  plain?: boolean
+}) => (
+  <form method="post" action={to}>
+    <Token visit={visit} />
+    <button type="submit" class={plain ? 'plain' : 'second'}>
+      {label}
+    </button>
+  </form>
+)
+
+const Contact = ({ visit, base, party }: PartyProps) => {
+  const { appointments: text, booking, kit, ringing } = textIn(visit.locale)
+  const { details, check } = booking
+  if (party.contact) {
+    const { contact, telephoneOf, safeHours } = party.contact
+    const spans = safeHours.map(({ weekdays, from, to }) =>
+      check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
+    )
+    return (
+      <>
+        <p class="hour">{contact}</p>
+        {telephoneOf && <p class="small soft">{ringing.whose[telephoneOf]}</p>}
+        <p class="small">{spans.length > 0 ? check.spans(spans) : text.anyHour}</p>
+      </>
+    )
+  }
+  if (!party.reached) return <p class="small soft">{party.erased ? text.erased : text.notReached}</p>
+  return (
+    <details>
+      <summary>
+        <Icon name="phone" />
+        {text.contact}
+      </summary>
+      <form method="post" action={`${base}/parties/${party.partyId}/contact`}>
+        <Token visit={visit} />
+        <label for={`reason-${party.partyId}`}>{text.why}</label>
+        <select id={`reason-${party.partyId}`} name="reason">
+          {Object.entries(text.reasons).map(([reason, label]) => (
+            <option key={reason} value={reason}>
+              {label}
+            </option>
+          ))}
+        </select>{' '}
+        <button type="submit" class="second">
+          {text.look}
+        </button>
+      </form>
+    </details>
+  )
+}
+
+const Prepared = ({ visit, party }: Pick<PartyProps, 'visit' | 'party'>) => {
+  const { booking } = textIn(visit.locale)
+  const { details, check } = booking
+  const along = party.along.map(who =>
+    who === 'child' && party.childAge ? check.childOf(details.ages[party.childAge]) : details.alongWho[who],
+  )
+  const said = [...party.prepare.map(one => details.prepared[one]), ...along]
+  return said.length === 0 ? null : <p>{check.list(said)}</p>
+}
+
+/** One who comes: what to call them, when they arrive and with whom, and how to reach them once that was asked for (R62). */
+export const PartySheet = ({ visit, base, party }: PartyProps) => {
+  const { appointments: text, booking, desk } = textIn(visit.locale)
+  const { called, title, arrives, arrivedAt, withdrawn, answered, steps } = party
+  const name = called !== null && title ? booking.check.titled(called, booking.details.titles[title]) : called
+  const to = `${base}/parties/${party.partyId}`
+  return (
+    <section class="sheet" id={`p-${party.partyId}`}>
+      <h3>
+        {groupedReference(party.reference)} {withdrawn && <span class="tag quiet">{text.withdrawn}</span>}
+        {arrivedAt && !withdrawn && <span class="tag">{desk.arrivedAt(hourInWords(arrivedAt))}</span>}
+      </h3>
+      <p>{name ?? (answered ? text.erased : text.notAnswered)}</p>
+      <p class="small soft">{text.arrives(hourInWords(arrives))}</p>
+      <Prepared {...{ visit, party }} />
+      {answered && <Contact {...{ visit, base, party }} />}
+      <div class="presses">
+        {steps.arrive && <Press {...{ visit }} to={`${to}/arrival`} label={desk.arrive} />}
+        {steps.leave && <Press {...{ visit }} to={`${to}/leaving`} label={desk.leave} plain />}
+        {steps.resend && <Press {...{ visit }} to={`${to}/message`} label={desk.open.resendIt} plain />}
+      </div>
+    </section>
+  )
+}
