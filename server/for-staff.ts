@@ -1,4 +1,6 @@
 import { boardRoutes } from './availability/board-routes.tsx'
+import { cardRoutes } from './availability/card-routes.tsx'
+import { loadRoutes } from './availability/load-routes.tsx'
 import { openingRoutes } from './availability/opening-routes.tsx'
 import { parkRoutes } from './availability/park-routes.tsx'
 import { placeRoutes } from './availability/place-routes.tsx'
@@ -31,6 +33,8 @@ export const forStaff = (context: Context) => [
   mendingRoutes(context),
   ownDayRoutes(context),
   workingWeekRoutes(context),
+  cardRoutes(context),
+  loadRoutes(context),
   peopleRoutes(context),
   personRoutes(context),
   parkRoutes(context),

@@ -1,5 +1,4 @@
 import { Router } from 'express'
-import { waitsOfOrganisation } from '../../sql/booking/board-waits.ts'
 import { boardAddress } from '../../views/availability/board-addresses.ts'
 import { BoardPage } from '../../views/availability/board-page.tsx'
 import type { Context } from '../context.ts'
@@ -7,6 +6,7 @@ import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { dayStarts, parkDay } from '../park-time.ts'
 import { readBoard } from './read-board.ts'
+import { readWaits } from './read-waits.ts'
 
 /** The day's board of an organisation (R60). */
 export const boardRoutes = (context: Context): Router => {
@@ -22,9 +22,9 @@ export const boardRoutes = (context: Context): Router => {
       coordinator(async ({ params }, response, { who: { organisation }, staff }, next) => {
         const midnight = dayStarts(String(params.day))
         if (!midnight) return next()
-        const [board, [waits]] = await Promise.all([
+        const [board, waits] = await Promise.all([
           readBoard(context, organisation, midnight),
-          waitsOfOrganisation(context.sql, organisation),
+          readWaits(context, organisation),
         ])
         const days = {
           day: parkDay(midnight),

@@ -1,4 +1,3 @@
-import type { WaitsOnBoard } from '../../sql/booking/board-waits.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
 import type { Staff } from '../kit/staff.ts'
@@ -10,7 +9,7 @@ import type { Board } from './board.ts'
 import { boardAddress } from './board-addresses.ts'
 import { BoardLanes } from './board-lanes.tsx'
 import { BoardList } from './board-list.tsx'
-import { BoardWaits } from './board-waits.tsx'
+import { BoardWaits, type Waits } from './board-waits.tsx'
 
 interface BoardPageProps {
   visit: Visit
@@ -21,7 +20,7 @@ interface BoardPageProps {
   day: string
   before: string
   after: string
-  waits: WaitsOnBoard
+  waits: Waits
   board: Board
 }
 
@@ -38,6 +37,9 @@ export const BoardPage = ({ visit, staff, slug, day, before, after, waits, board
             <Icon name="before" />
             {shortDay(locale, before)}
           </A>
+          <span>
+            <A href={`${boardAddress(slug, day)}/card`}>{text.card}</A>
+          </span>
           <A href={boardAddress(slug, after)}>
             {shortDay(locale, after)}
             <Icon name="next" />

@@ -3,21 +3,27 @@ import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 
+export type Waits = WaitsOnBoard & {
+  /** What stands and no longer fits (R9b). */
+  readonly toMend: number
+}
+
 /** What waits for somebody, counted, above the board; nothing where nothing waits. */
-export const BoardWaits = ({ visit: { locale }, waits }: { visit: Visit; waits: WaitsOnBoard }) => {
+export const BoardWaits = ({ visit: { locale }, waits }: { visit: Visit; waits: Waits }) => {
   const text = textIn(locale).board
   const chips = [
-    { count: waits.toRing, words: text.toRing(waits.toRing) },
-    { count: waits.unclear, words: text.unclear(waits.unclear) },
+    { tone: 'waits', count: waits.toRing, words: text.toRing(waits.toRing) },
+    { tone: 'lacks', count: waits.toMend, words: text.toMend(waits.toMend) },
+    { tone: 'waits', count: waits.unclear, words: text.unclear(waits.unclear) },
   ].filter(({ count }) => count > 0)
   if (chips.length === 0) return null
   return (
     <div class="screen">
       <h2 class="unseen">{text.waiting}</h2>
       <ul class="chips">
-        {chips.map(({ words }) => (
+        {chips.map(({ tone, words }) => (
           <li key={words}>
-            <span class="chip waits">
+            <span class={`chip ${tone}`}>
               <span>
                 <Sentence text={words} />
               </span>
