@@ -10,6 +10,7 @@ import { standInsFor } from './stand-ins.ts'
 /** Functions that cannot be called with stand-ins, and why: each is seen in a statement that can. */
 const cannot: Readonly<Record<string, string>> = {
   'sql/availability/free.ts free': 'named parts at the head of a statement',
+  'sql/availability/hours-taken.ts hoursTaken': 'named parts at the head of a statement',
   'sql/availability/hours-there.ts hoursThere': 'named parts at the head of a statement',
   'sql/availability/needed.ts needed': 'named parts at the head of a statement',
   'sql/availability/opened.ts opened': 'named parts at the head of a statement',

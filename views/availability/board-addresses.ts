@@ -1,2 +1,6 @@
 /** Where an organisation's days are shown; a day is 'YYYY-MM-DD', a month 'YYYY-MM'. */
 export const boardAddress = (slug: string, day: string) => `/o/${slug}/day/${day}`
+
+export const weekAddress = (slug: string, day: string) => `/o/${slug}/week/${day}`
+
+export const monthAddress = (slug: string, month: string) => `/o/${slug}/month/${month}`

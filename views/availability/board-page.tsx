@@ -6,7 +6,7 @@ import type { Visit } from '../kit/visit.ts'
 import { dayInWords, shortDay } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import type { Board } from './board.ts'
-import { boardAddress } from './board-addresses.ts'
+import { boardAddress, monthAddress, weekAddress } from './board-addresses.ts'
 import { BoardLanes } from './board-lanes.tsx'
 import { BoardList } from './board-list.tsx'
 import { BoardWaits, type Waits } from './board-waits.tsx'
@@ -38,6 +38,8 @@ export const BoardPage = ({ visit, staff, slug, day, before, after, waits, board
             {shortDay(locale, before)}
           </A>
           <span>
+            <A href={weekAddress(slug, day)}>{text.week}</A>{' '}
+            <A href={monthAddress(slug, day.slice(0, 7))}>{text.month}</A>{' '}
             <A href={`${boardAddress(slug, day)}/card`}>{text.card}</A>
           </span>
           <A href={boardAddress(slug, after)}>

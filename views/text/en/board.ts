@@ -60,4 +60,21 @@ export const board: Text['board'] = {
   stillToMend: number => `${number} to be mended`,
   cardFoot:
     'No names and no reasons. Tear it up when you leave. Without power or network, go by this, and catch up afterwards.',
+  weekStep: 'One week',
+  monthStep: 'One month',
+  otherWeek: 'Another week',
+  otherMonth: 'Another month',
+  weekOf: (monday, sunday) => `${monday} – ${sunday}`,
+  before: 'Week before',
+  after: 'Week after',
+  days: 'Days',
+  people: 'People',
+  load: (share, sessions) => `${share}% · ${sessions === 1 ? '1 session' : `${sessions} sessions`}`,
+  share: share => `${share}%`,
+  sessionsShort: sessions => `${sessions} ses.`,
+  ofDay: (day, load) => `${day}: ${load}`,
+  sessionsAlone: sessions => (sessions === 1 ? '1 session' : `${sessions} sessions`),
+  hoursTaken: (share, taken, there) => `${share}% · ${taken} of ${there} hours`,
+  whatLoadIs:
+    'Per cent: how much of the hours in which people can be had is taken, by other organisations too. Sessions are those of your own services.',
 }
