@@ -86,7 +86,7 @@ export const layLane = (
   lane: Lane,
   claims: readonly ClaimOnBoard[],
   sessions: ReadonlyMap<number, SessionOnBoard>,
-): LaneOnBoard => {
+): Omit<LaneOnBoard, 'gaps'> => {
   const { resourceId, kind, nameZh, nameEn, placeZh, placeEn } = lane
   const [first, last] = [lane.thereFrom[0], lane.thereUntil.at(-1)]
   const layer = (attention: boolean) => claims.filter(claim => claim.attention === attention)

@@ -5,6 +5,7 @@ import { type Lane, lanesOfDay } from '../../sql/availability/board-lanes.ts'
 import { type SessionOnBoard, sessionsOfDay } from '../../sql/booking/board-sessions.ts'
 import type { Board } from '../../views/availability/board.ts'
 import type { Context } from '../context.ts'
+import { gapsOf } from './free-gaps.ts'
 import { layLane, quarterOf, type Window } from './lay-lane.ts'
 
 /** Shown when nothing says otherwise: a day of work. */
@@ -39,6 +40,9 @@ const claimsByLane = (claims: readonly ClaimOnBoard[]) => {
 const isThere = ({ kind, thereFrom }: Lane, claimed: readonly ClaimOnBoard[]) =>
   kind === 'room' || thereFrom.length > 0 || claimed.length > 0
 
+/** The first row that is still to come; past the last when none is. */
+const rowToCome = (window: Window, now: DateTime) => Math.max(quarterOf(window, now) + 1, 1)
+
 const rowOfNow = (window: Window, now: DateTime) => {
   const quarter = quarterOf(window, now)
   return quarter >= 0 && quarter < (window.until - window.from) * 4 ? quarter + 1 : null
@@ -56,12 +60,14 @@ export const readBoard = async (
   const window = windowOf(midnight, { lanes, claims, sessions })
   const claimsOf = claimsByLane(claims)
   const bySession = new Map(sessions.map(session => [session.appointmentId, session]))
+  const toCome = rowToCome(window, now())
   return {
     ...{ from: window.from, until: window.until, sessions },
     now: rowOfNow(window, now()),
     lanes: lanes
       .filter(lane => isThere(lane, claimsOf(lane)))
-      .map(lane => layLane(window, lane, claimsOf(lane), bySession)),
+      .map(lane => layLane(window, lane, claimsOf(lane), bySession))
+      .map(lane => ({ ...lane, gaps: gapsOf(lane, toCome, (window.until - window.from) * 4) })),
     absent: lanes.filter(lane => !isThere(lane, claimsOf(lane))).map(({ nameZh }) => nameZh),
   }
 }

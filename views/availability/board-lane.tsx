@@ -1,3 +1,4 @@
+import { A } from '../kit/link.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { said } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
@@ -45,6 +46,8 @@ interface LaneProps {
   /** How many quarters the board has, and the row of now. */
   quarters: number
   now: number | null
+  /** Where a free gap leads. */
+  bookAt: string
 }
 
 const under = ({ locale }: Visit, { kind, placeZh, placeEn, hours }: LaneOnBoard) => {
@@ -54,7 +57,7 @@ const under = ({ locale }: Visit, { kind, placeZh, placeEn, hours }: LaneOnBoard
 }
 
 /** A room or a person: its hours, what stands in them, and when it cannot be had. */
-export const LaneShown = ({ visit, lane, quarters, now }: LaneProps) => {
+export const LaneShown = ({ visit, lane, quarters, now, bookAt }: LaneProps) => {
   const text = textIn(visit.locale).board
   return (
     <section class={lane.blocks.length === 0 ? 'lane screen' : 'lane'}>
@@ -67,6 +70,12 @@ export const LaneShown = ({ visit, lane, quarters, now }: LaneProps) => {
           <span key={rest.at} class="rest" style={place(rest)}>
             {rest.why !== null && text.why[rest.why]}
           </span>
+        ))}
+        {/* For a pointer: the keyboard has one way to book above the board, not a stop at every gap. */}
+        {lane.gaps.map(gap => (
+          <A key={gap.at} class="gap" href={bookAt} tabIndex={-1} aria-hidden="true" style={place(gap)}>
+            {text.book}
+          </A>
         ))}
         {now !== null && <span class="now-line" style={`--at:${now}`} />}
         {lane.blocks.map(block => (

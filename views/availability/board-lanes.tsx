@@ -20,7 +20,7 @@ const Hours = ({ visit: { locale }, board: { from, until } }: { visit: Visit; bo
 }
 
 /** Rooms and people across, hours down: it scrolls inside itself, and the keyboard reaches it. On paper, whoever has something. */
-export const BoardLanes = ({ visit, board }: { visit: Visit; board: Board }) => {
+export const BoardLanes = ({ visit, board, bookAt }: { visit: Visit; board: Board; bookAt: string }) => {
   const text = textIn(visit.locale).board
   const { from, until, now, lanes, absent } = board
   const printed = lanes.filter(({ blocks }) => blocks.length > 0).length
@@ -35,7 +35,7 @@ export const BoardLanes = ({ visit, board }: { visit: Visit; board: Board }) => 
       >
         <Hours visit={visit} board={board} />
         {lanes.map(lane => (
-          <LaneShown key={lane.resourceId} {...{ visit, lane, quarters: (until - from) * 4, now }} />
+          <LaneShown key={lane.resourceId} {...{ visit, lane, quarters: (until - from) * 4, now, bookAt }} />
         ))}
       </section>
       {absent.length > 0 && <p class="small soft screen">{text.absent(absent)}</p>}

@@ -6,7 +6,7 @@ import type { Visit } from '../kit/visit.ts'
 import { dayInWords, shortDay } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import type { Board } from './board.ts'
-import { boardAddress, monthAddress, weekAddress } from './board-addresses.ts'
+import { boardAddress, bookingAddress, monthAddress, weekAddress } from './board-addresses.ts'
 import { BoardLanes } from './board-lanes.tsx'
 import { BoardList } from './board-list.tsx'
 import { BoardWaits, type Waits } from './board-waits.tsx'
@@ -40,17 +40,21 @@ export const BoardPage = ({ visit, staff, slug, day, before, after, waits, board
           <span>
             <A href={weekAddress(slug, day)}>{text.week}</A>{' '}
             <A href={monthAddress(slug, day.slice(0, 7))}>{text.month}</A>{' '}
-            <A href={`${boardAddress(slug, day)}/card`}>{text.card}</A>
+            <A href={`${boardAddress(slug, day)}/card`}>{text.card}</A>{' '}
+            <A href={bookingAddress(slug, day)}>
+              <Icon name="plus" />
+              {text.book}
+            </A>
           </span>
           <A href={boardAddress(slug, after)}>
             {shortDay(locale, after)}
             <Icon name="next" />
           </A>
         </nav>
-        <BoardWaits {...{ visit, waits }} />
+        <BoardWaits {...{ visit, slug, waits }} />
         <div class="with-list">
           <BoardList {...{ visit, sessions: board.sessions }} />
-          <BoardLanes {...{ visit, board }} />
+          <BoardLanes {...{ visit, board, bookAt: bookingAddress(slug, day) }} />
         </div>
       </div>
     </StaffPage>

@@ -30,6 +30,8 @@ export interface LaneOnBoard extends Pick<Lane, 'resourceId' | 'kind' | 'nameZh'
   readonly hours: readonly [from: string, until: string] | null
   readonly blocks: readonly Block[]
   readonly rests: readonly Rest[]
+  /** What is still to come of it and free. */
+  readonly gaps: readonly Rows[]
 }
 
 /** A day of an organisation: hours down, rooms and people across. */

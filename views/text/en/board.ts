@@ -32,6 +32,7 @@ export const board: Text['board'] = {
   occupied: 'Occupied',
   why: { away: 'On leave', court: 'At court', closed: 'Closed' },
   absent: names => `Not there on this day: ${names.join(', ')}`,
+  book: 'Book for somebody',
   card: 'Card of 07:30',
   cardStep: 'Card',
   cardOf: 'A5, one page, printed by yourself at 07:30. It is sent to nobody.',

@@ -32,6 +32,7 @@ export const board = {
   occupied: '占用',
   why: { away: '请假', court: '出庭', closed: '闭园' },
   absent: (names: readonly string[]) => `这天不在：${names.join('、')}`,
+  book: '代约',
   card: '07:30 卡片',
   cardStep: '卡片',
   cardOf: 'A5，一页，07:30 自己印好。不会发给谁。',
