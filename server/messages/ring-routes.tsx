@@ -45,16 +45,21 @@ export const ringRoutes = (context: Context): Router => {
 
   const show: RingHandler = (_request, response, ringing) => page(response, 200, ringing)
 
-  /** Something about one call that may be made now; any other is not there. */
+  /** Something about one call that may be made now; any other is not there any more. */
   const withCall =
-    (does: (request: Request, call: OpenCall, ringing: Ringing) => Promise<unknown>): RingHandler =>
+    <T,>(
+      schema: z.ZodType<T>,
+      does: (call: OpenCall, ringing: Ringing, value: T) => Promise<unknown>,
+    ): RingHandler =>
     async (request, response, ringing, next) => {
       const ringId = numberIn(request.params.ring)
       if (ringId === null) return next()
+      const { value } = readForm(schema, request.body)
+      if (value === undefined) throw new BadRequest()
       try {
         const call = (await callsFor(context, ringing.own)).find(one => one.ringId === ringId)
         if (!call || !isToRingNow(call, context.now())) throw new Refusal('a_call_is_made_once')
-        await does(request, call, ringing)
+        await does(call, ringing, value)
         response.redirect(303, `${ringing.base}#r-${ringId}`)
       } catch (error) {
         const { status, rule } = refusalOrThrow(error)
@@ -62,15 +67,12 @@ export const ringRoutes = (context: Context): Router => {
       }
     }
 
-  const open = withCall(async ({ body }, { partyId }, { accountId }) => {
-    if (!readForm(openForm, body).value) throw new BadRequest()
-    await look(context, { accountId, verb: 'contact.read', partyId, reason: 'to_ring' })
-  })
-  const writeDown = withCall(async ({ body }, call, { accountId }) => {
-    const { value } = readForm(outcomeForm, body)
-    if (!value) throw new BadRequest()
-    await write(context, call, value.outcome, accountId)
-  })
+  const open = withCall(openForm, ({ partyId }, { accountId }) =>
+    look(context, { accountId, verb: 'contact.read', partyId, reason: 'to_ring' }),
+  )
+  const writeDown = withCall(outcomeForm, (call, { accountId }, { outcome }) =>
+    write(context, call, outcome, accountId),
+  )
 
   const atDesk = (handler: RingHandler): RequestHandler =>
     desk((request, response, { who: { accountId }, staff }, next) =>
