@@ -85,10 +85,13 @@ const byDay = (rows: readonly AppointmentListed[]) => {
   return [...days]
 }
 
+const dayHeading = ({ visit: { locale }, today }: AppointmentsPageProps, day: string) =>
+  day === today ? textIn(locale).desk.today(dayInWords(locale, day)) : dayInWords(locale, day)
+
 /** The appointments of one's own organisation, day by day, by reference. */
 export const AppointmentsPage = (props: AppointmentsPageProps) => {
-  const { visit, staff, slug, rows, calls, asked, today } = props
-  const { appointments: text, kit } = textIn(visit.locale)
+  const { visit, staff, slug, rows, calls, asked } = props
+  const { appointments: text } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="appointments" step={text.step} wide>
       <h1>{text.heading}</h1>
@@ -109,9 +112,7 @@ export const AppointmentsPage = (props: AppointmentsPageProps) => {
       )}
       {byDay(rows).map(([day, ofDay]) => (
         <section key={day}>
-          <h2>
-            {day === today ? kit.at(kit.today, dayInWords(visit.locale, day)) : dayInWords(visit.locale, day)}
-          </h2>
+          <h2>{dayHeading(props, day)}</h2>
           <ol class="rows">
             {ofDay.map(row => (
               <AppointmentRow key={row.appointmentId} {...{ visit, slug, row }} />

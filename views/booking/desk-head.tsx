@@ -93,7 +93,7 @@ export const Beside = ({
   today,
   beside,
 }: Pick<DeskPageProps, 'visit' | 'day' | 'today' | 'beside'>) => {
-  const { desk: text, kit } = textIn(visit.locale)
+  const { desk: text, staff } = textIn(visit.locale)
   return (
     <nav class="pages" aria-label={text.days}>
       {beside.before ? (
@@ -104,7 +104,7 @@ export const Beside = ({
       ) : (
         <span />
       )}
-      {day !== today && <a href="/desk">{kit.today}</a>}
+      {day !== today && <a href="/desk">{staff.menu.deskToday}</a>}
       {beside.after && (
         <a href={`/desk?day=${beside.after}`}>
           {text.after}

@@ -30,11 +30,11 @@ export interface DeskPageProps {
 /** Who comes to the park on a day, in the order of time, by reference (R69); what nobody wrote down is asked below (R20). */
 export const DeskPage = (props: DeskPageProps) => {
   const { visit, staff, day, today, rows, unclear, refused = null } = props
-  const { desk: text, kit, refused: sentences } = textIn(visit.locale)
+  const { desk: text, refused: sentences } = textIn(visit.locale)
   const shown = dayInWords(visit.locale, day)
   return (
     <StaffPage {...{ visit, staff }} wing="desk" room="deskToday" step={text.step} wide>
-      <h1>{day === today ? kit.at(kit.today, shown) : shown}</h1>
+      <h1>{day === today ? text.today(shown) : shown}</h1>
       {refused && (
         <Note tone="fault" icon="alert">
           <p role="alert">{sentences[refused]}</p>

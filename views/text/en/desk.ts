@@ -2,6 +2,7 @@ import type { Text } from '../text.ts'
 
 export const desk: Text['desk'] = {
   step: 'The desk',
+  today: day => `Today, ${day}`,
   days: 'Seven days before and after',
   before: 'Day before',
   after: 'Day after',

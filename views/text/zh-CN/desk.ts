@@ -1,6 +1,7 @@
 /** What the desk reads: who comes by reference, what to do when they do, and how to keep quiet about everybody (R69). */
 export const desk = {
   step: '前台',
+  today: (day: string) => `今天 ${day}`,
   days: '前后七天',
   before: '前一天',
   after: '后一天',

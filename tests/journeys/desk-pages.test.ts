@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { look } from '../../server/audit/looks.ts'
+import { bookFirst } from '../setup/booking.ts'
+import { openSite } from '../setup/site.ts'
+import { signedIn } from '../setup/staff.ts'
+import { barriersByDayAndNight, complaintsOf, overflowOn, unfold } from './inspection.ts'
+import { openBrowser, openPage } from './open-page.ts'
+
+const site = await openSite()
+const browser = await openBrowser()
+const { context, sql, origin } = site
+const { partyId, appointmentId, starts } = await bookFirst(context, 'joint-mediation', {
+  answers: {
+    ...{ called: '阿芳', along: ['elder'], prepare: ['wheelchair', 'dialect'] },
+    reach: { by: 'sms', contact: '+8613800000001', telephoneOf: 'family' },
+    safeHours: { weekdays: { from: '09:00', to: '17:00' }, weekends: 'never' },
+  },
+})
+site.setClock(starts.plus({ minutes: 12 }).toISO() ?? '')
+const now = context.now()
+const span = `[${now.minus({ hours: 1 }).toISO()},${now.plus({ hours: 1 }).toISO()})`
+await sql`
+  insert into ring (party_id, about, ring_between)
+  values (${partyId}, ${sql.json({ kind: 'appointment_booked', appointmentId, sequence: 0 })}, ${span}::tstzrange)`
+const [desk, hexie] = [await signedIn(site, 'receptionist'), await signedIn(site, 'coordinator of hexie')]
+for (const { accountId } of [desk, hexie])
+  for (const verb of ['party.read_name', 'contact.read'] as const)
+    await look(context, { accountId, verb, partyId })
+
+const pages: readonly [string, typeof desk][] = [
+  ['/desk', desk],
+  ['/desk/booking', desk],
+  ['/desk/ring', desk],
+  ['/o/hexie/appointments', hexie],
+  [`/o/hexie/appointments/${appointmentId}`, hexie],
+]
+
+it.each(pages)(
+  '%s bars nobody, and fits a window of 320 px, in its longer language',
+  async (address, { cookies }) => {
+    const page = await openPage(browser, { locale: 'en' })
+    await page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url: origin })))
+    const complaints = complaintsOf(page)
+    expect((await page.goto(origin + address))?.status()).toBe(200)
+    expect(await barriersByDayAndNight(page)).toEqual([])
+    if (await unfold(page)) expect(await barriersByDayAndNight(page)).toEqual([])
+    expect(await overflowOn(page)).toEqual([])
+    expect(complaints).toEqual([])
+  },
+)
