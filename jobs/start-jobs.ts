@@ -24,10 +24,11 @@ export const startJobs = (
   const { signal } = stopping
   const running = new Set<Promise<unknown>>()
 
-  const tick = async ({ job, run }: Job) => {
+  const tick = async ({ job, run, leases = false }: Job) => {
     const at = context.now().startOf('minute')
-    const done = runOnce(context, { job, tick: at }, () => run({ context, transports, signal })).catch(
-      error => logFault(context.log, error, { job }),
+    const work = () => run({ context, transports, signal })
+    const done = (leases ? work() : runOnce(context, { job, tick: at }, work)).catch(error =>
+      logFault(context.log, error, { job }),
     )
     running.add(done)
     await done

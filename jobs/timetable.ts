@@ -4,6 +4,7 @@ import { eraseContacts } from './erase-contacts.ts'
 import { forgetVisits } from './forget-visits.ts'
 import { markUnclearAtClosing } from './mark-unclear.ts'
 import { planUnplanned } from './plan-unplanned.ts'
+import { sendAccountMessages } from './send-account-messages.ts'
 import { sendMessages } from './send-messages.ts'
 import { tendCalls } from './tend-calls.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
@@ -20,6 +21,8 @@ export interface Job {
   /** Minute, hour, day of the month, month, weekday, by the clock of the park (R8). */
   readonly ticks: string
   readonly does: string
+  /** It leases what it does, so that every instance may run every tick, and none has to be written down. */
+  readonly leases?: boolean
   readonly run: (tick: Tick) => Promise<void>
 }
 
@@ -40,6 +43,13 @@ export const timetable: readonly Job[] = [
     ticks: '* * * * *',
     does: 'Every minute: sends the short messages whose hour has come',
     run: ({ context, transports, signal }) => sendMessages(context, transports, signal, ['sms']),
+  },
+  {
+    job: 'send-codes',
+    ticks: '*/5 * * * * *',
+    leases: true,
+    does: 'Every five seconds: sends codes to whoever is signing in and waits for one, and other letters to accounts',
+    run: ({ context, transports, signal }) => sendAccountMessages(context, transports, signal),
   },
   {
     job: 'tend-calls',

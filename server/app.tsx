@@ -1,5 +1,6 @@
 import cookieParser from 'cookie-parser'
 import express, { type RequestHandler, Router } from 'express'
+import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { doorRoutes } from './availability/door-routes.tsx'
 import { homeRoutes } from './availability/home-routes.tsx'
 import { weekRoutes } from './availability/week-routes.tsx'
@@ -65,6 +66,7 @@ const routes = (context: Context) => [
   languageRoutes(context),
   aboutRoutes(),
   exitRoutes(context),
+  signInRoutes(context),
   ...forStaff(context),
   ...demonstrationRoutes(context),
 ]

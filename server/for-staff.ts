@@ -1,3 +1,4 @@
+import { settingsRoutes } from './accounts/settings-routes.tsx'
 import { boardRoutes } from './availability/board-routes.tsx'
 import { cardRoutes } from './availability/card-routes.tsx'
 import { loadRoutes } from './availability/load-routes.tsx'
@@ -29,6 +30,7 @@ export const forStaff = (context: Context) => [
   oneTimeRoutes(context),
   bookingForRoutes(context),
   ringRoutes(context),
+  settingsRoutes(context),
   boardRoutes(context),
   mendingRoutes(context),
   ownDayRoutes(context),

@@ -2,4 +2,5 @@
 export const accountRefusals = {
   a_role_is_granted_once: 409,
   only_coordinators_belong_to_an_organisation: 422,
+  too_many_sign_ins: 429,
 } as const

@@ -15,9 +15,12 @@ export const isStaff = ({ roles }: Roles): boolean => roles.length > 0
 export const needsSecondFactor = ({ roles }: Roles): boolean =>
   roles.some(({ role }) => role === 'coordinator' || role === 'administrator')
 
-/** When a session that begins now ends at the latest: a volunteer's after thirty days, one of staff after twelve hours. */
-export const endOfSession = (roles: Roles, now: DateTime): DateTime =>
-  now.plus(isStaff(roles) ? TWELVE_HOURS : THIRTY_DAYS)
+/**
+ * When a session that begins now ends at the latest: a volunteer's after thirty days on a device of their own, every other after
+ * twelve hours.
+ */
+export const endOfSession = (roles: Roles, keep: boolean, now: DateTime): DateTime =>
+  now.plus(keep && !isStaff(roles) ? THIRTY_DAYS : TWELVE_HOURS)
 
 /** Whether nobody used it for so long that it is over: two hours, for staff alone. */
 export const isIdle = (session: Roles & Pick<Session, 'seenAt'>, now: DateTime): boolean =>

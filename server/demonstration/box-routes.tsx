@@ -1,11 +1,14 @@
 import { Router } from 'express'
 import type { DateTime } from 'luxon'
+import { accountFacts, newestAccountMessages } from '../../sql/messages/account-messages.ts'
 import { type MessageInBox, newestMessages } from '../../sql/messages/box.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
+import type { AccountMessage } from '../../views/demonstration/account-message-shown.tsx'
 import { BoxPage } from '../../views/demonstration/box-page.tsx'
 import type { InBox } from '../../views/demonstration/message-shown.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
+import { accountLetterOf, isAccountKind } from '../messages/account-letters.ts'
 import { callsToMake } from '../messages/calls.ts'
 import { mailServer } from '../messages/channels.ts'
 import { isKind, letterOf } from '../messages/letters.ts'
@@ -14,6 +17,7 @@ import { whatItWaitsFor } from './box-waits.ts'
 
 const SHOWN = 50
 const OPEN = 3
+const TO_ACCOUNTS = 5
 
 /** When it left, or would leave at the earliest. */
 const leaves = ({ sentAt, dueAt }: MessageInBox, now: DateTime) => sentAt ?? (dueAt > now ? dueAt : now)
@@ -34,6 +38,19 @@ const inBox = async (context: Context): Promise<InBox[]> => {
   })
 }
 
+/** The newest messages to accounts; a code is derived anew for it while it can be typed. */
+const toAccounts = async (context: Context): Promise<AccountMessage[]> => {
+  const { sql, now } = context
+  const messages = await newestAccountMessages(sql, TO_ACCOUNTS)
+  const ids = messages.map(({ messageId }) => messageId)
+  const facts = new Map((await accountFacts(sql, ids, now())).map(row => [row.messageId, row]))
+  return messages.map(message => {
+    const of = facts.get(message.messageId)
+    const { kind } = message
+    return { message, letter: of && isAccountKind(kind) ? accountLetterOf(kind).write(context, of) : null }
+  })
+}
+
 /** The box where the demonstration shows what it would send (R36). In a loopback demonstration alone: it shows live links. */
 export const boxRoutes = (context: Context): Router =>
   Router().get('/demo', async (_request, response) => {
@@ -42,5 +59,6 @@ export const boxRoutes = (context: Context): Router =>
     const messages = await inBox(context)
     const sender = config.mailFrom
     const smtp = mailServer(config) !== undefined
-    sendPage(response, 200, <BoxPage visit={response.locals.visit} {...{ messages, calls, sender, smtp }} />)
+    const given = { messages, calls, toAccounts: await toAccounts(context), sender, smtp }
+    sendPage(response, 200, <BoxPage visit={response.locals.visit} {...given} />)
   })

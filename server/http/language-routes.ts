@@ -3,15 +3,11 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { BadRequest } from './bad-request.ts'
 import { giveCookie } from './cookies.ts'
+import { ownPath } from './own-path.ts'
 
 const A_YEAR = 365 * 24 * 60
 
-/** A path of ours: browsers read `//` and `/\` as another site. */
-const path = z
-  .string()
-  .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
-  .max(2000)
-const choice = z.object({ locale: z.enum(['zh-CN', 'en']), back: path.catch('/') })
+const choice = z.object({ locale: z.enum(['zh-CN', 'en']), back: ownPath.catch('/') })
 
 /** Comes back to the page in the other language; from a half-filled form with everything typed (307 keeps the body). */
 export const languageRoutes = ({ config }: Pick<Context, 'config'>) =>

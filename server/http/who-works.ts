@@ -11,11 +11,16 @@ import { staffOf } from './staff-of.ts'
 /** Who a route is for. The gate that lets them through is the only maker of the proof that their queries ask for (style.md 11). */
 export type Gate = 'signed in' | 'worker' | 'receptionist' | 'coordinator' | 'administrator'
 
-/** What a route behind a gate is given: the proof, and what its pages know of who reads them. */
+/** The session that a request came with, and the hash of its cookie. */
+export interface OpenSession extends Session {
+  readonly keyHash: Buffer
+}
+
+/** What a route behind a gate is given: the proof, what its pages know of who reads them, and the session. */
 export type Behind<Proof> = (
   request: Request,
   response: Response,
-  given: { readonly who: Proof; readonly staff: Staff },
+  given: { readonly who: Proof; readonly staff: Staff; readonly session: OpenSession },
   next: () => void,
 ) => unknown
 
@@ -31,7 +36,7 @@ const sessionIn = async ({ sql, config, now }: Context, request: Request) => {
   if (!session || isIdle(session, now())) return null
   const locked = isLocked(session, now())
   if (!locked) await touchSession(sql, keyHash, now())
-  return { session, locked }
+  return { session: { ...session, keyHash }, locked }
 }
 
 /** Where somebody is led who may come in after one more step; the address they asked for waits in theirs. */
@@ -52,7 +57,7 @@ const behind =
       const factor = gate === 'coordinator' || gate === 'administrator'
       if (factor && session.secondFactorAt === null)
         return response.redirect(303, leadTo('/second-factor', request))
-      await handler(request, response, { who, staff: staffOf(session, request) }, next)
+      await handler(request, response, { who, staff: staffOf(session, request), session }, next)
     }
     gates.set(gated, gate)
     return gated

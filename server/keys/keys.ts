@@ -2,7 +2,19 @@ import { hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 
 /** What a key is for: no two purposes share one, so that what one of them gives away opens nothing else. */
-export type Purpose = 'seal' | 'look-up' | 'wall' | 'link' | 'api' | 'feed' | 'passcode' | 'form'
+export type Purpose =
+  | 'seal'
+  | 'look-up'
+  | 'wall'
+  | 'link'
+  | 'api'
+  | 'feed'
+  | 'passcode'
+  | 'form'
+  | 'sign-in'
+  | 'second-factor'
+  | 'recovery'
+  | 'desk-code'
 
 interface MasterKey {
   readonly version: number

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
+import type { SignedIn } from './staff.ts'
 
 export interface Granted {
   readonly role: 'administrator' | 'coordinator' | 'receptionist' | 'liaison'
@@ -36,6 +37,31 @@ export const sessionOf = async (sql: Sql, keyHash: Buffer, at: DateTime) => {
   return row
 }
 
+export interface OwnSession {
+  readonly sessionId: number
+  readonly device: string
+  readonly seenAt: DateTime
+  readonly shared: boolean
+  /** The one that asks. */
+  readonly here: boolean
+}
+
+/** In which browsers an account is open, the one that asks first, then the last used. */
+export const ownSessions = (sql: Sql, { accountId }: SignedIn, keyHash: Buffer, at: DateTime) => sql<
+  OwnSession[]
+>`
+  select session_id, device, seen_at, shared, key_hash = ${keyHash} as here
+  from session where account_id = ${accountId} and expires_at > ${at}
+  order by here desc, seen_at desc`
+
+/** Signs one browser of an account out. */
+export const deleteOwnSession = (sql: Sql, { accountId }: SignedIn, sessionId: number) =>
+  sql`delete from session where account_id = ${accountId} and session_id = ${sessionId}`
+
+/** Signs an account out everywhere. */
+export const deleteSessionsOf = (sql: Sql, accountId: number) =>
+  sql`delete from session where account_id = ${accountId}`
+
 export interface NewSession {
   readonly keyHash: Buffer
   readonly accountId: number
@@ -59,3 +85,7 @@ export const touchSession = (sql: Sql, keyHash: Buffer, at: DateTime) => sql`
 /** Signs a browser out. */
 export const deleteSession = (sql: Sql, keyHash: Buffer) =>
   sql`delete from session where key_hash = ${keyHash}`
+
+/** Forgets sessions that are over. */
+export const deleteEndedSessions = (sql: Sql, at: DateTime) =>
+  sql`delete from session where expires_at <= ${at}`

@@ -11,7 +11,7 @@ interface Answered {
 }
 
 /** A link opens by its key: the page with the button has it once more, and no other page. */
-const isLink = (address: string) => address.startsWith('/a/')
+const isLink = (address: string) => /^\/(a\/|l\?)/.test(address)
 
 /** In an address stands what its link opens with; in any other nothing. */
 const mayStandInAddress = (address: string): Mark[] => (isLink(address) ? ['link'] : [])

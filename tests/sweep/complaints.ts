@@ -4,12 +4,19 @@ import { opening, tagsOf, wordsOf } from '../setup/tags.ts'
 
 /** The sentences of a language by which a page says no: what was wrong, and never where in the program. */
 const saysNo = (locale: Locale): string[] => {
-  const { notices, faults, refused, toPrograms, booking } = textIn(locale)
+  const { notices, faults, refused, toPrograms, booking, accounts } = textIn(locale)
   const headings = Object.values(notices).flatMap(notice =>
     typeof notice === 'object' ? [notice.heading] : [],
   )
   const { raced, check, find, manage } = booking
-  const wrong = [find.wrongLead, manage.wrongLead, raced.heading, raced.headingAbsent, check.stale]
+  const wrong = [
+    find.wrongLead,
+    manage.wrongLead,
+    raced.heading,
+    raced.headingAbsent,
+    check.stale,
+    accounts.link.over,
+  ]
   return [
     ...headings,
     ...Object.values(faults),

@@ -5,6 +5,7 @@ import { type Answers, type Entries, filledIn } from '../setup/fill-in.ts'
 import type { FormButton, PageForm } from '../setup/forms.ts'
 import type { Page } from '../setup/paper-browser.ts'
 import { isOf } from '../setup/routes-of.ts'
+import { signedIn } from '../setup/staff.ts'
 import { assetsOf, linksOf } from '../setup/tags.ts'
 import type { Sweep } from './sweeping.ts'
 
@@ -27,6 +28,7 @@ const answersOf = ({ visitor: { canary }, reference }: Sweep): Answers => ({
   ...{ weekday_from: '09:00', weekday_until: '17:00', weekend_from: '10:00', weekend_until: '12:00' },
   ...{ along: ['child'], age: '3_to_6', prepare: ['wheelchair', 'dialect'], cover: '牙医' },
   ...{ reference, passcode: canary.passcode, also: ['floor'] },
+  ...{ address: 'nobody@example.org', on: 'own' },
 })
 
 const asked = ({ fields }: PageForm, answers: Answers): Answers => {
@@ -42,6 +44,8 @@ const heldPage = async ({ sql, context, reference, visitor, partyOf }: Sweep): P
   await forgetCancelAsked(sql, appointmentId)
   return page
 }
+
+const toSignIn = ['/sign-in?to=/me', '/sign-in/code?to=/me', '/l?k=1.x']
 
 /** The pages on the way of somebody who books, looks it up, moves it and cancels, whose links and forms lead everywhere. */
 const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
@@ -62,14 +66,36 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   await visitor.finds(reference)
   const calendar = await gets('/appointment/calendar')
   await sends(calendar, '/appointment/calendar')
-  const others = ['/', '/d/1', '/d/2', `/t/${service.address}`, '/find', '/nowhere', '/demo', '/demo/day']
+  const others = [
+    '/',
+    '/d/1',
+    '/d/2',
+    `/t/${service.address}`,
+    '/find',
+    '/nowhere',
+    '/demo',
+    '/demo/day',
+    ...toSignIn,
+  ]
   const own = ['', '/passcode', '/cancellation', '/calendar', '/contact', '/kept', '/erasure'].map(
     rest => `/appointment${rest}`,
   )
   const more = await Promise.all([...others, ...own].map(address => gets(address)))
   const times = await gets('/appointment/time')
+  const settings = await (await signedIn(sweep, 'receptionist')).gets('/me/settings')
   const [to = ''] = linksOf(times.html).filter(link => link.includes('?start='))
-  return [...more, await heldPage(sweep), details, check, raced, link, calendar, times, await gets(to)]
+  return [
+    ...more,
+    await heldPage(sweep),
+    details,
+    check,
+    raced,
+    link,
+    calendar,
+    times,
+    settings,
+    await gets(to),
+  ]
 }
 
 const nowhere: FormButton = { name: undefined, value: '', action: undefined }

@@ -12,13 +12,14 @@ import { visitorOf } from '../setup/visitor.ts'
 const tries = new Set(['passcode_tries', 'passcode_tried_at'])
 /** A look at a contact is in the audit, also that of whose it is (R62). */
 const LOOKED = 'contact.read'
-const sessions = new Set(['visitor_session', 'counter'])
+const sessions = new Set(['visitor_session', 'counter', 'sign_in', 'session'])
 
 /** The park with one appointment in it, whose holder may do everything; and ways to ask of it what nobody should. */
 export const openSweep = async () => {
   const site = await openSite()
   const { context, sql, origin } = site
-  const all = routesOf(createApp(context))
+  // What is behind a gate leads whoever is not signed in to the sign-in, whatever is asked.
+  const all = routesOf(createApp(context)).filter(({ gate }) => gate === undefined)
   const [forPrograms, routes] = [true, false].map(api =>
     all.filter(({ pattern }) => pattern.startsWith('/api/') === api),
   ) as [typeof all, typeof all]

@@ -6,6 +6,7 @@ import { Reference } from '../kit/reference.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { type AccountMessage, AccountMessageShown } from './account-message-shown.tsx'
 import { type InBox, isKnown, MessageShown } from './message-shown.tsx'
 
 interface BoxPageProps {
@@ -13,6 +14,8 @@ interface BoxPageProps {
   /** Newest first. */
   messages: readonly InBox[]
   calls: readonly OpenCall[]
+  /** To those who work here, newest first. */
+  toAccounts: readonly AccountMessage[]
   /** The address that mail is sent from. */
   sender: string
   /** Whether mail is handed to a server, or kept as files as well. */
@@ -38,7 +41,7 @@ const Calls = ({ visit, calls }: { visit: Visit; calls: readonly OpenCall[] }) =
 }
 
 /** The box of the demonstration: what waits with its hour and reason, what was sent, what was not, and whom to ring. */
-export const BoxPage = ({ visit, messages, calls, sender, smtp }: BoxPageProps) => {
+export const BoxPage = ({ visit, messages, calls, toAccounts, sender, smtp }: BoxPageProps) => {
   const text = textIn(visit.locale).messages.box
   const parts = [
     { heading: text.waiting, of: messages.filter(({ message }) => message.state === 'waiting') },
@@ -55,7 +58,7 @@ export const BoxPage = ({ visit, messages, calls, sender, smtp }: BoxPageProps) 
       <p>
         <A href="/demo/day">{text.day}</A>
       </p>
-      {messages.length + calls.length === 0 && (
+      {messages.length + calls.length + toAccounts.length === 0 && (
         <Empty heading={text.emptyHeading}>
           <p>{text.empty}</p>
           <Actions>
@@ -64,6 +67,14 @@ export const BoxPage = ({ visit, messages, calls, sender, smtp }: BoxPageProps) 
             </A>
           </Actions>
         </Empty>
+      )}
+      {toAccounts.length > 0 && (
+        <section>
+          <h2>{text.toAccounts}</h2>
+          {toAccounts.map(shown => (
+            <AccountMessageShown key={shown.message.messageId} visit={visit} shown={shown} />
+          ))}
+        </section>
       )}
       {parts.map(
         ({ heading, of }) =>

@@ -4,7 +4,7 @@ import type { Visit } from './visit.ts'
 
 /** The foot of every page: whom to ring (R66), and the pages about this one. */
 export const Foot = ({ visit }: { visit: Visit }) => {
-  const text = textIn(visit.locale).kit
+  const { kit: text, staff } = textIn(visit.locale)
   return (
     <footer class="foot">
       <div>
@@ -16,7 +16,7 @@ export const Foot = ({ visit }: { visit: Visit }) => {
           ))}
         </p>
         <a href="/safety">{text.safety}</a> <a href="/privacy">{text.privacy}</a>{' '}
-        <a href="/accessibility">{text.accessibility}</a>{' '}
+        <a href="/accessibility">{text.accessibility}</a> <a href="/sign-in">{staff.signIn}</a>{' '}
         {visit.demonstration &&
           (visit.box ? <a href="/demo">{text.demonstration}</a> : <span>{text.demonstration}</span>)}
       </div>

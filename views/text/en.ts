@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { accounts } from './en/accounts.ts'
 import { appointments } from './en/appointments.ts'
 import { availability } from './en/availability.ts'
 import { board } from './en/board.ts'
@@ -38,6 +39,7 @@ export const en: Text = {
   availability,
   about,
   board,
+  accounts,
   booking,
   bookingFor,
   calendars,

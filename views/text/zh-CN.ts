@@ -1,4 +1,5 @@
 import { about } from './zh-CN/about.ts'
+import { accounts } from './zh-CN/accounts.ts'
 import { appointments } from './zh-CN/appointments.ts'
 import { availability } from './zh-CN/availability.ts'
 import { board } from './zh-CN/board.ts'
@@ -37,6 +38,7 @@ export const zhCN = {
   availability,
   about,
   board,
+  accounts,
   booking,
   bookingFor,
   calendars,

@@ -50,6 +50,7 @@ export const messages: Text['messages'] = {
     emptyHeading: 'No messages yet',
     empty: 'Book a time and choose text message or e-mail, and it appears here.',
     book: 'Book a time',
+    toAccounts: 'To those who work here',
     waiting: 'Waiting',
     sent: 'Sent',
     over: 'Not sent',
@@ -61,6 +62,8 @@ export const messages: Text['messages'] = {
       appointment_called_off: 'Called off by the park',
       appointment_cancelled: 'Cancelled',
       appointment_reminder: 'Soon',
+      sign_in: 'Sign-in code',
+      invited: 'Account ready',
       cancellation_to_confirm: 'Asked to cancel: to be heard from them',
     },
     states: {

@@ -41,6 +41,8 @@ export const refused: Text['refused'] = {
     'The minutes between two starts must be between 5 and 240 and divide a day evenly, such as 15, 30 or 60.',
   a_voice_is_asked_of_one_party: 'A service that only a voice cancels is for one party.',
   a_closed_service_says_why: 'A closed service says why, in Chinese and in English.',
+  too_many_sign_ins:
+    'Several codes were sent this hour already. Those that arrived work for ten minutes; ask again a little later.',
   service_hours_do_not_overlap: 'These service hours overlap others on the same day.',
   it_has_changed_meanwhile:
     'Somebody else has changed this since the page was opened. What you typed is still here; see what stands now, then decide.',

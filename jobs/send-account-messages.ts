@@ -1,0 +1,37 @@
+import type { Context } from '../server/context.ts'
+import { logFault } from '../server/log-fault.ts'
+import { accountKinds } from '../server/messages/account-letters.ts'
+import { sendAccountMessage } from '../server/messages/send-account-message.tsx'
+import { LEASE_SECONDS } from '../server/messages/send-message.ts'
+import type { Transports } from '../server/messages/transports/open-transports.ts'
+import { accountFacts, leaseAccountMessages } from '../sql/messages/account-messages.ts'
+
+const AT_ONCE = 20
+
+/** Sends what is due to accounts, so many leased at a time; a fault of one stops no other. Begun tries count, whoever dies. */
+export const sendAccountMessages = async (
+  context: Context,
+  transports: Transports,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> => {
+  const { sql, now, log } = context
+  for (;;) {
+    if (signal.aborted) return
+    const at = now()
+    const until = at.plus({ seconds: LEASE_SECONDS })
+    const messages = await leaseAccountMessages(sql, { kinds: accountKinds, now: at, until, most: AT_ONCE })
+    if (messages.length === 0) return
+    const facts = await accountFacts(
+      sql,
+      messages.map(({ messageId }) => messageId),
+      at,
+    )
+    for (const message of messages) {
+      const of = facts.find(({ messageId }) => messageId === message.messageId)
+      if (of)
+        await sendAccountMessage(context, transports, message, of).catch(error =>
+          logFault(log, error, { messageId: message.messageId }),
+        )
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { insertAccount, type NewAccount } from '../../sql/accounts/accounts.ts'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import type { Sql } from '../../sql/connect.ts'
+import type { Context } from '../context.ts'
+import { firstAllowedMinute } from '../messages/rules.ts'
+import { sayToAccount } from '../messages/say-to-account.ts'
+
+const USEFUL_DAYS = 14
+
+export interface Invitation extends Omit<NewAccount, 'called' | 'locale'> {
+  readonly called?: string | null
+  readonly locale?: NewAccount['locale']
+  /** The account that invites. */
+  readonly by: number
+}
+
+/**
+ * Makes an account for somebody, by a telephone or an e-mail address, and tells them that they can sign in, in the transaction that
+ * is given. Again it changes nothing and tells nothing: of a person who has an account already, only what it lacks is added.
+ * @throws Refusal one_account_per_address, one_account_per_telephone (by the database)
+ * @returns the account's id.
+ */
+export const invite = async (
+  sql: Sql,
+  context: Pick<Context, 'now' | 'config'>,
+  { by, called = null, locale = 'zh-CN', ...given }: Invitation,
+): Promise<number> => {
+  const at = context.now()
+  const uselessAt = at.plus({ days: USEFUL_DAYS })
+  const accountId = await insertAccount(sql, { ...given, called, locale })
+  await sayToAccount(sql, context, {
+    ...{ kind: 'invited', accountId, about: { signInId: null }, once: `invited/${accountId}` },
+    ...{ dueAt: firstAllowedMinute(at, [], uselessAt) ?? at, uselessAt },
+  })
+  await insertAuditEntry(sql, {
+    at,
+    actor: `account/${by}`,
+    verb: 'account.invite',
+    about: `account/${accountId}`,
+  })
+  return accountId
+}

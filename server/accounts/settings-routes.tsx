@@ -1,0 +1,78 @@
+import { type Response, Router } from 'express'
+import { z } from 'zod'
+import { deleteOwnSession, deleteSessionsOf, ownSessions } from '../../sql/accounts/sessions.ts'
+import { ownSettings, updateLocale } from '../../sql/accounts/settings.ts'
+import type { SignedIn } from '../../sql/accounts/staff.ts'
+import { SettingsPage } from '../../views/accounts/settings-page.tsx'
+import { type FormState, untouched } from '../../views/kit/form.ts'
+import type { Staff } from '../../views/kit/staff.ts'
+import { fault, one, wholeNumber } from '../booking/form-fields.ts'
+import type { Context } from '../context.ts'
+import { giveCookie } from '../http/cookies.ts'
+import { readForm } from '../http/read-form.ts'
+import { sendPage } from '../http/send-page.ts'
+import { endSession } from '../http/session-cookie.ts'
+import { asSignedIn, type OpenSession } from '../http/who-works.ts'
+import { nothing } from './sign-in-forms.ts'
+
+const A_YEAR = 365 * 24 * 60
+
+const localeForm = z.strictObject({ locale_chosen: one.pipe(z.enum(['zh-CN', 'en'], fault('choose_one'))) })
+const sessionForm = z.strictObject({ session: wholeNumber })
+
+/** One's own settings: language, and the browsers in which one is signed in. */
+export const settingsRoutes = (context: Context) => {
+  const router = Router()
+  const { sql, config, now } = context
+  const signedIn = asSignedIn(context)
+
+  const show = async (
+    response: Response,
+    status: 200 | 422,
+    { who, staff, session }: { who: SignedIn; staff: Staff; session: OpenSession },
+    form: FormState = untouched,
+  ) => {
+    const settings = await ownSettings(sql, who)
+    const sessions = await ownSessions(sql, who, session.keyHash, now())
+    const visit = { ...response.locals.visit, back: '/me/settings' }
+    sendPage(response, status, <SettingsPage {...{ visit, staff, form, settings, sessions }} />)
+  }
+
+  router.get(
+    '/me/settings',
+    signedIn((_request, response, given) => show(response, 200, given)),
+  )
+
+  router.post(
+    '/me/settings',
+    signedIn(async (request, response, given) => {
+      const form = readForm(localeForm, request.body)
+      if (!form.value) return show(response, 422, given, form)
+      await updateLocale(sql, given.who, form.value.locale_chosen)
+      giveCookie(config, response, 'language', form.value.locale_chosen, A_YEAR)
+      response.redirect(303, '/me/settings')
+    }),
+  )
+
+  router.post(
+    '/me/sessions/ending',
+    signedIn(async (request, response, { who }, next) => {
+      const { value } = readForm(sessionForm, request.body)
+      if (!value) return next()
+      await deleteOwnSession(sql, who, value.session)
+      response.redirect(303, '/me/settings')
+    }),
+  )
+
+  router.post(
+    '/me/sessions/ending-all',
+    signedIn(async (request, response, { who }) => {
+      readForm(nothing, request.body)
+      await deleteSessionsOf(sql, who.accountId)
+      await endSession(context, request, response)
+      response.redirect(303, '/sign-in')
+    }),
+  )
+
+  return router
+}

@@ -1,0 +1,103 @@
+import { renderToString } from 'preact-render-to-string'
+import {
+  type AccountFacts,
+  type LeasedAccountMessage,
+  markAccountMessageSent,
+} from '../../sql/messages/account-messages.ts'
+import { markOver, markWaiting } from '../../sql/messages/outcomes.ts'
+import { type AccountLetter, accountLetterText } from '../../views/mail/account-letter.ts'
+import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
+import { SIGNATURE } from '../../views/mail/short-message.ts'
+import type { Context } from '../context.ts'
+import { sha256 } from '../keys/digest.ts'
+import { type AccountKind, accountLetterOf } from './account-letters.ts'
+import { sentBy } from './channels.ts'
+import { firstAllowedMinute, nextTry } from './rules.ts'
+import { channelOf } from './say-to-account.ts'
+import type { Transports } from './transports/open-transports.ts'
+import type { Outcome } from './transports/transport.ts'
+
+/** Milliseconds that a try may take: less than the lease of its message. */
+const A_TRY = 45_000
+
+interface Ready {
+  readonly message: LeasedAccountMessage
+  readonly facts: AccountFacts
+  readonly by: 'sms' | 'email'
+}
+
+type Over = { readonly state: 'failed' | 'dropped' | 'expired'; readonly why: string }
+
+/** Why a message ends unsent, from what is true now (R33); null when it may leave. */
+const whyOver = ({ config, now }: Context, { message, facts, by }: Ready): Over | null => {
+  const wrong = accountLetterOf(message.kind as AccountKind).whatIsWrong(facts)
+  if (facts.disabledAt !== null) return { state: 'dropped', why: 'no_longer_true' }
+  if (now() >= message.uselessAt) return { state: 'expired', why: 'useless' }
+  if (wrong !== null) return { state: 'dropped', why: wrong }
+  if (message.why === 'sending' && by === 'sms') return { state: 'failed', why: 'outcome_unknown' }
+  return sentBy(config, by) ? null : { state: 'failed', why: 'no_channel' }
+}
+
+const leave = (
+  context: Context,
+  transports: Transports,
+  { message: { messageId, once, dueAt }, facts, by }: Ready,
+  letter: AccountLetter,
+): Promise<Outcome> => {
+  const { mailFrom } = context.config
+  const signal = AbortSignal.timeout(A_TRY)
+  const outboxId = messageId
+  if (by === 'sms')
+    return transports.sms.send(
+      { channel: 'sms', outboxId, to: facts.phone ?? '', text: `${SIGNATURE}${letter.short}` },
+      signal,
+    )
+  const hash = sha256(`${messageId} ${once}`).toString('hex').slice(0, 24)
+  return transports.email.send(
+    {
+      ...{ channel: 'email', outboxId, to: facts.email ?? '', at: dueAt, calendar: null },
+      from: { name: letter.word, address: mailFrom },
+      messageId: `<message-${messageId}.${hash}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`,
+      subject: letter.subject,
+      text: accountLetterText(letter),
+      html: `<!doctype html>${renderToString(<AccountLetterPage letter={letter} />)}`,
+    },
+    signal,
+  )
+}
+
+const record = async ({ sql, now, log }: Context, { message, by }: Ready, outcome: Outcome) => {
+  const { messageId } = message
+  if (outcome.outcome === 'sent')
+    return markAccountMessageSent(sql, { messageId, channel: by, at: now(), gatewayId: outcome.gatewayId })
+  log.warn({ messageId, outcome: outcome.outcome, why: outcome.why }, 'a message was not taken')
+  if (outcome.outcome === 'refused') return markOver(sql, message, { state: 'failed', why: outcome.why })
+  if (outcome.outcome === 'unknown' && by === 'sms')
+    return markOver(sql, message, { state: 'failed', why: 'outcome_unknown' })
+  const again = nextTry(now(), message.tries)
+  if (again === null) return markOver(sql, message, { state: 'failed', why: 'tries_in_vain' })
+  return markWaiting(sql, message, { dueAt: again, why: outcome.why })
+}
+
+/**
+ * Does with one leased message to an account what is right now: sends it, lets it wait for the end of the quiet hours, or records
+ * why it is over. Its text stands nowhere: a code is derived here, and nowhere else but where it is compared.
+ */
+export const sendAccountMessage = async (
+  context: Context,
+  transports: Transports,
+  message: LeasedAccountMessage,
+  facts: AccountFacts,
+): Promise<void> => {
+  const { sql, now, config } = context
+  const ready: Ready = { message, facts, by: channelOf(config, facts) }
+  const over = whyOver(context, ready)
+  if (over) return void (await markOver(sql, message, over))
+  const kind = accountLetterOf(message.kind as AccountKind)
+  const from = kind.atAnyHour ? now() : firstAllowedMinute(now(), [], message.uselessAt)
+  const notTried = { ...message, tries: message.tries - 1 }
+  if (from === null) return void (await markOver(sql, notTried, { state: 'failed', why: 'no_allowed_hour' }))
+  if (from > now()) return void (await markWaiting(sql, notTried, { dueAt: from, why: message.why }))
+  const letter = kind.write(context, facts)
+  if (letter) await record(context, ready, await leave(context, transports, ready, letter))
+}

@@ -1,0 +1,123 @@
+import type { DateTime } from 'luxon'
+import type { SignIn } from '../accounts/sign-ins.ts'
+import type { Sql } from '../connect.ts'
+import type { Lease } from './leases.ts'
+import type { Sent } from './outcomes.ts'
+
+/** Ids only, as of every message. */
+export interface AboutAccount {
+  readonly signInId: number | null
+}
+
+export interface NewAccountMessage {
+  readonly kind: string
+  readonly channel: 'sms' | 'email'
+  readonly accountId: number
+  readonly about: AboutAccount
+  /** 'sign_in/17': each thing is said once to each (R32). */
+  readonly once: string
+  readonly dueAt: DateTime
+  readonly uselessAt: DateTime
+}
+
+/** Puts a message to an account into the outbox; the same thing a second time changes nothing. */
+export const insertAccountMessage = (sql: Sql, message: NewAccountMessage) => sql`
+  insert into message (kind, channel, account_id, about, once, due_at, useless_at)
+  values (${message.kind}, ${message.channel}, ${message.accountId}, ${sql.json({ ...message.about })}::jsonb,
+    ${message.once}, ${message.dueAt}, ${message.uselessAt})
+  on conflict (once) do nothing`
+
+/** A message to an account that this sender alone may send until its lease ends. */
+export interface LeasedAccountMessage extends Lease {
+  readonly kind: string
+  readonly channel: 'sms' | 'email'
+  readonly once: string
+  readonly dueAt: DateTime
+  readonly uselessAt: DateTime
+  /** 'sending': a try was begun and what became of it was never recorded. */
+  readonly why: string | null
+}
+
+export interface AccountLeaseTerms {
+  readonly kinds: readonly string[]
+  readonly now: DateTime
+  readonly until: DateTime
+  readonly most: number
+}
+
+/** Leases what is due to accounts, oldest first, and begins its try: whoever dies over it leaves a try that counts. */
+export const leaseAccountMessages = (sql: Sql, { kinds, now, until, most }: AccountLeaseTerms) => sql<
+  LeasedAccountMessage[]
+>`
+  with due as materialized (
+    select message_id, why from message
+    where state = 'waiting' and account_id is not null and due_at <= ${now}
+      and (leased_until is null or leased_until <= ${now}) and kind = any (${[...kinds]})
+    order by due_at, message_id
+    limit ${most}
+    for update skip locked),
+  leased as (
+    update message set leased_until = ${until}, tries = tries + 1, why = 'sending'
+    from due where message.message_id = due.message_id
+    returning message.message_id, kind, channel, once, due_at, useless_at, tries, due.why, leased_until)
+  select message_id, kind, channel, once, due_at, useless_at, tries, why, leased_until
+  from leased order by due_at, message_id`
+
+/** What a letter to an account is made of, as it is at this moment. */
+export interface AccountFacts {
+  readonly messageId: number
+  readonly locale: 'zh-CN' | 'en'
+  readonly email: string | null
+  readonly phone: string | null
+  readonly disabledAt: DateTime | null
+  /** Of a code that can still be typed; null for every other letter. */
+  readonly signIn: SignIn | null
+}
+
+interface Row extends Omit<AccountFacts, 'signIn'> {
+  readonly signInId: number | null
+  readonly accountId: number
+  readonly browserHash: Buffer | null
+  readonly expiresAt: DateTime | null
+}
+
+/** What is true now for each of these messages. A code that was used, is over or was guessed at five times is none. */
+export const accountFacts = async (
+  sql: Sql,
+  messageIds: readonly number[],
+  at: DateTime,
+): Promise<AccountFacts[]> => {
+  const rows = await sql<Row[]>`
+    select message_id, locale, email, phone, disabled_at, account.account_id, sign_in_id, browser_hash, expires_at
+    from message join account using (account_id)
+      left join sign_in on sign_in_id = (about ->> 'signInId')::bigint and used_at is null and tries_left > 0
+        and expires_at > ${at}
+    where message_id = any (${[...messageIds]}::bigint[])`
+  return rows.map(({ signInId, accountId, browserHash, expiresAt, ...facts }) => ({
+    ...facts,
+    signIn: signInId === null || expiresAt === null ? null : { signInId, accountId, browserHash, expiresAt },
+  }))
+}
+
+/** It has left, whoever has its lease now. */
+export const markAccountMessageSent = (sql: Sql, { messageId, channel, at, gatewayId }: Sent) => sql`
+  update message set state = 'sent', channel = ${channel}, sent_at = ${at}, gateway_id = ${gatewayId},
+    leased_until = null, why = null
+  where message_id = ${messageId} and state = 'waiting'`
+
+/** A message to an account as the box of the demonstration lists it. */
+export interface AccountMessageInBox {
+  readonly messageId: number
+  readonly kind: string
+  readonly channel: 'sms' | 'email' | 'robot'
+  readonly state: 'waiting' | 'sent' | 'failed' | 'dropped' | 'expired'
+  readonly dueAt: DateTime
+  readonly sentAt: DateTime | null
+  readonly why: string | null
+}
+
+/** The newest messages to accounts, newest first. */
+export const newestAccountMessages = (sql: Sql, most: number) => sql<AccountMessageInBox[]>`
+  select message_id, kind, channel, state, due_at, sent_at, why
+  from message where account_id is not null
+  order by message_id desc limit ${most}`
