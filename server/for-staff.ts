@@ -15,6 +15,10 @@ import { mendingRoutes } from './booking/mending-routes.tsx'
 import { oneAppointmentRoutes } from './booking/one-appointment-routes.tsx'
 import { oneTimeRoutes } from './booking/one-time-routes.tsx'
 import { ownDayRoutes } from './booking/own-day-routes.tsx'
+import { serviceClosureRoutes } from './booking/service-closure-routes.tsx'
+import { serviceEditRoutes } from './booking/service-edit-routes.tsx'
+import { servicePeopleRoutes } from './booking/service-people-routes.tsx'
+import { servicesRoutes } from './booking/services-routes.tsx'
 import type { Context } from './context.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
@@ -44,4 +48,8 @@ export const forStaff = (context: Context) => [
   placeRoutes(context),
   roomRoutes(context),
   openingRoutes(context),
+  servicesRoutes(context),
+  serviceEditRoutes(context),
+  servicePeopleRoutes(context),
+  serviceClosureRoutes(context),
 ]

@@ -31,6 +31,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'appointments', icon: 'clock', path: '/appointments' },
     { room: 'mending', icon: 'alert', path: '/mending' },
     { room: 'people', icon: 'people', path: '/people' },
+    { room: 'services', icon: 'room', path: '/services' },
   ],
   park: [
     { room: 'organisations', icon: 'people', path: '/organisations' },

@@ -22,6 +22,7 @@ import { problems, toPrograms } from './en/problems.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import { ringing } from './en/ringing.ts'
+import { services } from './en/services.ts'
 import { staff } from './en/staff.ts'
 import type { Text } from './zh-CN.ts'
 
@@ -55,5 +56,6 @@ export const en: Text = {
   refused,
   reminder,
   ringing,
+  services,
   staff,
 }

@@ -22,6 +22,7 @@ import { problems, toPrograms } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 import { ringing } from './zh-CN/ringing.ts'
+import { services } from './zh-CN/services.ts'
 import { staff } from './zh-CN/staff.ts'
 
 export const zhCN = {
@@ -54,6 +55,7 @@ export const zhCN = {
   refused,
   reminder,
   ringing,
+  services,
   staff,
 }
 
