@@ -1,4 +1,5 @@
 import { settingsRoutes } from './accounts/settings-routes.tsx'
+import { boardEventsRoutes } from './availability/board-events-routes.ts'
 import { boardRoutes } from './availability/board-routes.tsx'
 import { cardRoutes } from './availability/card-routes.tsx'
 import { loadRoutes } from './availability/load-routes.tsx'
@@ -36,6 +37,7 @@ export const forStaff = (context: Context) => [
   ringRoutes(context),
   settingsRoutes(context),
   boardRoutes(context),
+  boardEventsRoutes(context),
   mendingRoutes(context),
   ownDayRoutes(context),
   workingWeekRoutes(context),

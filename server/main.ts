@@ -12,6 +12,7 @@ import { migrate } from './database/migrate.ts'
 import { openDatabase } from './database/open-database.ts'
 import { ParkInEarnest } from './demonstration/seed-park.ts'
 import { tendDemonstration } from './demonstration/tend-demonstration.ts'
+import { endStreams } from './http/event-stream.ts'
 import { listen, PortFault } from './http/listen.ts'
 import { createMetrics } from './http/metrics.ts'
 import { readKeys } from './keys/key-file.ts'
@@ -50,7 +51,10 @@ const start = async (closings: Closing[], asked: AbortSignal) => {
   const { metricsPort: port, host } = config
   if (port !== undefined)
     closings.push((await listen(createServer(createMetricsApp(context, metrics)), { host, port })).close)
-  if (config.http) closings.push((await listen(createServer(createApp(context, metrics)), config)).close)
+  if (config.http)
+    closings.push((await listen(createServer(createApp(context, metrics)), config)).close, async () =>
+      endStreams(),
+    )
   const { http, jobs, publicUrl } = config
   log.info({ http, jobs, address: publicUrl.origin, demonstration: context.config.demonstration }, 'ready')
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { dayStarts, parkDay } from '../park-time.ts'
+import { boardVersion } from './board-version.ts'
 import { readBoard } from './read-board.ts'
 import { readWaits } from './read-waits.ts'
 
@@ -33,7 +34,13 @@ export const boardRoutes = (context: Context): Router => {
         }
         const { visit } = response.locals
         const { slug } = organisation
-        sendPage(response, 200, <BoardPage {...{ visit, staff, slug, ...days, waits, board }} />)
+        sendPage(
+          response,
+          200,
+          <BoardPage
+            {...{ visit, staff, slug, ...days, waits, board, version: boardVersion(board, waits) }}
+          />,
+        )
       }),
     )
 }

@@ -27,6 +27,9 @@ export type Behind<Proof> = (
 /** The gates of a handler, for the test that reads the router: a route of staff without one fails it. */
 export const gates = new WeakMap<RequestHandler, Gate>()
 
+/** Whether a page asks by itself, by its script: nobody need sit before it, so it keeps no session awake (W3C Fetch Metadata). */
+const asksByItself = (request: Request) => request.get('Sec-Fetch-Dest') === 'empty'
+
 /** The session in the cookie of a request, when it can be used; a shared desk that is locked is none. */
 const sessionIn = async ({ sql, config, now }: Context, request: Request) => {
   const secret = readCookie(config, request, 'session')
@@ -35,7 +38,7 @@ const sessionIn = async ({ sql, config, now }: Context, request: Request) => {
   const session = await sessionOf(sql, keyHash, now())
   if (!session || isIdle(session, now())) return null
   const locked = isLocked(session, now())
-  if (!locked) await touchSession(sql, keyHash, now())
+  if (!locked && !asksByItself(request)) await touchSession(sql, keyHash, now())
   return { session: { ...session, keyHash }, locked }
 }
 

@@ -1,3 +1,4 @@
+import { asset } from '../kit/asset.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
 import type { Staff } from '../kit/staff.ts'
@@ -22,15 +23,27 @@ interface BoardPageProps {
   after: string
   waits: Waits
   board: Board
+  /** What it shows, in a word: equal for what looks the same. */
+  version: string
 }
 
 /** A day of an organisation: what waits, its sessions, its rooms and people. It prints on one sheet. */
-export const BoardPage = ({ visit, staff, slug, day, before, after, waits, board }: BoardPageProps) => {
+export const BoardPage = ({
+  visit,
+  staff,
+  slug,
+  day,
+  before,
+  after,
+  waits,
+  board,
+  version,
+}: BoardPageProps) => {
   const { locale } = visit
   const text = textIn(locale).board
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="day" step={text.step} wide>
-      <div class="day-board">
+      <div class="day-board" data-version={version}>
         <h1>{dayInWords(locale, day)}</h1>
         <nav class="pages screen" aria-label={text.otherDay}>
           <A href={boardAddress(slug, before)}>
@@ -57,6 +70,7 @@ export const BoardPage = ({ visit, staff, slug, day, before, after, waits, board
           <BoardLanes {...{ visit, board, bookAt: bookingAddress(slug, day) }} />
         </div>
       </div>
+      <script src={asset('board.js')} defer />
     </StaffPage>
   )
 }

@@ -1,0 +1,9 @@
+import type { Board } from '../../views/availability/board.ts'
+import type { Waits } from '../../views/availability/board-waits.tsx'
+import { sha256 } from '../keys/digest.ts'
+
+/** What a board shows, as one short word: equal for what looks the same, but for the line of now. */
+export const boardVersion = (board: Board, waits: Waits): string =>
+  sha256(JSON.stringify([{ ...board, now: null }, waits]))
+    .toString('base64url')
+    .slice(0, 16)
