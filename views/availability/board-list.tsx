@@ -1,4 +1,5 @@
 import type { SessionOnBoard } from '../../sql/booking/board-sessions.ts'
+import { appointmentAddress } from '../booking/appointment-row.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { said } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
@@ -16,7 +17,15 @@ const Tag = ({ visit: { locale }, session }: { visit: Visit; session: SessionOnB
 }
 
 /** The sessions of a day in order of time, by reference: what a telephone shows first. */
-export const BoardList = ({ visit, sessions }: { visit: Visit; sessions: readonly SessionOnBoard[] }) => {
+export const BoardList = ({
+  visit,
+  slug,
+  sessions,
+}: {
+  visit: Visit
+  slug: string
+  sessions: readonly SessionOnBoard[]
+}) => {
   const { locale } = visit
   const text = textIn(locale).board
   return (
@@ -32,7 +41,9 @@ export const BoardList = ({ visit, sessions }: { visit: Visit; sessions: readonl
             <li key={appointmentId}>
               <p class="hour">{hourInWords(starts)}</p>
               <p>
-                {references.map(groupedReference).join(' · ')}
+                <a href={appointmentAddress(slug, appointmentId)}>
+                  {references.map(groupedReference).join(' · ')}
+                </a>
                 <br />
                 <small class="soft">
                   {text.said({ service: said(locale, serviceZh, serviceEn), others, state: null })}

@@ -66,7 +66,7 @@ export const BoardPage = ({
         </nav>
         <BoardWaits {...{ visit, slug, waits }} />
         <div class="with-list">
-          <BoardList {...{ visit, sessions: board.sessions }} />
+          <BoardList {...{ visit, slug, sessions: board.sessions }} />
           <BoardLanes {...{ visit, board, bookAt: bookingAddress(slug, day) }} />
         </div>
       </div>
