@@ -21,6 +21,7 @@ import { linkRoutes } from './booking/link-routes.tsx'
 import { timeRoutes } from './booking/time-routes.tsx'
 import { calendarRoutes } from './calendars/calendar-routes.tsx'
 import type { Context } from './context.ts'
+import { anybodyRoutes } from './demonstration/anybody-routes.ts'
 import { boxRoutes } from './demonstration/box-routes.tsx'
 import { dayRoutes } from './demonstration/day-routes.tsx'
 import { forStaff } from './for-staff.ts'
@@ -44,7 +45,7 @@ import { visit } from './http/visit.ts'
 /** What the demonstration shows of the inside, on this machine alone. */
 const demonstrationRoutes = (context: Context) =>
   context.config.demonstration && !context.config.inEarnest
-    ? [Router().use(demonstrationOnly, boxRoutes(context), dayRoutes(context))]
+    ? [Router().use(demonstrationOnly, boxRoutes(context), dayRoutes(context), anybodyRoutes(context))]
     : []
 
 /** Every address of the product, by subject. */

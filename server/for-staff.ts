@@ -1,3 +1,5 @@
+import { secondFactorNewRoutes } from './accounts/second-factor-new-routes.tsx'
+import { secondFactorRoutes } from './accounts/second-factor-routes.tsx'
 import { settingsRoutes } from './accounts/settings-routes.tsx'
 import { boardEventsRoutes } from './availability/board-events-routes.ts'
 import { boardRoutes } from './availability/board-routes.tsx'
@@ -36,6 +38,8 @@ export const forStaff = (context: Context) => [
   bookingForRoutes(context),
   ringRoutes(context),
   settingsRoutes(context),
+  secondFactorRoutes(context),
+  secondFactorNewRoutes(context),
   boardRoutes(context),
   boardEventsRoutes(context),
   mendingRoutes(context),

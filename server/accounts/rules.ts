@@ -5,6 +5,7 @@ const THIRTY_DAYS = { days: 30 }
 const TWELVE_HOURS = { hours: 12 }
 const IDLE_HOURS = 2
 const LOCKS_AFTER_MINUTES = 5
+const FRESH_MINUTES = 10
 
 type Roles = Pick<Session, 'roles'>
 
@@ -31,3 +32,7 @@ export const isLocked = (
   { shared, lockedAt, seenAt }: Pick<Session, 'shared' | 'lockedAt' | 'seenAt'>,
   now: DateTime,
 ): boolean => shared && (lockedAt !== null || now >= seenAt.plus({ minutes: LOCKS_AFTER_MINUTES }))
+
+/** Whether the second factor was given so lately that more than looking is allowed: exports, roles, keys (security.md 10). */
+export const isFresh = ({ secondFactorAt }: Pick<Session, 'secondFactorAt'>, now: DateTime): boolean =>
+  secondFactorAt !== null && now < secondFactorAt.plus({ minutes: FRESH_MINUTES })

@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import type { DateTime } from 'luxon'
+import { everyAccount } from '../../sql/demonstration/accounts.ts'
 import { accountFacts, newestAccountMessages } from '../../sql/messages/account-messages.ts'
 import { type MessageInBox, newestMessages } from '../../sql/messages/box.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
@@ -59,6 +60,7 @@ export const boxRoutes = (context: Context): Router =>
     const messages = await inBox(context)
     const sender = config.mailFrom
     const smtp = mailServer(config) !== undefined
-    const given = { messages, calls, toAccounts: await toAccounts(context), sender, smtp }
+    const accounts = await everyAccount(context.sql)
+    const given = { messages, calls, accounts, toAccounts: await toAccounts(context), sender, smtp }
     sendPage(response, 200, <BoxPage visit={response.locals.visit} {...given} />)
   })

@@ -34,3 +34,9 @@ export const endSession = async (context: Context, request: Request, response: R
   takeCookie(context.config, response, 'session')
   giveCookie(context.config, response, 'browser', newSecret())
 }
+
+/** The session of this browser has another token; it is the same session, and ends when it would have. */
+export const giveRenewed = ({ config }: Pick<Context, 'config'>, response: Response, secret: string) => {
+  giveCookie(config, response, 'browser', newSecret())
+  giveCookie(config, response, 'session', secret)
+}

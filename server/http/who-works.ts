@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { type Session, sessionOf, touchSession } from '../../sql/accounts/sessions.ts'
 import type { Administrator, Coordinator, Receptionist, SignedIn, Worker } from '../../sql/accounts/staff.ts'
 import type { Staff } from '../../views/kit/staff.ts'
-import { isIdle, isLocked } from '../accounts/rules.ts'
+import { isFresh, isIdle, isLocked } from '../accounts/rules.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { readCookie } from './cookies.ts'
@@ -46,8 +46,18 @@ const sessionIn = async ({ sql, config, now }: Context, request: Request) => {
 const leadTo = (step: string, request: Request) =>
   request.method === 'GET' ? `${step}?to=${encodeURIComponent(request.originalUrl)}` : step
 
+interface Asked {
+  /** The second factor of a while ago will not do. */
+  readonly fresh?: boolean
+}
+
 const behind =
-  <Proof>(context: Context, gate: Gate, prove: (session: Session, request: Request) => Proof | null) =>
+  <Proof>(
+    context: Context,
+    gate: Gate,
+    prove: (session: Session, request: Request) => Proof | null,
+    { fresh = false }: Asked = {},
+  ) =>
   (handler: Behind<Proof>): RequestHandler => {
     const gated: RequestHandler = async (request, response, next) => {
       const found = await sessionIn(context, request)
@@ -58,8 +68,8 @@ const behind =
       // What is not theirs is not there (R61).
       if (who === null) return next()
       const factor = gate === 'coordinator' || gate === 'administrator'
-      if (factor && session.secondFactorAt === null)
-        return response.redirect(303, leadTo('/second-factor', request))
+      const given = fresh ? isFresh(session, context.now()) : session.secondFactorAt !== null
+      if (factor && !given) return response.redirect(303, leadTo('/second-factor', request))
       await handler(request, response, { who, staff: staffOf(session, request), session }, next)
     }
     gates.set(gated, gate)
@@ -81,16 +91,30 @@ export const asReceptionist = (context: Context) =>
     has(session, 'receptionist') ? (known(session) as Receptionist) : null,
   )
 
-export const asAdministrator = (context: Context) =>
-  behind(context, 'administrator', session =>
-    has(session, 'administrator') ? (known(session) as Administrator) : null,
+/** @param asked fresh: the second factor has to have been given in the last ten minutes (security.md 10). */
+export const asAdministrator = (context: Context, asked?: Asked) =>
+  behind(
+    context,
+    'administrator',
+    session => (has(session, 'administrator') ? (known(session) as Administrator) : null),
+    asked,
   )
 
-/** A coordinator of the organisation that stands in the address as :organisation; anybody else's is not there (R60, R61). */
-export const asCoordinator = (context: Context) =>
-  behind(context, 'coordinator', (session, { params }) => {
-    const own = session.roles.find(({ role, slug }) => role === 'coordinator' && slug === params.organisation)
-    if (!own) return null
-    const { organisationId, slug, nameZh, nameEn } = own
-    return { ...known(session), organisation: { organisationId, slug, nameZh, nameEn } } as Coordinator
-  })
+/**
+ * A coordinator of the organisation that stands in the address as :organisation; anybody else's is not there (R60, R61).
+ * @param asked fresh: as for an administrator.
+ */
+export const asCoordinator = (context: Context, asked?: Asked) =>
+  behind(
+    context,
+    'coordinator',
+    (session, { params }) => {
+      const own = session.roles.find(
+        ({ role, slug }) => role === 'coordinator' && slug === params.organisation,
+      )
+      if (!own) return null
+      const { organisationId, slug, nameZh, nameEn } = own
+      return { ...known(session), organisation: { organisationId, slug, nameZh, nameEn } } as Coordinator
+    },
+    asked,
+  )

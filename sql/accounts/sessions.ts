@@ -89,3 +89,22 @@ export const deleteSession = (sql: Sql, keyHash: Buffer) =>
 /** Forgets sessions that are over. */
 export const deleteEndedSessions = (sql: Sql, at: DateTime) =>
   sql`delete from session where expires_at <= ${at}`
+
+/** Counts a guess at the second factor in a session; false when its five are used. Counted before anything is compared. */
+export const countFactorTry = async (sql: Sql, keyHash: Buffer): Promise<boolean> => {
+  const rows = await sql`
+    update session set factor_tries = factor_tries + 1 where key_hash = ${keyHash} and factor_tries < 5
+    returning session_id`
+  return rows.length > 0
+}
+
+export interface Renewal {
+  readonly keyHash: Buffer
+  readonly newKeyHash: Buffer
+  readonly at: DateTime
+}
+
+/** Gives a session another token once the second factor was given in it (security.md 10). */
+export const renewSession = (sql: Sql, { keyHash, newKeyHash, at }: Renewal) => sql`
+  update session set key_hash = ${newKeyHash}, second_factor_at = ${at}, seen_at = ${at}, factor_tries = 0
+  where key_hash = ${keyHash}`

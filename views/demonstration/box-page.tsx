@@ -1,3 +1,4 @@
+import type { Anybody } from '../../sql/demonstration/accounts.ts'
 import type { OpenCall } from '../../sql/messages/rings.ts'
 import { A } from '../kit/link.tsx'
 import { Actions, Empty } from '../kit/note.tsx'
@@ -7,6 +8,7 @@ import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { type AccountMessage, AccountMessageShown } from './account-message-shown.tsx'
+import { AnybodyShown } from './anybody.tsx'
 import { type InBox, isKnown, MessageShown } from './message-shown.tsx'
 
 interface BoxPageProps {
@@ -14,6 +16,8 @@ interface BoxPageProps {
   /** Newest first. */
   messages: readonly InBox[]
   calls: readonly OpenCall[]
+  /** Whom anybody may sign in as. */
+  accounts: readonly Anybody[]
   /** To those who work here, newest first. */
   toAccounts: readonly AccountMessage[]
   /** The address that mail is sent from. */
@@ -41,7 +45,7 @@ const Calls = ({ visit, calls }: { visit: Visit; calls: readonly OpenCall[] }) =
 }
 
 /** The box of the demonstration: what waits with its hour and reason, what was sent, what was not, and whom to ring. */
-export const BoxPage = ({ visit, messages, calls, toAccounts, sender, smtp }: BoxPageProps) => {
+export const BoxPage = ({ visit, messages, calls, accounts, toAccounts, sender, smtp }: BoxPageProps) => {
   const text = textIn(visit.locale).messages.box
   const parts = [
     { heading: text.waiting, of: messages.filter(({ message }) => message.state === 'waiting') },
@@ -58,6 +62,7 @@ export const BoxPage = ({ visit, messages, calls, toAccounts, sender, smtp }: Bo
       <p>
         <A href="/demo/day">{text.day}</A>
       </p>
+      <AnybodyShown visit={visit} accounts={accounts} />
       {messages.length + calls.length + toAccounts.length === 0 && (
         <Empty heading={text.emptyHeading}>
           <p>{text.empty}</p>

@@ -1,6 +1,17 @@
 import type { Text } from '../zh-CN.ts'
 
 export const demonstration: Text['demonstration'] = {
+  anybody: 'Come in as whom?',
+  anybodyLead: 'One tap, without a code and without an authenticator.',
+  workers: 'Volunteers and workers',
+  coordinatorOf: organisation => `Coordinator of ${organisation}`,
+  roles: {
+    administrator: 'Administrator',
+    receptionist: 'Desk',
+    coordinator: 'Coordinator',
+    liaison: 'Liaison',
+    worker: 'Volunteer',
+  },
   step: 'One day',
   lead: 'A day as the park sees it: references alone, no names of visitors and no contacts. All people and appointments are invented.',
   otherDay: 'Another day',

@@ -10,6 +10,17 @@ interface Held {
 
 /** The pages that only the demonstration has; the words of its box stand in messages.ts. */
 export const demonstration = {
+  anybody: '以谁的身份进来？',
+  anybodyLead: '点一下就进，不用登录码，也不用动态验证码。',
+  workers: '值班的人和社工',
+  coordinatorOf: (organisation: string) => `${organisation}负责人`,
+  roles: {
+    administrator: '管理员',
+    receptionist: '前台',
+    coordinator: '负责人',
+    liaison: '联络人',
+    worker: '值班的人',
+  },
   step: '一天',
   lead: '园里看到的一天：只有编号，没有称呼，也没有联系方式。人名和预约都是编的。',
   otherDay: '换一天',

@@ -1,0 +1,36 @@
+import type { Response } from 'express'
+import { z } from 'zod'
+import type { FormState } from '../../views/kit/form.ts'
+import { digits, fault, freeText } from '../booking/form-fields.ts'
+import type { Context } from '../context.ts'
+import type { ReadForm } from '../http/read-form.ts'
+import { giveRenewed } from '../http/session-cookie.ts'
+import type { Given } from './second-factor.ts'
+import { to } from './sign-in-forms.ts'
+
+const totp = digits.pipe(z.string(fault('six_digits')).regex(/^\d{6}$/, fault('six_digits')))
+
+export const totpForm = z.strictObject({ totp, to })
+export const recoveryForm = z.strictObject({ recovery: freeText(20), to })
+
+/** Goes on with what a try came to: to the next page with another token, or to the sign-in; false when it is to be tried again. */
+export const goOn = (
+  context: Pick<Context, 'config'>,
+  response: Response,
+  given: Given | null,
+  next: string,
+): boolean => {
+  if (given === null || given === 'wrong') return false
+  if (given === 'over') response.redirect(303, '/sign-in')
+  else {
+    giveRenewed(context, response, given.secret)
+    response.redirect(303, next)
+  }
+  return true
+}
+
+/** The form as it is shown again; what was typed in it opens something and is typed anew. */
+export const wrong = <T>(form: ReadForm<T>, name: 'totp' | 'recovery'): FormState => ({
+  typed: {},
+  faults: form.value ? { [name]: name === 'totp' ? 'wrong_code' : 'no_such_recovery_code' } : form.faults,
+})
