@@ -22,6 +22,11 @@ const span = `[${now.minus({ hours: 1 }).toISO()},${now.plus({ hours: 1 }).toISO
 await sql`
   insert into ring (party_id, about, ring_between)
   values (${partyId}, ${sql.json({ kind: 'appointment_booked', appointmentId, sequence: 0 })}, ${span}::tstzrange)`
+const lost = [await bookFirst(context, 'separate-mediation'), await bookFirst(context, 'registry-mediation')]
+await sql`
+  insert into leave (person_id, during, kind)
+  select person_id, during, 'away' from appointment_worker join appointment using (appointment_id)
+  where appointment_id = any(${lost.map(one => one.appointmentId)}::bigint[])`
 const [desk, hexie] = [await signedIn(site, 'receptionist'), await signedIn(site, 'coordinator of hexie')]
 for (const { accountId } of [desk, hexie])
   for (const verb of ['party.read_name', 'contact.read'] as const)
@@ -33,6 +38,7 @@ const pages: readonly [string, typeof desk][] = [
   ['/desk/ring', desk],
   ['/o/hexie/appointments', hexie],
   [`/o/hexie/appointments/${appointmentId}`, hexie],
+  ['/o/hexie/mending', hexie],
 ]
 
 it.each(pages)(

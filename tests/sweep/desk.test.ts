@@ -13,8 +13,8 @@ import { wrongInPath, wrongly } from './junk.ts'
 
 const site = await openSite()
 const { context, sql, origin } = site
-/** The pages of the desk, and those of coordinators about appointments, calls and booking for somebody. */
-const swept = /^\/(desk|o\/:organisation\/(appointments|booking|ring))(\/|$)/
+/** The pages of the desk, and those of coordinators about appointments, calls, booking for somebody and mending. */
+const swept = /^\/(desk|o\/:organisation\/(appointments|booking|ring|mending))(\/|$)/
 const gated = routesOf(createApp(context)).filter(
   ({ gate, pattern }) => gate !== undefined && swept.test(pattern),
 )
@@ -39,6 +39,13 @@ await sql`
   where appointment_id = ${unclear.appointmentId}`
 await sql`update party set arrives_at = '2026-11-24T09:00+08:00' where party_id = ${unclear.partyId}`
 
+/** Two that no longer fit. */
+const lost = [await bookFirst(context, 'joint-mediation'), await bookFirst(context, 'registry-mediation')]
+await sql`
+  insert into leave (person_id, during, kind)
+  select person_id, during, 'away' from appointment_worker join appointment using (appointment_id)
+  where appointment_id = any(${lost.map(one => one.appointmentId)}::bigint[])`
+
 /** Everybody who works here, and where their pages begin. */
 const wings: readonly [Who, readonly string[]][] = [
   [
@@ -51,6 +58,7 @@ const wings: readonly [Who, readonly string[]][] = [
       '/o/hexie/appointments?state=all&from=2026-11-24',
       ...[here, unclear].map(one => `/o/hexie/appointments/${one.appointmentId}`),
       `/o/hexie/booking/${appointmentId}`,
+      '/o/hexie/mending',
     ],
   ],
 ]
