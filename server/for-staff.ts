@@ -24,6 +24,9 @@ import { servicePeopleRoutes } from './booking/service-people-routes.tsx'
 import { servicesRoutes } from './booking/services-routes.tsx'
 import type { Context } from './context.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
+import { certificateRoutes } from './people/certificate-routes.tsx'
+import { editRoutes } from './people/edit-routes.tsx'
+import { newRoutes } from './people/new-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
@@ -48,7 +51,10 @@ export const forStaff = (context: Context) => [
   cardRoutes(context),
   loadRoutes(context),
   peopleRoutes(context),
+  newRoutes(context),
   personRoutes(context),
+  editRoutes(context),
+  certificateRoutes(context),
   parkRoutes(context),
   organisationRoutes(context),
   placeRoutes(context),

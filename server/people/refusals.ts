@@ -2,4 +2,5 @@
 export const peopleRefusals = {
   one_person_per_telephone: 409,
   one_person_per_address: 409,
+  who_works_elsewhere_leaves_today: 409,
 } as const

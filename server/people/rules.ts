@@ -1,3 +1,5 @@
+import { DateTime } from 'luxon'
+
 /** How many days before a certificate runs out somebody is warned, the first time first. */
 export const certificateWarnings = [60, 30, 7] as const
 export type CertificateWarning = (typeof certificateWarnings)[number]
@@ -5,3 +7,7 @@ export type CertificateWarning = (typeof certificateWarnings)[number]
 /** Of the warnings of a certificate the last that is due; null while none is. @param daysLeft to its last day; null when it has none. */
 export const warningOf = (daysLeft: number | null): CertificateWarning | null =>
   daysLeft === null ? null : (certificateWarnings.findLast(days => daysLeft <= days) ?? null)
+
+/** The day after a day, both 'YYYY-MM-DD'. */
+export const dayAfter = (day: string): string =>
+  DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate()

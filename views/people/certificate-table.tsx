@@ -1,15 +1,20 @@
 import type { Certificate } from '../../sql/people/certificates.ts'
 import type { EndsWith } from '../../sql/people/claims.ts'
+import type { PersonShown } from '../../sql/people/person.ts'
+import { A } from '../kit/link.tsx'
 import { said } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
 import { dateInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { personAddress } from './addresses.ts'
 import { RunsOut, type Warns } from './certificate-tag.tsx'
 
 export type CertificateShown = Certificate & { readonly warns: Warns }
 
 interface CertificateTableProps {
   visit: Visit
+  slug: string
+  person: PersonShown
   certificates: readonly CertificateShown[]
   /** What of what is arranged ends with which. */
   ending: readonly EndsWith[]
@@ -41,8 +46,23 @@ const Then = ({ visit: { locale }, certificate, ends }: CellProps & { ends: Ends
   return text.endsWith(dateInWords(locale, certificate.until), ends.shifts, ends.appointments)
 }
 
+/** What can be done to it; what another goes on from is history. */
+const Ways = ({ visit, certificate, base }: CellProps & { base: string }) => {
+  const text = textIn(visit.locale).people.edit
+  const { certificateId, renewed, checkedAt } = certificate
+  const at = (rest: string) => `${base}/${certificateId}/${rest}`
+  if (renewed) return null
+  return (
+    <p class="small">
+      {certificate.until !== null && <A href={at('renewal')}>{text.renewCertificate}</A>}{' '}
+      <A href={at('end')}>{text.endCertificate}</A>{' '}
+      {checkedAt === null && <A href={at('seen')}>{text.see}</A>}
+    </p>
+  )
+}
+
 /** What somebody can show and could: who has seen it, until when, and what ends with it. */
-export const CertificateTable = ({ visit, certificates, ending }: CertificateTableProps) => {
+export const CertificateTable = ({ visit, slug, person, certificates, ending }: CertificateTableProps) => {
   const text = textIn(visit.locale).people.certificates
   if (certificates.length === 0) return <p>{text.none}</p>
   return (
@@ -77,6 +97,10 @@ export const CertificateTable = ({ visit, certificates, ending }: CertificateTab
                 <Then
                   {...{ visit, certificate }}
                   ends={ending.find(({ certificateId }) => certificateId === certificate.certificateId)}
+                />
+                <Ways
+                  {...{ visit, certificate }}
+                  base={personAddress(slug, person.personId, '/certificates')}
                 />
               </td>
             </tr>

@@ -1,7 +1,8 @@
 import type { RunningOut } from '../../sql/people/certificates.ts'
 import type { Qualification } from '../../sql/people/directory.ts'
+import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
-import { Empty, Note } from '../kit/note.tsx'
+import { Actions, Empty, Note } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -68,6 +69,15 @@ export const PeoplePage = (props: PeoplePageProps) => {
     <StaffPage {...{ visit, staff }} wing="organisation" room="people" step={text.step} wide>
       <h1>{text.step}</h1>
       <PeopleFilterForm {...props} />
+      <Actions>
+        <A class="button" href={`${peopleAddress(slug)}/new`}>
+          <Icon name="plus" />
+          {text.edit.add}
+        </A>
+        <A class="button second" href={`${peopleAddress(slug)}/known`}>
+          {text.edit.affiliate}
+        </A>
+      </Actions>
       {runningOut.length > 0 && !narrowed && <SoonOut {...{ visit, slug, runningOut }} />}
       {people.length === 0 ? (
         <Empty heading={narrowed ? text.empty.noneFits : text.empty.nobody}>

@@ -7,20 +7,38 @@ import { said } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
 import { dateInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { personAddress } from './addresses.ts'
 
 interface PersonFactsProps {
   visit: Visit
+  slug: string
   person: PersonShown
   affiliations: readonly Affiliation[]
   services: readonly OwnService[]
 }
 
-const Fact = ({ label, children }: { label: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>{children}</dd>
-  </div>
-)
+interface FactProps {
+  visit: Visit
+  label: string
+  /** Where it is changed. */
+  href: string
+  children: ComponentChildren
+}
+
+const Fact = ({ visit, label, href, children }: FactProps) => {
+  const text = textIn(visit.locale).people.edit
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+      <dd class="change">
+        <A href={href} aria-label={text.changeOf(label)}>
+          {text.change}
+        </A>
+      </dd>
+    </div>
+  )
+}
 
 const Belongs = ({ visit: { locale }, affiliation }: { visit: Visit; affiliation: Affiliation }) => {
   const text = textIn(locale).people.person
@@ -36,27 +54,28 @@ const Belongs = ({ visit: { locale }, affiliation }: { visit: Visit; affiliation
 }
 
 /** For whom somebody works, what they can do, what they speak, how they are reached. */
-export const PersonFacts = ({ visit, person, affiliations, services }: PersonFactsProps) => {
+export const PersonFacts = ({ visit, slug, person, affiliations, services }: PersonFactsProps) => {
   const { locale } = visit
   const text = textIn(locale).people
   const { phone, email, languages } = person
+  const at = (rest: string) => personAddress(slug, person.personId, rest)
   const served = services.filter(({ serves }) => serves)
   return (
     <dl class="summary">
-      <Fact label={text.person.organisations}>
+      <Fact visit={visit} label={text.person.organisations} href={at('/standing')}>
         {affiliations.map(affiliation => (
           <Belongs key={`${affiliation.organisationId} ${affiliation.since}`} {...{ visit, affiliation }} />
         ))}
       </Fact>
-      <Fact label={text.person.services}>
+      <Fact visit={visit} label={text.person.services} href={at('/services')}>
         {served.length === 0
           ? text.person.noServices
           : served.map(({ nameZh, nameEn }) => said(locale, nameZh, nameEn)).join(text.and)}
       </Fact>
-      <Fact label={text.languages}>
+      <Fact visit={visit} label={text.languages} href={at('/details')}>
         {languages.length === 0 ? text.person.noLanguages : languages.join(text.and)}
       </Fact>
-      <Fact label={text.person.contact}>
+      <Fact visit={visit} label={text.person.contact} href={at('/details')}>
         {phone !== null && <A href={`tel:${phone}`}>{phone}</A>}
         {phone !== null && email !== null && <br />}
         {email !== null && <A href={`mailto:${email}`}>{email}</A>}

@@ -1,5 +1,7 @@
 import type { EndsWith, NextClaim } from '../../sql/people/claims.ts'
-import { Back } from '../kit/link.tsx'
+import { Icon } from '../kit/icon.tsx'
+import { A, Back } from '../kit/link.tsx'
+import { Actions } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -55,7 +57,23 @@ export const PersonPage = (props: PersonPageProps) => {
           </section>
           <h2>{text.certificates.heading}</h2>
           <CertificateTable {...props} />
+          <Actions>
+            <A class="button second" href={personAddress(slug, person.personId, '/certificates')}>
+              <Icon name="plus" />
+              {text.edit.addCertificate}
+            </A>
+            <A class="button second" href={personAddress(slug, person.personId, '/invitation')}>
+              <Icon name="mail" />
+              {text.edit.invite}
+            </A>
+          </Actions>
           <h2>{person.weeklyMinutes > 0 ? text.weekly(person.weeklyMinutes) : text.noHours}</h2>
+          <p>
+            <A class="button second" href={personAddress(slug, person.personId, '/availability')}>
+              <Icon name="edit" />
+              {textIn(visit.locale).staff.filledIn}
+            </A>
+          </p>
           <p>
             <a class="button second" href={personAddress(slug, person.personId, '/availability')}>
               {textIn(visit.locale).staff.menu.availability}

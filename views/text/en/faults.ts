@@ -37,4 +37,9 @@ export const faults: Text['faults'] = {
   a_number_of_seats: 'Please give a number from 1 to 1000',
   not_a_calendar_day: 'There is no such day; write it like 2026-11-25',
   hours_overlap: 'These hours overlap others',
+  a_share: 'A number above 0, such as 1 or 0.5',
+  some_contact: 'Please give a telephone or an e-mail address',
+  nobody_has_this_contact: 'Nobody in the park has this telephone or e-mail address',
+  before_it_begins: 'The last day cannot be before the first',
+  from_today_on: 'Today or a day within a year from today',
 }

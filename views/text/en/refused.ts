@@ -48,4 +48,5 @@ export const refused: Text['refused'] = {
     'Somebody else has changed this since the page was opened. What you typed is still here; see what stands now, then decide.',
   one_organisation_per_slug: 'Another organisation has this word in its addresses.',
   one_place_per_slug: 'There is already a place with this English name.',
+  who_works_elsewhere_leaves_today: 'They work for others here too, so they can only leave from today on.',
 }

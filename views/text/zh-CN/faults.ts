@@ -36,4 +36,9 @@ export const faults = {
   a_number_of_seats: '请填 1 到 1000 的数',
   not_a_calendar_day: '没有这一天，请按 2026-11-25 这样填',
   hours_overlap: '这一段和另一段重叠了',
+  a_share: '请填大于 0 的数，例如 1 或 0.5',
+  some_contact: '手机号和邮箱至少填一样',
+  nobody_has_this_contact: '园里没有人用这个手机号或邮箱',
+  before_it_begins: '最后一天不能早于第一天',
+  from_today_on: '请填今天或以后、一年以内的日子',
 }

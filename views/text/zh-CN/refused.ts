@@ -39,4 +39,5 @@ export const refused = {
   it_has_changed_meanwhile: '打开这一页以后，别人改过了。您填的还在；请看看现在是什么样，再决定。',
   one_organisation_per_slug: '这个网址里的名字已经有机构在用。',
   one_place_per_slug: '已经有一个场所叫这个英文名。',
+  who_works_elsewhere_leaves_today: '这位还在别的机构，离开只能从今天起。',
 }
