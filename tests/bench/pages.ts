@@ -11,6 +11,8 @@ interface Places {
   readonly bare: string
   readonly visit: string
   readonly week: string
+  readonly session: string
+  readonly board: string
 }
 
 /** Answers a second, and whether all were answered as they should be. */
@@ -31,13 +33,14 @@ const load = async (url: string, cookie = ''): Promise<number> => {
 export const pageRows = async (ground: Ground): Promise<Row[]> => {
   const where = await ground.newDatabase('pages', { seeded: true })
   const server = child('page-server.ts', [where.host, where.database, where.user])
-  const { product, bare, visit, week }: Places = JSON.parse(await server.says())
-  const cookie = `visit=${visit}; browser=${'b'.repeat(43)}; language=zh-CN`
+  const { product, bare, visit, week, session, board }: Places = JSON.parse(await server.says())
+  const cookie = `visit=${visit}; session=${session}; browser=${'b'.repeat(43)}; language=zh-CN`
   const rows: Row[] = []
   for (const [name, path, least] of [
     ['home', '/', 0.4],
     ["a service's week", week, 0.15],
     ['an appointment', '/appointment', 0.4],
+    ['a day board of 40 people, 10 rooms and 150 claims', board, 0.1],
   ] as const) {
     const bytes = (await (await fetch(product + path, { headers: { cookie } })).arrayBuffer()).byteLength
     const [page, text] = [await load(product + path, cookie), await load(`${bare}/${bytes}`)]

@@ -1,3 +1,4 @@
+import { appointmentAddress } from '../booking/appointment-row.tsx'
 import { A } from '../kit/link.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { said } from '../kit/said.ts'
@@ -8,9 +9,9 @@ import type { Block, LaneOnBoard, Rows } from './board.ts'
 /** Numbers for the sheet: where something begins, and how long it is. */
 const place = ({ at, rows }: Rows) => (rows === 1 ? `--at:${at}` : `--at:${at};--for:${rows}`)
 
-type BlockProps = { visit: Visit; of: LaneOnBoard['kind']; block: Block }
+type BlockProps = { visit: Visit; slug: string; of: LaneOnBoard['kind']; block: Block }
 
-const BlockShown = ({ visit: { locale }, of, block }: BlockProps) => {
+const BlockShown = ({ visit: { locale }, slug, of, block }: BlockProps) => {
   const text = textIn(locale).board
   if (block.kind === 'buffer') return <span class="hold" style={place(block)} />
   if (block.kind === 'occupied')
@@ -25,7 +26,7 @@ const BlockShown = ({ visit: { locale }, of, block }: BlockProps) => {
         <b>{said(locale, block.nameZh, block.nameEn)}</b>
       </span>
     )
-  const { references, serviceZh, serviceEn, workers, roomsZh, roomsEn, state } = block.session
+  const { appointmentId, references, serviceZh, serviceEn, workers, roomsZh, roomsEn, state } = block.session
   const rooms = locale === 'en' ? roomsEn : roomsZh
   const words = text.said({
     service: said(locale, serviceZh, serviceEn),
@@ -33,10 +34,14 @@ const BlockShown = ({ visit: { locale }, of, block }: BlockProps) => {
     state: text.states[state],
   })
   return (
-    <span class={state === 'booked' ? 'block' : 'block arrived'} style={place(block)}>
+    <A
+      class={state === 'booked' ? 'block' : 'block arrived'}
+      style={place(block)}
+      href={appointmentAddress(slug, appointmentId)}
+    >
       <b>{groupedReference(references[0] ?? '')}</b>
       {words}
-    </span>
+    </A>
   )
 }
 
@@ -46,6 +51,7 @@ interface LaneProps {
   /** How many quarters the board has, and the row of now. */
   quarters: number
   now: number | null
+  slug: string
   /** Where a free gap leads. */
   bookAt: string
 }
@@ -57,7 +63,7 @@ const under = ({ locale }: Visit, { kind, placeZh, placeEn, hours }: LaneOnBoard
 }
 
 /** A room or a person: its hours, what stands in them, and when it cannot be had. */
-export const LaneShown = ({ visit, lane, quarters, now, bookAt }: LaneProps) => {
+export const LaneShown = ({ visit, lane, quarters, now, slug, bookAt }: LaneProps) => {
   const text = textIn(visit.locale).board
   return (
     <section class={lane.blocks.length === 0 ? 'lane screen' : 'lane'}>
@@ -79,7 +85,7 @@ export const LaneShown = ({ visit, lane, quarters, now, bookAt }: LaneProps) => 
         ))}
         {now !== null && <span class="now-line" style={`--at:${now}`} />}
         {lane.blocks.map(block => (
-          <BlockShown key={`${block.kind}${block.at}`} {...{ visit, of: lane.kind, block }} />
+          <BlockShown key={`${block.kind}${block.at}`} {...{ visit, slug, of: lane.kind, block }} />
         ))}
       </div>
     </section>

@@ -19,8 +19,16 @@ const Hours = ({ visit: { locale }, board: { from, until } }: { visit: Visit; bo
   )
 }
 
+interface BoardLanesProps {
+  visit: Visit
+  slug: string
+  board: Board
+  /** Where a free gap leads. */
+  bookAt: string
+}
+
 /** Rooms and people across, hours down: it scrolls inside itself, and the keyboard reaches it. On paper, whoever has something. */
-export const BoardLanes = ({ visit, board, bookAt }: { visit: Visit; board: Board; bookAt: string }) => {
+export const BoardLanes = ({ visit, slug, board, bookAt }: BoardLanesProps) => {
   const text = textIn(visit.locale).board
   const { from, until, now, lanes, absent } = board
   const printed = lanes.filter(({ blocks }) => blocks.length > 0).length
@@ -35,7 +43,10 @@ export const BoardLanes = ({ visit, board, bookAt }: { visit: Visit; board: Boar
       >
         <Hours visit={visit} board={board} />
         {lanes.map(lane => (
-          <LaneShown key={lane.resourceId} {...{ visit, lane, quarters: (until - from) * 4, now, bookAt }} />
+          <LaneShown
+            key={lane.resourceId}
+            {...{ visit, lane, quarters: (until - from) * 4, now, slug, bookAt }}
+          />
         ))}
       </section>
       {absent.length > 0 && <p class="small soft screen">{text.absent(absent)}</p>}

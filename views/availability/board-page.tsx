@@ -64,10 +64,10 @@ export const BoardPage = ({
             <Icon name="next" />
           </A>
         </nav>
-        <BoardWaits {...{ visit, slug, waits }} />
+        <BoardWaits {...{ visit, slug, day, waits }} />
         <div class="with-list">
           <BoardList {...{ visit, slug, sessions: board.sessions }} />
-          <BoardLanes {...{ visit, board, bookAt: bookingAddress(slug, day) }} />
+          <BoardLanes {...{ visit, slug, board, bookAt: bookingAddress(slug, day) }} />
         </div>
       </div>
       <script src={asset('board.js')} defer />

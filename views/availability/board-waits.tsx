@@ -3,51 +3,48 @@ import { A } from '../kit/link.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { unclearAddress } from './board-addresses.ts'
 
 export type Waits = WaitsOnBoard & {
   /** What stands and no longer fits (R9b). */
   readonly toMend: number
 }
 
-/** What waits for somebody, counted, above the board; nothing where nothing waits. */
-export const BoardWaits = ({
-  visit: { locale },
-  slug,
-  waits,
-}: {
+interface BoardWaitsProps {
   visit: Visit
   slug: string
+  /** 'YYYY-MM-DD' */
+  day: string
   waits: Waits
-}) => {
+}
+
+/** What waits for somebody, counted, above the board; nothing where nothing waits. */
+export const BoardWaits = ({ visit: { locale }, slug, day, waits }: BoardWaitsProps) => {
   const text = textIn(locale).board
   const chips = [
-    { tone: 'waits', to: 'ring', count: waits.toRing, words: text.toRing(waits.toRing) },
-    { tone: 'lacks', to: 'mending', count: waits.toMend, words: text.toMend(waits.toMend) },
-    { tone: 'waits', to: null, count: waits.unclear, words: text.unclear(waits.unclear) },
+    { tone: 'waits', to: `/o/${slug}/ring`, count: waits.toRing, words: text.toRing(waits.toRing) },
+    { tone: 'lacks', to: `/o/${slug}/mending`, count: waits.toMend, words: text.toMend(waits.toMend) },
+    {
+      tone: 'waits',
+      to: unclearAddress(slug, day),
+      count: waits.unclear,
+      words: text.unclear(waits.unclear),
+    },
   ].filter(({ count }) => count > 0)
   if (chips.length === 0) return null
   return (
     <div class="screen">
       <h2 class="unseen">{text.waiting}</h2>
       <ul class="chips">
-        {chips.map(({ tone, to, words }) => {
-          const said = (
-            <span>
-              <Sentence text={words} />
-            </span>
-          )
-          return (
-            <li key={words}>
-              {to === null ? (
-                <span class={`chip ${tone}`}>{said}</span>
-              ) : (
-                <A class={`chip ${tone}`} href={`/o/${slug}/${to}`}>
-                  {said}
-                </A>
-              )}
-            </li>
-          )
-        })}
+        {chips.map(({ tone, to, words }) => (
+          <li key={words}>
+            <A class={`chip ${tone}`} href={to}>
+              <span>
+                <Sentence text={words} />
+              </span>
+            </A>
+          </li>
+        ))}
       </ul>
     </div>
   )
