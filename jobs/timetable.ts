@@ -6,6 +6,7 @@ import { markUnclearAtClosing } from './mark-unclear.ts'
 import { planUnplanned } from './plan-unplanned.ts'
 import { sendAccountMessages } from './send-account-messages.ts'
 import { sendMessages } from './send-messages.ts'
+import { tellClosedToday } from './tell-closed.ts'
 import { tendCalls } from './tend-calls.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
 
@@ -56,6 +57,12 @@ export const timetable: readonly Job[] = [
     ticks: '*/5 * * * *',
     does: 'Every five minutes: takes off the ring list what is no longer true, and moves on calls whose hours are over',
     run: ({ context }) => tendCalls(context),
+  },
+  {
+    job: 'tell-closed',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: tells those who are expected today where it is closed, and have not been told',
+    run: ({ context }) => tellClosedToday(context),
   },
   {
     job: 'mark-unclear',

@@ -4,6 +4,7 @@ import { settingsRoutes } from './accounts/settings-routes.tsx'
 import { boardEventsRoutes } from './availability/board-events-routes.ts'
 import { boardRoutes } from './availability/board-routes.tsx'
 import { cardRoutes } from './availability/card-routes.tsx'
+import { closureRoutes } from './availability/closure-routes.tsx'
 import { loadRoutes } from './availability/load-routes.tsx'
 import { openingRoutes } from './availability/opening-routes.tsx'
 import { parkRoutes } from './availability/park-routes.tsx'
@@ -60,6 +61,7 @@ export const forStaff = (context: Context) => [
   placeRoutes(context),
   roomRoutes(context),
   openingRoutes(context),
+  closureRoutes(context),
   servicesRoutes(context),
   serviceEditRoutes(context),
   servicePeopleRoutes(context),

@@ -26,7 +26,7 @@ const storedSpan = ({ starts, ends }: OpenCall): Span | null => (starts && ends 
 
 /** The hours of a call go on to the next allowed ones when they are over, and follow the hours called safe (R31). */
 const hoursOf = (call: OpenCall, facts: LetterFacts, now: DateTime): CallVerdict => {
-  const { whatIsWrong, uselessAt } = calls[call.about.kind as CallKind]
+  const { whatIsWrong, uselessAt, opens }: Saying = calls[call.about.kind as CallKind]
   const wrong = whatIsWrong(facts, call.about)
   const useless = uselessAt(facts)
   if (wrong !== null) return { over: wrong }
@@ -36,7 +36,7 @@ const hoursOf = (call: OpenCall, facts: LetterFacts, now: DateTime): CallVerdict
   if (call.about.kind === 'appointment_reminder')
     return stored && now >= stored.ends ? { over: 'hours_are_over' } : { between: stored }
   const from = stored && stored.starts > now ? stored.starts : now
-  const between = firstAllowedSpan(from, facts.reachHours, useless)
+  const between = firstAllowedSpan(from, facts.reachHours, useless, opens)
   if (between === null) return stored ? { over: 'hours_are_over' } : { between }
   // The same hours as before, that have begun meanwhile.
   return { between: stored?.ends.equals(between.ends) ? stored : between }

@@ -6,14 +6,22 @@ import { appointmentCalledOff } from '../../views/mail/appointment-called-off.ts
 import { appointmentCancelled } from '../../views/mail/appointment-cancelled.ts'
 import { appointmentChanged } from '../../views/mail/appointment-changed.ts'
 import { appointmentReminder } from '../../views/mail/appointment-reminder.ts'
+import { closedToday } from '../../views/mail/closed-today.ts'
 import type { Letter, Ways } from '../../views/mail/letter.ts'
+import { openAfterAll } from '../../views/mail/open-after-all.ts'
+import { CLOSURE_NEWS_OPENS } from './rules.ts'
 
 /** When something may be said. */
 export interface Saying {
   /** Why it must not be said of the appointment as it is (R33), as a code; null when it is right. */
-  readonly whatIsWrong: (facts: LetterFacts, about: About) => 'no_longer_true' | 'never_said' | null
+  readonly whatIsWrong: (
+    facts: LetterFacts,
+    about: About,
+  ) => 'no_longer_true' | 'never_said' | 'place_is_closed' | null
   /** From when on it is worse than nothing. */
   readonly uselessAt: (hours: Pick<LetterFacts, 'starts' | 'ends'>) => DateTime
+  /** The minute after midnight before which it never leaves, where it is not that of all news (R31). */
+  readonly opens?: number
 }
 
 interface LetterKind extends Saying {
@@ -34,6 +42,18 @@ const isOff = ({ state, withdrawnAt, bookedWasSaid }: LetterFacts) => {
 /** The park has called it off: said to whoever still came, also if it was never said that it is booked, for they saw it booked. */
 const isCalledOff = ({ state, withdrawnAt }: LetterFacts) =>
   state === 'cancelled' && withdrawnAt === null ? null : 'no_longer_true'
+
+/** While its place is closed nobody is reminded to come; taking the closure back lets the reminder wait again. */
+const isToBeRemindedOf = (facts: LetterFacts, about: About) =>
+  stillComes(facts, about) ?? (facts.placeIsClosed ? 'place_is_closed' : null)
+
+/** It stands, and cannot be held (R9b): a closure cancels nothing by itself. */
+const cannotBeHeld = (facts: LetterFacts, about: About) =>
+  facts.placeIsClosed ? stillComes(facts, about) : 'no_longer_true'
+
+/** It stands, and can be held again. */
+const canBeHeld = (facts: LetterFacts, about: About) =>
+  facts.placeIsClosed ? 'no_longer_true' : stillComes(facts, about)
 
 /** Every letter to a party about its appointment, by the kind that the outbox names it with. */
 export const letters = {
@@ -61,9 +81,22 @@ export const letters = {
     write: appointmentCalledOff,
   },
   appointment_reminder: {
-    whatIsWrong: stillComes,
+    whatIsWrong: isToBeRemindedOf,
     uselessAt: ({ starts }) => starts,
     write: appointmentReminder,
+  },
+  closed_today: {
+    whatIsWrong: cannotBeHeld,
+    // Until the start: then nobody can set out in vain any more.
+    uselessAt: ({ starts }) => starts,
+    opens: CLOSURE_NEWS_OPENS,
+    write: closedToday,
+  },
+  open_after_all: {
+    whatIsWrong: canBeHeld,
+    uselessAt: ({ starts }) => starts,
+    opens: CLOSURE_NEWS_OPENS,
+    write: openAfterAll,
   },
 } as const satisfies Record<string, LetterKind>
 

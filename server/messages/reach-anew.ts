@@ -21,13 +21,13 @@ export const reachAnew = async (
     return
   }
   const calls = await unmadeCallsTo(sql, partyId)
-  const uselessAt = (kind: string) => (isKind(kind) ? letterOf(kind).uselessAt(facts) : facts.starts)
+  const between = (kind: string) => {
+    const { uselessAt, opens } = isKind(kind) ? letterOf(kind) : { uselessAt: () => facts.starts }
+    return firstAllowedSpan(at, facts.reachHours, uselessAt(facts), opens)
+  }
   if (calls.length > 0)
     await moveCalls(
       sql,
-      calls.map(({ ringId, kind }) => ({
-        ringId,
-        between: firstAllowedSpan(at, facts.reachHours, uselessAt(kind)),
-      })),
+      calls.map(({ ringId, kind }) => ({ ringId, between: between(kind) })),
     )
 }

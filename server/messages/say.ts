@@ -11,6 +11,8 @@ import { firstAllowedSpan } from './rules.ts'
 export interface Announcement {
   readonly kind: News
   readonly partyId: number
+  /** Of the news of a closure: which. It is said once of each. */
+  readonly closureId?: number
   /** When it happened: of the operation that tells of it. */
   readonly at: DateTime
   /** What tells it from the same said before, where it is to be said once more: nothing is said twice by itself (R32). */
@@ -26,7 +28,7 @@ export interface Announcement {
 export const say = async (
   sql: Sql,
   { config }: Pick<Context, 'config'>,
-  { kind, partyId, at, again }: Announcement,
+  { kind, partyId, closureId, at, again }: Announcement,
 ): Promise<void> => {
   await lockParty(sql, partyId)
   const [facts] = await letterFacts(sql, [partyId])
@@ -34,12 +36,13 @@ export const say = async (
   if (!facts || way === null) return
 
   const { appointmentId, sequence, reachHours } = facts
-  const about = { appointmentId, sequence }
-  const first = `${kind}/${partyId}/seq ${sequence}`
+  const about = { appointmentId, sequence, ...(closureId !== undefined && { closureId }) }
+  const which = closureId === undefined ? `seq ${sequence}` : `closure ${closureId}`
+  const first = `${kind}/${partyId}/${which}`
   const once = again === undefined ? first : `${first}/again ${again}`
   const letter = letterOf(kind)
   const uselessAt = letter.uselessAt(facts)
-  const span = firstAllowedSpan(at, reachHours, uselessAt)
+  const span = firstAllowedSpan(at, reachHours, uselessAt, letter.opens)
   if (way === 'email' || (way === 'sms' && span !== null))
     await insertMessage(sql, {
       kind,

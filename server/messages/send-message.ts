@@ -5,6 +5,7 @@ import { ringInstead } from '../../sql/messages/rings.ts'
 import { beginTry } from '../../sql/messages/tries.ts'
 import type { Context } from '../context.ts'
 import { deliver } from './deliver.ts'
+import { type Kind, letterOf } from './letters.ts'
 import { firstAllowedSpan, nextTry } from './rules.ts'
 import { removeMessageFiles } from './transports/erased-message-files.ts'
 import type { Transports } from './transports/open-transports.ts'
@@ -24,7 +25,8 @@ interface Tried {
 const tryLater = async ({ sql, now }: Context, { message, facts, by }: Tried, why: string) => {
   const again = nextTry(now(), message.tries)
   if (again === null) return markOver(sql, message, { state: 'failed', why: 'tries_in_vain' })
-  const allowedFrom = (at: typeof again) => firstAllowedSpan(at, facts.reachHours, message.uselessAt)
+  const { opens } = letterOf(message.kind as Kind)
+  const allowedFrom = (at: typeof again) => firstAllowedSpan(at, facts.reachHours, message.uselessAt, opens)
   const span = allowedFrom(again)
   // A later reminder says it.
   if (span === null && message.uselessAt < facts.starts)

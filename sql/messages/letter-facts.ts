@@ -46,6 +46,8 @@ export interface LetterFacts {
   /** What a message may say of the place: the floor. */
   readonly saidZh: string
   readonly saidEn: string
+  /** Its place is closed in its hours (R9b): it stands, and cannot be held. */
+  readonly placeIsClosed: boolean
   /** Whether the party may have been told that it is booked, by any message that says so or on the telephone. */
   readonly bookedWasSaid: boolean
   /** Whether that was said of its present hour; of one that is off, of the last it had. */
@@ -53,10 +55,16 @@ export interface LetterFacts {
 }
 
 /**
- * A change and a reminder say it too. A try that was begun counts, however it ended: what a server took and nobody recorded, or
+ * A change and a reminder say it too, and what is said of a closure. A try that was begun counts, however it ended: what a server took and nobody recorded, or
  * answered too late for us, stands in somebody's hand and says that it is on.
  */
-const SAY_IT_IS_BOOKED = ['appointment_booked', 'appointment_changed', 'appointment_reminder']
+const SAY_IT_IS_BOOKED = [
+  'appointment_booked',
+  'appointment_changed',
+  'appointment_reminder',
+  'closed_today',
+  'open_after_all',
+]
 
 const wasSaid = (sql: Sql, whatOf = sql`true`) => sql`
   (exists (
@@ -78,7 +86,10 @@ export const factsOfParty = (sql: Sql) => sql`
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
     contact_sealed, contact_changed_at, withdrawn_at, cancel_asked_at, erased_at, cancelled_by_voice, state,
-    arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en,
+    arrives_at as starts, ${ownEnds(sql)} as ends, place.said_zh, place.said_en,
+    exists (
+      select from closure
+      where closure.place_id = service.place_id and closure.during && appointment.during) as place_is_closed,
     ${wasSaid(sql)} as booked_was_said, ${wasSaid(sql, ofItsHour(sql))} as hour_was_said`
 
 /** A party and everything that its facts are read from, to be joined. */

@@ -6,6 +6,8 @@ export interface About {
   readonly appointmentId: number
   /** The party's, when it was written: with every change that a party is told, it grows by one. */
   readonly sequence: number
+  /** Of the news of a closure: which. */
+  readonly closureId?: number
 }
 
 export interface NewMessage {

@@ -36,6 +36,7 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
   ends: at('2026-11-25T20:00'),
   saidZh: '二楼',
   saidEn: 'second floor',
+  placeIsClosed: false,
   bookedWasSaid: true,
   hourWasSaid: true,
   ...changed,

@@ -40,7 +40,7 @@ export const BoardPage = ({
   version,
 }: BoardPageProps) => {
   const { locale } = visit
-  const text = textIn(locale).board
+  const { board: text, closure } = textIn(locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="day" step={text.step} wide>
       <div class="day-board" data-version={version}>
@@ -54,6 +54,7 @@ export const BoardPage = ({
             <A href={weekAddress(slug, day)}>{text.week}</A>{' '}
             <A href={monthAddress(slug, day.slice(0, 7))}>{text.month}</A>{' '}
             <A href={`${boardAddress(slug, day)}/card`}>{text.card}</A>{' '}
+            <A href={`/o/${slug}/closure`}>{closure.step}</A>{' '}
             <A href={bookingAddress(slug, day)}>
               <Icon name="plus" />
               {text.book}

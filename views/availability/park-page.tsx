@@ -1,4 +1,5 @@
 import { Icon } from '../kit/icon.tsx'
+import { Actions } from '../kit/note.tsx'
 import { roomsOfWing } from '../kit/rooms.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -22,6 +23,11 @@ export const ParkPage = ({ visit, staff }: { visit: Visit; staff: Staff }) => {
           </li>
         ))}
       </ul>
+      <Actions>
+        <a class="button second" href="/park/closure">
+          {park.close}
+        </a>
+      </Actions>
     </StaffPage>
   )
 }

@@ -2,9 +2,9 @@ import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import { type Letter, letterBase, type Ways } from './letter.ts'
 import { fittingOne } from './short-message.ts'
 
-/** A letter that tells the hour, set for the first time or anew, in the words of which of both it is. */
+/** A letter that tells the hour, set for the first time, anew, or as it was, in the words of which it is. */
 export const tellingTime =
-  (news: 'booked' | 'changed') =>
+  (news: 'booked' | 'changed' | 'openAfterAll') =>
   (facts: LetterFacts, { link, find }: Ways): Letter => {
     const { text, covered, time, floor, floorAlone, ...base } = letterBase(facts)
     const words = text[news]

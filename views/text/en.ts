@@ -6,6 +6,7 @@ import { board } from './en/board.ts'
 import { booking } from './en/booking.ts'
 import { bookingFor } from './en/booking-for.ts'
 import { calendars } from './en/calendars.ts'
+import { closure } from './en/closure.ts'
 import { demonstration } from './en/demonstration.ts'
 import { desk } from './en/desk.ts'
 import { faults } from './en/faults.ts'
@@ -28,6 +29,7 @@ import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
   notices,
+  closure,
   kit,
   mending,
   openings,

@@ -6,6 +6,7 @@ import { board } from './zh-CN/board.ts'
 import { booking } from './zh-CN/booking.ts'
 import { bookingFor } from './zh-CN/booking-for.ts'
 import { calendars } from './zh-CN/calendars.ts'
+import { closure } from './zh-CN/closure.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
 import { desk } from './zh-CN/desk.ts'
 import { faults } from './zh-CN/faults.ts'
@@ -27,6 +28,7 @@ import { staff } from './zh-CN/staff.ts'
 
 export const zhCN = {
   notices,
+  closure,
   kit,
   mending,
   openings,

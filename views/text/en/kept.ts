@@ -51,6 +51,8 @@ export const kept: typeof measure = {
     appointment_called_off: 'Called off by the park',
     appointment_cancelled: 'Cancelled',
     appointment_reminder: 'Reminder',
+    closed_today: 'Closed that day',
+    open_after_all: 'Open after all',
     cancellation_to_confirm: 'Whether to cancel',
     other: 'Message',
   },

@@ -40,6 +40,24 @@ export const messages: Text['messages'] = {
       `${word}: ${time} and the earlier time are off. ${reference}`,
     ],
   },
+  closedToday: {
+    subject: (word, time) => `${word}: ${time} is closed`,
+    opening:
+      'It is closed that day, so please do not set out. You will be told what comes next; you can also change the time yourself.',
+    short: ({ word, time, reference, find }) => [
+      `${word}: ${time} is closed, please do not set out. You will be told what comes next. Reference ${reference}. To change: ${find}.`,
+    ],
+  },
+  openAfterAll: {
+    subject: (word, time) => `${word}: ${time} takes place`,
+    opening: 'It is open again, and this time takes place after all.',
+    short: ({ word, time, floor, reference, find }) => [
+      `${word}: ${time} takes place after all, ${floor}. Reference ${reference}. To change or cancel: ${find}.`,
+    ],
+    covered: ({ word, time, reference }) => [
+      `${word}: ${time} takes place after all. Reference ${reference}`,
+    ],
+  },
   box: {
     step: 'Box',
     heading: 'The box (demonstration)',
@@ -64,6 +82,8 @@ export const messages: Text['messages'] = {
       appointment_reminder: 'Soon',
       sign_in: 'Sign-in code',
       invited: 'Account ready',
+      closed_today: 'Closed today',
+      open_after_all: 'Open after all',
       cancellation_to_confirm: 'Asked to cancel: to be heard from them',
     },
     states: {
@@ -96,6 +116,8 @@ export const messages: Text['messages'] = {
     },
     againAfter: reason => `Did not go out: ${reason}. It will be tried again`,
     why: {
+      place_is_closed: 'It is closed then, so nobody is reminded',
+      closure_taken_back: 'It is open again, so there is nothing to say',
       no_longer_true: 'It is not so any more',
       planned_anew: 'The time or the contact has changed',
       never_said: 'The booking was never said, so neither is its end',

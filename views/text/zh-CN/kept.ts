@@ -44,6 +44,8 @@ export const kept = {
     appointment_called_off: '园里取消了',
     appointment_cancelled: '已取消',
     appointment_reminder: '提醒',
+    closed_today: '那天不开门',
+    open_after_all: '照常开门',
     cancellation_to_confirm: '确认要不要取消',
     other: '消息',
   },

@@ -47,6 +47,25 @@ export const messages = {
       `${word}：${time} 已取消，之前说的时间也取消了。编号 ${reference}`,
     ],
   },
+  /** A closure of that day (R9b). It stands until it is moved or cancelled, and then that is said. */
+  closedToday: {
+    subject: (word: string, time: string) => `${word}：${time} 不开门`,
+    opening: '那天不开门，请先别出门。接下来怎么办，会再告诉您；也可以自己改时间。',
+    short: ({ word, time, reference, find }: ShortMessage) => [
+      `${word}：${time} 不开门，请先别出门，会再告诉您。编号 ${reference}。改时间：${find}`,
+      `${word}：${time} 不开门，请先别出门，会再告诉您。编号 ${reference}`,
+    ],
+  },
+  /** The closure was taken back, after it was told. */
+  openAfterAll: {
+    subject: (word: string, time: string) => `${word}：${time} 照常`,
+    opening: '又开门了，这个时间照常。之前说不开门，不算了。',
+    short: ({ word, time, floor, reference, find }: ShortMessage) => [
+      `${word}：${time} 照常，${floor}。编号 ${reference}。改或取消：${find}`,
+      `${word}：${time} 照常，${floor}。编号 ${reference}`,
+    ],
+    covered: ({ word, time, reference }: ShortMessage) => [`${word}：${time} 照常。编号 ${reference}`],
+  },
   box: {
     step: '收发箱',
     heading: '收发箱（演示）',
@@ -70,6 +89,8 @@ export const messages = {
       appointment_reminder: '快到了',
       sign_in: '登录码',
       invited: '账号开好了',
+      closed_today: '今天不开门',
+      open_after_all: '照常开门',
       cancellation_to_confirm: '按了取消，要听本人说一句',
     },
     states: { waiting: '等着', sent: '已发', failed: '没发成', dropped: '不用发了', expired: '过时了' },
@@ -99,6 +120,8 @@ export const messages = {
     why: {
       no_longer_true: '已经不是这样了',
       planned_anew: '时间或联系方式改了，不用了',
+      place_is_closed: '那时不开门，不提醒',
+      closure_taken_back: '又开门了，不用说了',
       never_said: '约好的事没说过，取消也不用说',
       no_channel: '没有设邮件服务器，发不出去',
       no_allowed_hour: '来之前没有可以发的时间',

@@ -1,0 +1,30 @@
+import type { Text } from '../zh-CN.ts'
+
+export const closure: Text['closure'] = {
+  step: 'Close today',
+  lead: now => `It is ${now}. Until the end of today, this:`,
+  tiles: {
+    appointments: 'Appointments to be mended',
+    sms: 'Chose text messages',
+    email: 'Chose e-mail',
+    voice: 'Gave a telephone only',
+  },
+  steps: [
+    'Closes the chosen places: nothing more is booked there.',
+    'Says on the home page that it is closed today.',
+    'Tells those who come, from 06:30 inside their safe hours or in the next ones; whoever cannot be written to is on the ring list.',
+    'Cancels nothing by itself: what is booked stands under ‘To be mended’ until each is.',
+  ],
+  labels: {
+    place: 'Which places',
+    said_zh: 'What the home page says, in Chinese',
+    said_en: 'What the home page says, in English',
+  },
+  usual: { zh: '因为天气，今天不接待。', en: 'Because of the weather, nobody is received today.' },
+  appointments: count => (count === 1 ? '1 more today' : `${count} more today`),
+  standing: 'Closed today',
+  takeBack: 'Take back',
+  takeBackThis: place => `: the closure of ${place}`,
+  takingBack:
+    'Then what was not said yet is not said, and whoever was told is told that it takes place. What was not mended stands as it was; what was moved or cancelled stays so.',
+}

@@ -1,0 +1,19 @@
+/** 今日闭园: what it does, before the button (R9b). */
+export const closure = {
+  step: '今日闭园',
+  lead: (now: string) => `现在 ${now}。按下去，到今天结束：`,
+  tiles: { appointments: '场预约待处理', sms: '人选了短信', email: '人选了邮件', voice: '人只留了电话' },
+  steps: [
+    '选中的场所全部关上，不再约。',
+    '首页写上今天不开门。',
+    '在安全时段里的，06:30 起告诉；不在的，到了时段再说；发不了的上电话清单。',
+    '约好的不会自动取消，列在“待处理”里，由负责人一件一件处理。',
+  ],
+  labels: { place: '关哪里', said_zh: '首页上的一句话', said_en: '首页上的一句话（英文）' },
+  usual: { zh: '因为天气，今天不接待。', en: 'Because of the weather, nobody is received today.' },
+  appointments: (count: number) => `今天还有 ${count} 场`,
+  standing: '今天闭着的',
+  takeBack: '收回',
+  takeBackThis: (place: string) => `：${place}闭园`,
+  takingBack: '收回以后：没说出去的不说了，说过的再告诉一次照常；没处理的预约照旧，已经改或取消的不变。',
+}
