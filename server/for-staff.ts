@@ -27,6 +27,7 @@ import type { Context } from './context.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
 import { certificateRoutes } from './people/certificate-routes.tsx'
 import { editRoutes } from './people/edit-routes.tsx'
+import { exportRoutes } from './people/export-routes.ts'
 import { newRoutes } from './people/new-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
@@ -52,6 +53,7 @@ export const forStaff = (context: Context) => [
   cardRoutes(context),
   loadRoutes(context),
   peopleRoutes(context),
+  exportRoutes(context),
   newRoutes(context),
   personRoutes(context),
   editRoutes(context),

@@ -77,6 +77,9 @@ export const PeoplePage = (props: PeoplePageProps) => {
         <A class="button second" href={`${peopleAddress(slug)}/known`}>
           {text.edit.affiliate}
         </A>
+        <A class="button plain" href={`${peopleAddress(slug)}.csv`}>
+          {text.edit.takeAway}
+        </A>
       </Actions>
       {runningOut.length > 0 && !narrowed && <SoonOut {...{ visit, slug, runningOut }} />}
       {people.length === 0 ? (

@@ -86,6 +86,7 @@ export const people: Text['people'] = {
     renewCertificate: 'Seen the new one: extend',
     endCertificate: 'End it earlier',
     see: 'I have seen the original',
+    takeAway: 'Take away as a table',
     invite: 'Invite to sign in',
     inviteLead:
       'A message goes to their telephone or e-mail address: they can sign in now. Whoever has been invited already is not written to again.',
