@@ -50,14 +50,12 @@ const SoonOut = ({
 }: Pick<PeoplePageProps, 'visit' | 'slug' | 'runningOut'>) => (
   <Note tone="waits" icon="alert">
     <p>{textIn(locale).people.runningOut(runningOut.length)}</p>
-    <ul>
-      {runningOut.map(({ personId, name, nameZh, nameEn, until, warns }) => (
-        <li key={`${personId} ${nameZh}`}>
-          <A href={personAddress(slug, personId)}>{name}</A> {said(locale, nameZh, nameEn)}{' '}
-          <RunsOut locale={locale} until={until} warns={warns} />
-        </li>
-      ))}
-    </ul>
+    {runningOut.map(({ personId, name, nameZh, nameEn, until, warns }) => (
+      <p key={`${personId} ${nameZh}`}>
+        <A href={personAddress(slug, personId)}>{name}</A> {said(locale, nameZh, nameEn)}{' '}
+        <RunsOut locale={locale} until={until} warns={warns} />
+      </p>
+    ))}
   </Note>
 )
 

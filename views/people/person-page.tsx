@@ -71,13 +71,8 @@ export const PersonPage = (props: PersonPageProps) => {
           <p>
             <A class="button second" href={personAddress(slug, person.personId, '/availability')}>
               <Icon name="edit" />
-              {textIn(visit.locale).staff.filledIn}
+              {text.edit.hours}
             </A>
-          </p>
-          <p>
-            <a class="button second" href={personAddress(slug, person.personId, '/availability')}>
-              {textIn(visit.locale).staff.menu.availability}
-            </a>
           </p>
         </div>
         <NextOf visit={visit} next={next} />

@@ -86,6 +86,7 @@ export const people: Text['people'] = {
     renewCertificate: 'Seen the new one: extend',
     endCertificate: 'End it earlier',
     see: 'I have seen the original',
+    hours: 'Enter their hours',
     takeAway: 'Take away as a table',
     invite: 'Invite to sign in',
     inviteLead:

@@ -83,6 +83,7 @@ export const people = {
     renewCertificate: '看过新证，延期',
     endCertificate: '提前到期',
     see: '我看过原件了',
+    hours: '代填可服务时间',
     takeAway: '下载成表格',
     invite: '邀请登录',
     inviteLead: '会给这位志愿者的手机或邮箱发一条消息：可以登录了。已经邀请过的，不会再发。',
