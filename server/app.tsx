@@ -1,5 +1,6 @@
 import cookieParser from 'cookie-parser'
 import express, { type RequestHandler, Router } from 'express'
+import { lockRoutes } from './accounts/lock-routes.tsx'
 import { signInRoutes } from './accounts/sign-in-routes.tsx'
 import { doorRoutes } from './availability/door-routes.tsx'
 import { homeRoutes } from './availability/home-routes.tsx'
@@ -68,6 +69,7 @@ const routes = (context: Context) => [
   aboutRoutes(),
   exitRoutes(context),
   signInRoutes(context),
+  lockRoutes(context),
   ...forStaff(context),
   ...demonstrationRoutes(context),
 ]

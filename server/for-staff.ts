@@ -1,3 +1,4 @@
+import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { secondFactorNewRoutes } from './accounts/second-factor-new-routes.tsx'
 import { secondFactorRoutes } from './accounts/second-factor-routes.tsx'
 import { settingsRoutes } from './accounts/settings-routes.tsx'
@@ -43,6 +44,7 @@ export const forStaff = (context: Context) => [
   bookingForRoutes(context),
   ringRoutes(context),
   settingsRoutes(context),
+  accountsRoutes(context),
   secondFactorRoutes(context),
   secondFactorNewRoutes(context),
   boardRoutes(context),

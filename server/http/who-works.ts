@@ -31,7 +31,7 @@ export const gates = new WeakMap<RequestHandler, Gate>()
 const asksByItself = (request: Request) => request.get('Sec-Fetch-Dest') === 'empty'
 
 /** The session in the cookie of a request, when it can be used; a shared desk that is locked is none. */
-const sessionIn = async ({ sql, config, now }: Context, request: Request) => {
+export const sessionIn = async ({ sql, config, now }: Context, request: Request) => {
   const secret = readCookie(config, request, 'session')
   if (secret === undefined) return null
   const keyHash = sha256(secret)

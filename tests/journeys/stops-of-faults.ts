@@ -94,6 +94,7 @@ export const stopsOfFaults: Stop[] = [
   [200, 'a service that takes no bookings', closedService],
   [200, 'the sign-in', at('/sign-in')],
   [200, 'the code', at('/sign-in/code')],
+  [200, 'the lock of a desk, for whoever is not signed in', at('/desk/lock')],
   [200, 'where a link to sign in leads', at('/l?k=1.x')],
   [200, 'traces', at('/safety')],
   [200, 'privacy', at('/privacy')],

@@ -18,8 +18,10 @@ const sessions = new Set(['visitor_session', 'counter', 'sign_in', 'session'])
 export const openSweep = async () => {
   const site = await openSite()
   const { context, sql, origin } = site
-  // What is behind a gate leads whoever is not signed in to the sign-in, whatever is asked.
-  const all = routesOf(createApp(context)).filter(({ gate }) => gate === undefined)
+  // What is behind a gate, and the lock of a desk, lead whoever is not signed in to the sign-in, whatever is asked.
+  const all = routesOf(createApp(context)).filter(
+    ({ gate, pattern }) => gate === undefined && pattern !== '/desk/lock',
+  )
   const [forPrograms, routes] = [true, false].map(api =>
     all.filter(({ pattern }) => pattern.startsWith('/api/') === api),
   ) as [typeof all, typeof all]

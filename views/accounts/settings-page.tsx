@@ -2,7 +2,8 @@ import type { OwnSession } from '../../sql/accounts/sessions.ts'
 import type { OwnSettings } from '../../sql/accounts/settings.ts'
 import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
-import type { FormState } from '../kit/form.ts'
+import { Field } from '../kit/field.tsx'
+import { type FormState, untouched } from '../kit/form.ts'
 import { Actions } from '../kit/note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -50,7 +51,7 @@ const Sessions = ({ visit, sessions }: Pick<SettingsPageProps, 'visit' | 'sessio
 
 /** One's own language, and where one is signed in. */
 export const SettingsPage = ({ visit, staff, form, settings, sessions }: SettingsPageProps) => {
-  const text = textIn(visit.locale).accounts.settings
+  const { settings: text, lock, secondFactorNew } = textIn(visit.locale).accounts
   const typed = { typed: { locale_chosen: [settings.locale], ...form.typed }, faults: form.faults }
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="settings" step={text.step}>
@@ -65,6 +66,23 @@ export const SettingsPage = ({ visit, staff, form, settings, sessions }: Setting
         <Actions>
           <button type="submit">{text.save}</button>
         </Actions>
+      </form>
+      <form class="sheet" method="post" action="/me/desk-code">
+        <Token visit={visit} />
+        <Field
+          {...{ visit, form: untouched }}
+          name="pin"
+          label={lock.set}
+          hint={settings.deskCode ? lock.isSet : lock.setHint}
+          type="password"
+          class="code short"
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength={12}
+        />
+        <button type="submit" class="second">
+          {lock.save}
+        </button>
       </form>
       <h2>{text.signedIn}</h2>
       <section class="sheet">
@@ -83,6 +101,9 @@ export const SettingsPage = ({ visit, staff, form, settings, sessions }: Setting
           )}
           <Sessions {...{ visit, sessions }} />
         </dl>
+        <p>
+          <a href="/second-factor/new">{secondFactorNew.heading}</a>
+        </p>
         <form method="post" action="/me/sessions/ending-all">
           <Token visit={visit} />
           <button type="submit" class="second">

@@ -25,6 +25,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'deskToday', icon: 'day', path: '' },
     { room: 'deskBooking', icon: 'plus', path: '/booking' },
     { room: 'ring', icon: 'phone', path: '/ring' },
+    { room: 'lock', icon: 'lock', path: '/lock' },
   ],
   organisation: [
     { room: 'day', icon: 'day', path: '/day' },
@@ -35,6 +36,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
   ],
   park: [
     { room: 'organisations', icon: 'people', path: '/organisations' },
+    { room: 'accounts', icon: 'lock', path: '/accounts' },
     { room: 'places', icon: 'place', path: '/places' },
   ],
 }

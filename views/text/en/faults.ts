@@ -31,6 +31,7 @@ export const faults: Text['faults'] = {
   phone_or_email: 'Give a mobile number or an e-mail address',
   six_digits: 'It has six digits',
   no_such_recovery_code: 'There is no such recovery code, or it was used',
+  wrong_pin: 'This code does not open it',
   wrong_code: 'These are not the digits. There are five tries',
   consent_is_needed: 'The person concerned has to agree first',
   word_of_an_address: 'Begin with a small letter; small letters, digits and hyphens only',

@@ -41,6 +41,9 @@ export const refused: Text['refused'] = {
     'The minutes between two starts must be between 5 and 240 and divide a day evenly, such as 15, 30 or 60.',
   a_voice_is_asked_of_one_party: 'A service that only a voice cancels is for one party.',
   a_closed_service_says_why: 'A closed service says why, in Chinese and in English.',
+  an_administrator_stays: 'One administrator at least has to stay.',
+  somebody_else_resets_it:
+    'Your own authenticator is reset by another administrator, or you set up a new one yourself.',
   too_many_sign_ins:
     'Several codes were sent this hour already. Those that arrived work for ten minutes; ask again a little later.',
   service_hours_do_not_overlap: 'These service hours overlap others on the same day.',

@@ -30,6 +30,7 @@ export const faults = {
   phone_or_email: '请填手机号（11 位）或邮箱',
   six_digits: '要 6 位数字',
   no_such_recovery_code: '没有这个恢复码，或者已经用过',
+  wrong_pin: '开锁码不对',
   wrong_code: '数字不对。一共可以试 5 次',
   consent_is_needed: '要先征得本人同意',
   word_of_an_address: '用小写字母开头，只用小写字母、数字和连字符',

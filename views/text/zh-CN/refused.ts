@@ -34,6 +34,8 @@ export const refused = {
   starts_divide_the_day: '两次开始之间的分钟数要在 5 到 240 之间，并且能把一天分完，例如 15、30、60。',
   a_voice_is_asked_of_one_party: '听本人说一句才取消的服务，只能是一个人来的。',
   a_closed_service_says_why: '停止预约的原因，中文和英文都要写。',
+  an_administrator_stays: '至少要留一位管理员。',
+  somebody_else_resets_it: '自己的动态验证码要请另一位管理员重设，或者在设置里装新的。',
   too_many_sign_ins: '这一小时里已经发过好几次登录码。收到的十分钟内还能用；过一会儿再要。',
   service_hours_do_not_overlap: '这段服务时间和同一天的另一段重叠了。',
   it_has_changed_meanwhile: '打开这一页以后，别人改过了。您填的还在；请看看现在是什么样，再决定。',

@@ -1,0 +1,110 @@
+import { type Response, Router } from 'express'
+import { organisationsToCoordinate, parkAccount, parkAccounts } from '../../sql/accounts/park-accounts.ts'
+import type { Administrator } from '../../sql/accounts/staff.ts'
+import { AccountPage } from '../../views/accounts/account-page.tsx'
+import { AccountsPage } from '../../views/accounts/accounts-page.tsx'
+import { type FormState, untouched } from '../../views/kit/form.ts'
+import type { Staff } from '../../views/kit/staff.ts'
+import type { Context } from '../context.ts'
+import { readForm } from '../http/read-form.ts'
+import { sendPage } from '../http/send-page.ts'
+import { asAdministrator } from '../http/who-works.ts'
+import { type Rule, refusalOrThrow } from '../refusal.ts'
+import { doingForm, invitationForm, roleForm } from './account-forms.ts'
+import { type Change, changeAccount } from './change-account.ts'
+import { makeAccount } from './make-account.ts'
+
+interface Asking {
+  readonly who: Administrator
+  readonly staff: Staff
+}
+
+/** The accounts of the park: who has one, and what it may do. Whoever changes one has just given the second factor. */
+export const accountsRoutes = (context: Context) => {
+  const router = Router()
+  const { sql } = context
+  const administrator = asAdministrator(context)
+  const fresh = asAdministrator(context, { fresh: true })
+
+  const list = async (
+    response: Response,
+    status: number,
+    { who, staff }: Asking,
+    { form = untouched, refusal = null }: { form?: FormState; refusal?: Rule | null } = {},
+  ) => {
+    const visit = { ...response.locals.visit, back: '/park/accounts' }
+    const accounts = await parkAccounts(sql, who)
+    const organisations = await organisationsToCoordinate(sql)
+    sendPage(response, status, <AccountsPage {...{ visit, staff, accounts, organisations, form, refusal }} />)
+  }
+
+  const one = async (
+    response: Response,
+    status: number,
+    { who, staff, accountId }: Asking & { accountId: number },
+    refusal: Rule | null = null,
+  ): Promise<boolean> => {
+    const account = Number.isSafeInteger(accountId) ? await parkAccount(sql, who, accountId) : undefined
+    if (!account) return false
+    const organisations = await organisationsToCoordinate(sql)
+    const visit = { ...response.locals.visit, back: `/park/accounts/${accountId}` }
+    sendPage(response, status, <AccountPage {...{ visit, staff, account, organisations, refusal }} />)
+    return true
+  }
+
+  router.get(
+    '/park/accounts',
+    administrator((_request, response, given) => list(response, 200, given)),
+  )
+
+  router.post(
+    '/park/accounts',
+    fresh(async (request, response, given) => {
+      const form = readForm(invitationForm, request.body)
+      if (!form.value) return list(response, 422, given, { form })
+      const { called, address, role } = form.value
+      try {
+        await makeAccount(context, { ...address, called, role, personId: null, by: given.who.accountId })
+      } catch (error) {
+        const { status, rule } = refusalOrThrow(error)
+        return list(response, status, given, { form, refusal: rule })
+      }
+      response.redirect(303, '/park/accounts')
+    }),
+  )
+
+  router.get(
+    '/park/accounts/:account',
+    fresh(async ({ params }, response, given, next) => {
+      if (!(await one(response, 200, { ...given, accountId: Number(params.account) }))) next()
+    }),
+  )
+
+  const changes = (read: (body: unknown) => Change | undefined) =>
+    fresh(async (request, response, given, next) => {
+      const accountId = Number(request.params.account)
+      const change = read(request.body)
+      if (!change || !Number.isSafeInteger(accountId) || !(await parkAccount(sql, given.who, accountId)))
+        return next()
+      try {
+        await changeAccount(context, given.who, accountId, change)
+      } catch (error) {
+        const { status, rule } = refusalOrThrow(error)
+        return void (await one(response, status, { ...given, accountId }, rule))
+      }
+      response.redirect(303, `/park/accounts/${accountId}`)
+    })
+  const roleChange = (does: 'grant' | 'take') => (body: unknown) => {
+    const { value } = readForm(roleForm, body)
+    return value && { does, ...value.role }
+  }
+
+  router.post('/park/accounts/:account/roles', changes(roleChange('grant')))
+  router.post('/park/accounts/:account/roles/taking', changes(roleChange('take')))
+  router.post(
+    '/park/accounts/:account/state',
+    changes(body => readForm(doingForm, body).value),
+  )
+
+  return router
+}

@@ -1,0 +1,60 @@
+import { administrators, lockRoles } from '../../sql/accounts/first-administrator.ts'
+import { deleteRole, insertRole, updateDisabled } from '../../sql/accounts/park-accounts.ts'
+import { deleteFactor, deleteRecoveryCodes } from '../../sql/accounts/second-factors.ts'
+import { deleteSessionsOf, type Granted } from '../../sql/accounts/sessions.ts'
+import type { Administrator } from '../../sql/accounts/staff.ts'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import type { Sql } from '../../sql/connect.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+
+/** What an administrator does with an account. */
+export type Change =
+  | {
+      readonly does: 'grant' | 'take'
+      readonly role: Granted['role']
+      readonly organisationId: number | null
+    }
+  | { readonly does: 'disable' | 'enable' | 'reset_second_factor' }
+
+const verbs = {
+  grant: 'account.grant_role',
+  take: 'account.take_role',
+  disable: 'account.disable',
+  enable: 'account.enable',
+  reset_second_factor: 'account.reset_second_factor',
+} as const
+
+const write = async (sql: Sql, { now }: Context, accountId: number, change: Change) => {
+  if (change.does === 'grant') await insertRole(sql, accountId, change)
+  if (change.does === 'take') await deleteRole(sql, accountId, change)
+  if (change.does === 'disable') await updateDisabled(sql, accountId, now())
+  if (change.does === 'enable') await updateDisabled(sql, accountId, null)
+  if (change.does !== 'reset_second_factor') return
+  await deleteFactor(sql, accountId)
+  await deleteRecoveryCodes(sql, accountId)
+}
+
+/**
+ * Changes what an account may do. Whoever has it signs in anew: no session outlives a change of role (security.md 10). One's own
+ * second factor another administrator resets.
+ * @throws Refusal a_role_is_granted_once (by the database), an_administrator_stays, somebody_else_resets_it
+ */
+export const changeAccount = (
+  context: Context,
+  who: Administrator,
+  accountId: number,
+  change: Change,
+): Promise<void> =>
+  context.sql.begin(async sql => {
+    if (change.does === 'reset_second_factor' && accountId === who.accountId)
+      throw new Refusal('somebody_else_resets_it')
+    await lockRoles(sql)
+    await write(sql, context, accountId, change)
+    if ((await administrators(sql)).length === 0) throw new Refusal('an_administrator_stays')
+    await deleteSessionsOf(sql, accountId)
+    await insertAuditEntry(sql, {
+      ...{ at: context.now(), actor: `account/${who.accountId}` },
+      ...{ verb: verbs[change.does], about: `account/${accountId}` },
+    })
+  })

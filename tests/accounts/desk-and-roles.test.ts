@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { textIn } from '../../views/text/text.ts'
+import { openSite } from '../setup/site.ts'
+import { signedIn } from '../setup/staff.ts'
+import { wordsOf } from '../setup/tags.ts'
+
+const site = await openSite()
+const { sql, setClock } = site
+const { accounts, refused } = textIn('zh-CN')
+
+beforeEach(async () => {
+  setClock('2026-11-25T09:00')
+  await sql`truncate session`
+})
+
+describe('a shared desk', () => {
+  const atDesk = async () => {
+    const desk = await signedIn(site, 'receptionist', { shared: true })
+    await desk.sends(await desk.gets('/me/settings'), '/me/desk-code', { pin: '481936' })
+    return desk
+  }
+
+  it('locks after five minutes, and opens with a code of one’s own, under another token', async () => {
+    const desk = await atDesk()
+    const before = desk.cookies.get('session')
+    setClock('2026-11-25T09:05')
+    const led = await desk.gets('/desk')
+    expect(led.headers.location).toBe('/desk/lock?to=%2Fdesk')
+    const opened = await desk.sends(await desk.follows(led), '/desk/lock', { pin: '481936' })
+    expect(opened.headers.location).toBe('/desk')
+    expect(desk.cookies.get('session')).not.toBe(before)
+    expect((await desk.gets('/desk')).status).toBe(200)
+  })
+
+  it('locks by hand, and after three wrong codes asks to sign in again, however many come at once', async () => {
+    const desk = await atDesk()
+    await desk.sends(await desk.gets('/desk/lock'), '/desk/lock')
+    const page = await desk.gets('/desk/lock')
+    expect(wordsOf(page.html)).toContain(accounts.lock.heading)
+    await Promise.all(Array.from({ length: 6 }, () => desk.sends(page, '/desk/lock', { pin: '000000' })))
+    expect((await desk.gets('/desk')).headers.location).toMatch(/^\/sign-in/)
+  })
+
+  it('opens as the receptionist whose code it is, and never with a second factor', async () => {
+    await atDesk()
+    const shared = await signedIn(site, 'coordinator of hexie', { shared: true })
+    setClock('2026-11-25T09:06')
+    await shared.sends(await shared.gets('/desk/lock'), '/desk/lock', { pin: '481936' })
+    expect((await shared.gets('/desk')).status).toBe(200)
+    expect((await shared.gets('/o/hexie/people')).status).toBe(404)
+  })
+})
+
+describe('accounts', () => {
+  it('are made with a role, tell whoever has them, and a second one of an address is refused with all kept', async () => {
+    const administrator = await signedIn(site, 'administrator')
+    const asks = async () =>
+      administrator.sends(await administrator.gets('/park/accounts'), '/park/accounts', {
+        ...{ called: '前台二', address: 'desk2@example.org', role: 'receptionist' },
+      })
+    expect((await asks()).status).toBe(303)
+    expect(await sql`select kind from message where account_id is not null`).toEqual([{ kind: 'invited' }])
+    const again = await asks()
+    expect(again.status).toBe(409)
+    expect(wordsOf(again.html)).toContain(refused.one_account_per_address)
+    expect(again.html).toContain('value="desk2@example.org"')
+  })
+
+  it('lose their sessions with a change of role, and every change is in the audit', async () => {
+    const administrator = await signedIn(site, 'administrator')
+    const { accountId, gets } = await signedIn(site, 'receptionist')
+    const at = `/park/accounts/${accountId}`
+    await administrator.sends(await administrator.gets(at), `${at}/roles/taking`)
+    expect((await gets('/desk')).headers.location).toMatch(/^\/sign-in/)
+    await administrator.sends(await administrator.gets(at), `${at}/roles`, { role: 'receptionist' })
+    await administrator.sends(await administrator.gets(at), `${at}/state`)
+    expect(
+      await sql`select disabled_at is null as open from account where account_id = ${accountId}`,
+    ).toEqual([{ open: false }])
+    const done =
+      await sql`select verb from audit_entry where about = ${`account/${accountId}`} order by entry_id`
+    expect(done.map(({ verb }) => verb).slice(-3)).toEqual([
+      'account.take_role',
+      'account.grant_role',
+      'account.disable',
+    ])
+  })
+
+  it('the last administrator stays, and nobody resets their own second factor', async () => {
+    const administrator = await signedIn(site, 'administrator')
+    const at = `/park/accounts/${administrator.accountId}`
+    const taken = await administrator.sends(await administrator.gets(at), `${at}/roles/taking`)
+    expect([taken.status, wordsOf(taken.html)]).toEqual([
+      409,
+      expect.stringContaining(refused.an_administrator_stays),
+    ])
+    const reset = await administrator.posts(`${at}/state`, [['does', 'reset_second_factor']])
+    expect(wordsOf(reset.html)).toContain(refused.somebody_else_resets_it)
+  })
+
+  it('are changed with a second factor of the last ten minutes only', async () => {
+    const administrator = await signedIn(site, 'administrator')
+    setClock('2026-11-25T09:10')
+    expect((await administrator.gets('/park/accounts')).status).toBe(200)
+    expect((await administrator.gets('/park/accounts/1')).headers.location).toMatch(/^\/second-factor\?/)
+    expect(
+      (await administrator.posts('/park/accounts/1/roles', [['role', 'administrator']])).headers.location,
+    ).toBe('/second-factor')
+  })
+})
