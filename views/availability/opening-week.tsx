@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { Hours, Opening, SpecialOpening } from '../../sql/availability/openings.ts'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords } from '../kit/when.tsx'
@@ -30,9 +30,9 @@ export const OpeningWeek = ({ visit, openings, action }: OpeningWeekProps) => {
                     return action ? (
                       action(opening, { day, hours })
                     ) : (
-                      <span class="keep" key={opening.from}>
-                        {hours}{' '}
-                      </span>
+                      <Fragment key={opening.from}>
+                        <span class="keep">{hours}</span>{' '}
+                      </Fragment>
                     )
                   })}
             </dd>
@@ -61,9 +61,9 @@ export const SpecialDays = ({ visit, special }: { visit: Visit; special: readonl
                 .filter(one => one.day === day)
                 .map(hoursInWords)
                 .map(hours => (
-                  <span class="keep" key={hours}>
-                    {hours}{' '}
-                  </span>
+                  <Fragment key={hours}>
+                    <span class="keep">{hours}</span>{' '}
+                  </Fragment>
                 ))}
             </dd>
           </div>
