@@ -1,5 +1,7 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { replacements } from '../../sql/availability/replacements.ts'
+import { seatsOf } from '../../sql/availability/seats.ts'
+import { toMend } from '../../sql/availability/to-mend.ts'
 import { lockAppointment } from '../../sql/booking/appointments.ts'
 import { replaceServing } from '../../sql/booking/serving.ts'
 import { howItStands } from '../../sql/booking/states.ts'
@@ -12,8 +14,18 @@ import { DIALECT } from './serving.ts'
 interface Reassigning {
   /** The appointment's, of the page it was asked on. */
   readonly sequence: number
-  /** Who or what is not to have it, though they could: a worker who knows the visitor (R21). */
+  /**
+   * Who or what is not to have it, though they could: a worker who knows the visitor (R21). When nobody is named and all still fits,
+   * it is its workers: whoever asks for others means it.
+   */
   readonly without?: ReadonlySet<number>
+}
+
+const whoeverHasIt = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, appointmentId: number) => {
+  const standing = { of: 'every organisation', from: now(), appointmentId } as const
+  if ((await toMend(sql, standing)).length > 0) return new Set<number>()
+  const seats = await seatsOf(sql, [appointmentId])
+  return new Set(seats.filter(({ kind }) => kind === 'person').map(({ resourceId }) => resourceId))
 }
 
 const isToReassign = (appointmentId: number, sequence: number) => async (sql: Sql) => {
@@ -33,7 +45,7 @@ const isToReassign = (appointmentId: number, sequence: number) => async (sql: Sq
 export const reassign = async (
   context: Pick<Context, 'sql' | 'now'>,
   { appointmentId, accountId }: { readonly appointmentId: number; readonly accountId: number },
-  { sequence, without = new Set() }: Reassigning,
+  { sequence, without }: Reassigning,
 ): Promise<void> => {
   const at = context.now()
   const taken = await takeSlot(context.sql, {
@@ -44,7 +56,7 @@ export const reassign = async (
       await insertAuditEntry(sql, { at, actor, verb: 'appointment.reassign', about })
       return appointmentId
     },
-    without,
+    without: without ?? (await whoeverHasIt(context, appointmentId)),
     moving: { appointmentId, isToMove: isToReassign(appointmentId, sequence) },
   })
   if (taken === null) throw new Refusal('nobody_else_is_free')

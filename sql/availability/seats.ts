@@ -15,12 +15,13 @@ export const namesOf = (sql: Sql, resourceIds: readonly number[]) => sql<Named[]
 
 export interface Seat {
   readonly appointmentId: number
+  readonly kind: 'person' | 'room'
   readonly resourceId: number
 }
 
 /** Who and what some appointments have now. */
 export const seatsOf = (sql: Sql, appointmentIds: readonly number[]) => sql<Seat[]>`
-  select appointment_id, person_id as resource_id from appointment_worker
+  select appointment_id, 'person' as kind, person_id as resource_id from appointment_worker
   where appointment_id = any(${[...appointmentIds]}::bigint[]) and person_id is not null
   union all
-  select appointment_id, room_id from appointment_room where appointment_id = any(${[...appointmentIds]}::bigint[])`
+  select appointment_id, 'room', room_id from appointment_room where appointment_id = any(${[...appointmentIds]}::bigint[])`

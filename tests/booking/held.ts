@@ -20,10 +20,10 @@ export const bookLawyer = async (context: Context, answers: Partial<Answers> = {
   return { ...booked, mine: holding(booked) }
 }
 
-/** Somebody who may sign in at the desk. */
-export const anAccount = async ({ sql }: Context, email = 'desk@example.org') => {
+/** Somebody who may sign in, besides those of the seed. */
+export const anAccount = async ({ sql }: Context) => {
   const [row] = await sql<[{ accountId: number }]>`
-    insert into account (email) values (${email}) returning account_id`
+    insert into account (email) values ('second.desk@example.org') returning account_id`
   return row.accountId
 }
 

@@ -38,3 +38,10 @@ it.each(['zh-CN', 'en'] as const)(
 it.each(['zh-CN', 'en'] as const)('in %s, the box has words for every kind of message and call', locale => {
   expect(wordless(textIn(locale).messages.box.kinds, Object.keys(calls))).toEqual([])
 })
+
+it.each(['zh-CN', 'en'] as const)(
+  'in %s, the ring list says of every kind of call what it is about',
+  locale => {
+    expect(wordless(textIn(locale).ringing.what, Object.keys(calls))).toEqual([])
+  },
+)

@@ -1,4 +1,5 @@
 import { sendMessages } from '../../jobs/send-messages.ts'
+import { cancelForPark } from '../../server/booking/cancel-for-park.ts'
 import { openTransports } from '../../server/messages/transports/open-transports.ts'
 import { waysOf } from '../../server/messages/ways.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
@@ -82,6 +83,19 @@ const cancelWithCalendar: Go = async guest => {
   await wayToChange(guest.page, guest.hand, guest.locale).cancel()
 }
 
+/** The park has called it off: by the link alone, and with the passcode. */
+const isCalledOff =
+  (opens: Go): Go =>
+  async guest => {
+    const { sql } = guest.park
+    await opens(guest)
+    const [last] = await sql<[{ appointmentId: number; sequence: number }]>`
+      select appointment_id, sequence from appointment order by appointment_id desc limit 1`
+    const { appointmentId, sequence } = last
+    await cancelForPark(guest.park.context, { appointmentId, accountId: 1 }, { sequence, because: 'closed' })
+    await at('/appointment')(guest)
+  }
+
 /** The page was shown before the appointment changed. */
 const cancelTooLate: Go = async guest => {
   await askToCancel(guest)
@@ -161,6 +175,12 @@ export const stopsOfHolders: Stop[] = [
   [409, 'a time it cannot be moved to', moveInVain],
   [200, 'the question before cancelling', askToCancel],
   [200, 'cancelled', cancel],
+  [200, 'called off by the park', isCalledOff(book)],
+  [
+    200,
+    'called off by the park, and the times near it',
+    isCalledOff(guest => givePasscode(guest, told.passcode)),
+  ],
   [200, 'what a calendar entry would say', openCalendar],
   [200, 'a calendar entry that was asked for', askForCalendar],
   [200, 'cancelled, with an entry in a calendar', cancelWithCalendar],

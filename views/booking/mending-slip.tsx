@@ -8,6 +8,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { appointmentAddress } from './appointment-row.tsx'
 import type { Slip } from './mending.ts'
 
 interface MendingSlipProps {
@@ -75,6 +76,9 @@ export const MendingSlip = ({ visit, slug, slip, form = untouched }: MendingSlip
         </fieldset>
         <Actions>
           <button type="submit">{mending.page.does}</button>
+          <a class="button plain" href={appointmentAddress(slug, slip.appointmentId)}>
+            {mending.page.see}
+          </a>
         </Actions>
       </form>
     </section>

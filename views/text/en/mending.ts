@@ -68,6 +68,7 @@ export const mending: Text['mending'] = {
     nobodyTold: 'There is nobody to tell.',
     why: 'Why it is off is told to nobody.',
     does: 'Do that',
+    see: 'See it, or move it',
     all: 'Mend all',
     allLead: (given, cancelled) =>
       `Those that others can take are given to them (${given}) at the same hour; the rest is called off (${cancelled}) and the three nearest times are offered. No time is moved.`,

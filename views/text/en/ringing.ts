@@ -23,6 +23,7 @@ export const ringing: Text['ringing'] = {
     appointment_booked: time => `Tell them: it is booked, ${time}.`,
     appointment_changed: time => `Tell them: it is now ${time}.`,
     appointment_cancelled: time => `Tell them: ${time} is cancelled.`,
+    appointment_called_off: time => `Tell them: ${time} cannot be held; they may choose another time.`,
     appointment_reminder: time => `Remind them of ${time}.`,
     cancellation_to_confirm: time => `Ask: is ${time} to be cancelled?`,
     other: time => `About ${time}.`,

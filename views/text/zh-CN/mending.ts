@@ -49,6 +49,7 @@ export const mending = {
     nobodyTold: '没有人要告诉。',
     why: '为什么取消，不告诉来的人。',
     does: '就这样办',
+    see: '看这个预约，或改时间',
     all: '全部处理',
     allLead: (given: number, cancelled: number) =>
       `能换人或换房间的换（${given} 件），时间不变；换不了的取消（${cancelled} 件），给三个最近的时间。不会自己改时间。`,

@@ -18,6 +18,7 @@ export const ringing = {
     appointment_booked: (time: string) => `告诉对方：约好了，${time}。`,
     appointment_changed: (time: string) => `告诉对方：改到了 ${time}。`,
     appointment_cancelled: (time: string) => `告诉对方：${time} 取消了。`,
+    appointment_called_off: (time: string) => `告诉对方：${time} 办不成了，想改天可以另约。`,
     appointment_reminder: (time: string) => `提醒 ${time}。`,
     cancellation_to_confirm: (time: string) => `问一句：${time} 是不是要取消。`,
     other: (time: string) => `关于 ${time}。`,
