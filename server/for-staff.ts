@@ -2,6 +2,7 @@ import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { secondFactorNewRoutes } from './accounts/second-factor-new-routes.tsx'
 import { secondFactorRoutes } from './accounts/second-factor-routes.tsx'
 import { settingsRoutes } from './accounts/settings-routes.tsx'
+import { auditRoutes } from './audit/audit-routes.tsx'
 import { boardEventsRoutes } from './availability/board-events-routes.ts'
 import { boardRoutes } from './availability/board-routes.tsx'
 import { cardRoutes } from './availability/card-routes.tsx'
@@ -70,4 +71,5 @@ export const forStaff = (context: Context) => [
   serviceEditRoutes(context),
   servicePeopleRoutes(context),
   serviceClosureRoutes(context),
+  auditRoutes(context),
 ]

@@ -45,3 +45,10 @@ it.each(['zh-CN', 'en'] as const)(
     expect(wordless(textIn(locale).ringing.what, Object.keys(calls))).toEqual([])
   },
 )
+
+it.each(['zh-CN', 'en'] as const)(
+  'in %s, every verb has words for the administrator who reads them',
+  locale => {
+    expect(wordless(textIn(locale).audit.did, verbs)).toEqual([])
+  },
+)

@@ -38,6 +38,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'organisations', icon: 'people', path: '/organisations' },
     { room: 'accounts', icon: 'lock', path: '/accounts' },
     { room: 'places', icon: 'place', path: '/places' },
+    { room: 'audit', icon: 'search', path: '/audit' },
   ],
 }
 

@@ -1,6 +1,7 @@
 import { about } from './en/about.ts'
 import { accounts } from './en/accounts.ts'
 import { appointments } from './en/appointments.ts'
+import { audit } from './en/audit.ts'
 import { availability } from './en/availability.ts'
 import { board } from './en/board.ts'
 import { booking } from './en/booking.ts'
@@ -39,6 +40,7 @@ export const en: Text = {
   rooms,
   messages,
   appointments,
+  audit,
   availability,
   about,
   board,

@@ -1,6 +1,7 @@
 import { about } from './zh-CN/about.ts'
 import { accounts } from './zh-CN/accounts.ts'
 import { appointments } from './zh-CN/appointments.ts'
+import { audit } from './zh-CN/audit.ts'
 import { availability } from './zh-CN/availability.ts'
 import { board } from './zh-CN/board.ts'
 import { booking } from './zh-CN/booking.ts'
@@ -38,6 +39,7 @@ export const zhCN = {
   rooms,
   messages,
   appointments,
+  audit,
   availability,
   about,
   board,

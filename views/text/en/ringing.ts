@@ -25,6 +25,8 @@ export const ringing: Text['ringing'] = {
     appointment_cancelled: time => `Tell them: ${time} is cancelled.`,
     appointment_called_off: time => `Tell them: ${time} cannot be held; they may choose another time.`,
     appointment_reminder: time => `Remind them of ${time}.`,
+    closed_today: time => `Tell them: it is closed at ${time}.`,
+    open_after_all: time => `Tell them: it is open after all, ${time}.`,
     cancellation_to_confirm: time => `Ask: is ${time} to be cancelled?`,
     other: time => `About ${time}.`,
   },

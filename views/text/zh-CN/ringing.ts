@@ -20,6 +20,8 @@ export const ringing = {
     appointment_cancelled: (time: string) => `告诉对方：${time} 取消了。`,
     appointment_called_off: (time: string) => `告诉对方：${time} 办不成了，想改天可以另约。`,
     appointment_reminder: (time: string) => `提醒 ${time}。`,
+    closed_today: (time: string) => `告诉对方：${time} 那天不开门。`,
+    open_after_all: (time: string) => `告诉对方：${time} 照常开门。`,
     cancellation_to_confirm: (time: string) => `问一句：${time} 是不是要取消。`,
     other: (time: string) => `关于 ${time}。`,
   },
