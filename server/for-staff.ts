@@ -7,6 +7,7 @@ import { boardEventsRoutes } from './availability/board-events-routes.ts'
 import { boardRoutes } from './availability/board-routes.tsx'
 import { cardRoutes } from './availability/card-routes.tsx'
 import { closureRoutes } from './availability/closure-routes.tsx'
+import { enteredRoutes } from './availability/entered-routes.tsx'
 import { loadRoutes } from './availability/load-routes.tsx'
 import { openingRoutes } from './availability/opening-routes.tsx'
 import { parkRoutes } from './availability/park-routes.tsx'
@@ -55,6 +56,8 @@ export const forStaff = (context: Context) => [
   workingWeekRoutes(context),
   cardRoutes(context),
   loadRoutes(context),
+  enteredRoutes(context, 'leave'),
+  enteredRoutes(context, 'extra'),
   peopleRoutes(context),
   exportRoutes(context),
   newRoutes(context),

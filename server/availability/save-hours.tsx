@@ -4,20 +4,21 @@ import { EditCheckPage } from '../../views/availability/edit-check-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
-import { refusalOrThrow } from '../refusal.ts'
+import { type Refusal, refusalOrThrow } from '../refusal.ts'
 import type { Hours } from './whose-hours.ts'
 import { wouldBreak } from './would-break.ts'
 
 interface Edit {
-  readonly of: 'week'
+  readonly of: 'week' | 'leave' | 'extra'
   readonly form: FormState & { readonly value?: { readonly confirmed: 'yes' | 'no' | null } }
-  /** Where the form came to. */
+  /** Where the form came to, and where to go on to. */
   readonly action: string
+  readonly next: string
   /** The edit as a step, to be tried and undone. */
   readonly tries: (sql: Sql) => Promise<unknown>
   readonly does: () => Promise<unknown>
-  /** Answers whoever was shown what stands no longer. */
-  readonly changed: () => Promise<void>
+  /** Answers whoever a rule said no to. */
+  readonly refused: (refusal: Refusal) => Promise<void>
 }
 
 /** Saves an edit of somebody's hours; before, and unless it was confirmed, says what it breaks where it breaks anything (R9b). */
@@ -25,7 +26,7 @@ export const saveHours = async (
   context: Context,
   response: Response,
   { frame, sees }: Hours,
-  { of, form, action, tries, does, changed }: Edit,
+  { of, form, action, next, tries, does, refused }: Edit,
 ): Promise<void> => {
   const { typed, value } = form
   try {
@@ -35,9 +36,7 @@ export const saveHours = async (
     }
     await does()
   } catch (error) {
-    const refusal = refusalOrThrow(error)
-    if (refusal.rule !== 'it_has_changed_meanwhile') throw refusal
-    return changed()
+    return refused(refusalOrThrow(error))
   }
-  response.redirect(303, action)
+  response.redirect(303, next)
 }

@@ -6,6 +6,7 @@ import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { parkDay } from '../park-time.ts'
+import { enteredOf } from './enter-time.ts'
 import { saveHours } from './save-hours.tsx'
 import { setWeek, weekSetting } from './set-week.ts'
 import { type Hours, waysToHours } from './whose-hours.ts'
@@ -20,6 +21,10 @@ export const workingWeekRoutes = (context: Context) => {
   const show = async (response: Response, { whose, frame }: Hours, status = 200, form?: FormState) => {
     const parts = await partsOfPark(context)
     const shown = await workingWeekShown(context, whose.personId, { from: nextMonday(), parts })
+    const [leave, extra] = await Promise.all([
+      enteredOf(context, 'leave', whose.personId),
+      enteredOf(context, 'extra', whose.personId),
+    ])
     const changedTo = status === 409 ? shown.said : null
     sendPage(
       response,
@@ -30,6 +35,7 @@ export const workingWeekRoutes = (context: Context) => {
         form={form ?? { typed: shown.typed, faults: {} }}
         version={form && status !== 409 ? Number(form.typed.version) : shown.version}
         week={{ ...shown.week, changedTo }}
+        {...{ leave, extra }}
       />,
     )
   }
@@ -57,11 +63,12 @@ export const workingWeekRoutes = (context: Context) => {
           },
           hours: hoursFrom(await partsOfPark(context), value),
         }
+        const address = `${hours.frame.base}/availability`
         await saveHours(context, response, hours, {
-          ...{ of: 'week', form, action: `${hours.frame.base}/availability` },
+          ...{ of: 'week', form, action: address, next: address },
           tries: sql => weekSetting(sql, context, week),
           does: () => setWeek(context, week),
-          changed: () => show(response, hours, 409, form),
+          refused: () => show(response, hours, 409, form),
         })
       }),
     )

@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { sessionsAhead } from '../../sql/booking/worker-sessions.ts'
 import { OwnDayPage } from '../../views/booking/own-day-page.tsx'
+import { enteredOf } from '../availability/enter-time.ts'
 import { partsOfPark, workingWeekShown } from '../availability/working-week-shown.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -28,6 +29,7 @@ export const ownDayRoutes = (context: Context) => {
           today={ahead.filter(({ starts }) => parkDay(starts) <= day)}
           next={ahead.filter(({ starts }) => parkDay(starts) > day)}
           week={said}
+          leave={await enteredOf(context, 'leave', who.personId)}
         />,
       )
     }),

@@ -7,10 +7,10 @@ import { textIn } from '../text/text.ts'
 import { type Breaks, BreaksShown } from './breaks.tsx'
 import { type Frame, roomOf } from './whose-hours.ts'
 
-const rooms = { week: 'availability' } as const
+const rooms = { week: 'availability', extra: 'availability', leave: 'leave' } as const
 
 interface EditCheckPageProps extends Frame {
-  of: 'week'
+  of: keyof typeof rooms
   /** Where the form goes that was sent. */
   action: string
   /** Everything typed in it. */

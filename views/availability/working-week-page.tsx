@@ -1,6 +1,9 @@
+import { Fragment } from 'preact'
+import type { Entered } from '../../sql/availability/leaves.ts'
 import { Errors } from '../kit/errors.tsx'
 import { Field } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
+import { Icon } from '../kit/icon.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -8,6 +11,8 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { EnteredList } from './entered-list.tsx'
+import { enteredAddress } from './entered-page.tsx'
 import { HalfHourBoxes } from './half-hour-boxes.tsx'
 import { PartBoxes } from './part-boxes.tsx'
 import { WeekInWords } from './week-in-words.tsx'
@@ -19,6 +24,8 @@ interface WorkingWeekPageProps extends Frame {
   form: FormState
   version: number
   week: WorkingWeekShown
+  leave: readonly Entered[]
+  extra: readonly Entered[]
 }
 
 const Told = ({ visit, week }: { visit: Visit; week: WorkingWeekShown }) => {
@@ -53,7 +60,7 @@ const Told = ({ visit, week }: { visit: Visit; week: WorkingWeekShown }) => {
 }
 
 /** Where a person's working week is set: whole parts of a day first, half hours behind them. */
-export const WorkingWeekPage = ({ form, version, week, ...frame }: WorkingWeekPageProps) => {
+export const WorkingWeekPage = ({ form, version, week, leave, extra, ...frame }: WorkingWeekPageProps) => {
   const { visit, whose, base } = frame
   const { hours: text } = textIn(visit.locale)
   const usual = week.usual.map(({ part, from, until }) => text.week.part(text.parts[part], from, until))
@@ -92,6 +99,18 @@ export const WorkingWeekPage = ({ form, version, week, ...frame }: WorkingWeekPa
           </Actions>
         </details>
       </form>
+      {(['leave', 'extra'] as const).map(of => (
+        <Fragment key={of}>
+          <h2>{text[of].list}</h2>
+          <EnteredList {...{ visit, of }} entered={{ leave, extra }[of]} action={enteredAddress(base, of)} />
+          <p>
+            <a class="button second" href={enteredAddress(base, of)}>
+              <Icon name="plus" />
+              {text[of].add}
+            </a>
+          </p>
+        </Fragment>
+      ))}
     </StaffPage>
   )
 }

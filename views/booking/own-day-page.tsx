@@ -1,5 +1,7 @@
 import type { DateTime } from 'luxon'
+import type { Entered } from '../../sql/availability/leaves.ts'
 import type { OwnSession } from '../../sql/booking/worker-sessions.ts'
+import { EnteredList } from '../availability/entered-list.tsx'
 import { WeekInWords } from '../availability/week-in-words.tsx'
 import type { HoursShown } from '../availability/working-week.ts'
 import { Leaf } from '../kit/leaf.tsx'
@@ -18,6 +20,7 @@ interface OwnDayPageProps {
   today: readonly OwnSession[]
   next: readonly OwnSession[]
   week: readonly HoursShown[]
+  leave: readonly Entered[]
 }
 
 const Where = ({ visit: { locale }, at }: { visit: Visit; at: OwnSession }) => (
@@ -48,7 +51,7 @@ const Ahead = ({ visit, sessions }: { visit: Visit; sessions: readonly OwnSessio
 )
 
 /** A worker's own page: today first, then what comes next, then when they can be had. */
-export const OwnDayPage = ({ visit, staff, now, today, next, week }: OwnDayPageProps) => {
+export const OwnDayPage = ({ visit, staff, now, today, next, week, leave }: OwnDayPageProps) => {
   const text = textIn(visit.locale).hours.today
   const greeting = text.greeting[now.hour < 12 ? 0 : now.hour < 18 ? 1 : 2]
   return (
@@ -80,6 +83,8 @@ export const OwnDayPage = ({ visit, staff, now, today, next, week }: OwnDayPageP
           {text.change}
         </a>
       </p>
+      <h2>{textIn(visit.locale).hours.leave.list}</h2>
+      <EnteredList {...{ visit }} of="leave" entered={leave} action="/me/leave" />
     </StaffPage>
   )
 }

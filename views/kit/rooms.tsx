@@ -19,6 +19,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
   own: [
     { room: 'mine', icon: 'day', path: '' },
     { room: 'availability', icon: 'edit', path: '/availability' },
+    { room: 'leave', icon: 'sun', path: '/leave' },
     { room: 'settings', icon: 'settings', path: '/settings' },
   ],
   desk: [
