@@ -26,7 +26,8 @@ export interface Giving {
 /** secret: of the session's new cookie. wrong: not this time. over: five were wrong, and the session with them. */
 export type Given = { readonly secret: string } | 'wrong' | 'over'
 
-const placeOf = (accountId: number) => ({
+/** Where the key of an account's authenticator is sealed. */
+export const placeOf = (accountId: number) => ({
   ...{ table: 'second_factor', column: 'totp_sealed', row: String(accountId) },
 })
 

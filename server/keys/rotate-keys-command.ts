@@ -1,5 +1,7 @@
 import { pino } from 'pino'
+import { areCodesKept } from '../../sql/accounts/sealed-factors.ts'
 import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
+import { FactorFault, resealFactors } from '../accounts/reseal-factors.ts'
 import { ContactFault, resealContacts } from '../booking/reseal-contacts.ts'
 import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
@@ -9,7 +11,7 @@ import { parkDay } from '../park-time.ts'
 import { readKeys } from './key-file.ts'
 import { KeyFault } from './keys.ts'
 
-/** npm run rotate-keys: seals every contact under the first of the keys, and says until when the others are still needed. */
+/** npm run rotate-keys: seals every contact and second factor under the first of the keys, and says until when the others are still needed. */
 const run = async () => {
   const config = readConfig(process.env)
   const keys = readKeys(config)
@@ -30,17 +32,23 @@ const run = async () => {
           ),
       },
     )
+    const factors = await resealFactors({ sql, keys })
     const ends = await lastPasscodeEnds(sql)
+    const codes = await areCodesKept(sql)
+    const byCodes =
+      'Recovery codes and codes of the desk made before need the older keys until they are made anew.\n'
     const older =
       ends === null
-        ? 'Older keys are needed by nothing any more.'
+        ? codes
+          ? 'No passcode or link needs the older keys any more.'
+          : 'Older keys are needed by nothing any more.'
         : `Passcodes and links need the older keys until the end of ${parkDay(ends.plus({ days: 1 }))}: keep them behind the first.`
     process.stdout.write(
-      `${contacts} contacts were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n`,
+      `${contacts} contacts and ${factors} second factors were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n${codes ? byCodes : ''}`,
     )
   } finally {
     await close()
   }
 }
 
-await runCommand(run, [KeyFault, ContactFault])
+await runCommand(run, [KeyFault, ContactFault, FactorFault])
