@@ -29,7 +29,10 @@ const queries = {
     remove: deleteExtraHours,
   },
 }
-const things = { leave: 'leave', extra: 'extra_hours' } as const
+const verbs = {
+  leave: { enter: 'leave.enter', change: 'leave.change', takeBack: 'leave.take_back' },
+  extra: { enter: 'extra_hours.enter', change: 'extra_hours.change', takeBack: 'extra_hours.take_back' },
+}
 
 /** What was entered of a person and is not over, the first first. */
 export const enteredOf = ({ sql, now }: Pick<Context, 'sql' | 'now'>, as: EnteredAs, personId: number) =>
@@ -55,7 +58,7 @@ export const entering =
       const [changed] = await queries[as].update(sql, shown, entry)
       if (!changed) throw new Refusal('it_has_changed_meanwhile')
     }
-    const verb = `${things[as]}.${shown === null ? 'enter' : 'change'}`
+    const verb = verbs[as][shown === null ? 'enter' : 'change']
     await audit(sql, context, verb, entry.enteredBy, entry.personId)
   }
 
@@ -68,7 +71,7 @@ export const takingBack =
   async sql => {
     const [gone] = await queries[as].remove(sql, shown)
     if (!gone) throw new Refusal('it_has_changed_meanwhile')
-    await audit(sql, context, `${things[as]}.take_back`, by, shown.personId)
+    await audit(sql, context, verbs[as].takeBack, by, shown.personId)
   }
 
 /** One of the two in a transaction of its own. */

@@ -38,7 +38,7 @@ describe('a code', () => {
 
     const entered = await types(browser, code)
 
-    expect(entered.headers.location).toBe('/me/settings')
+    expect(entered.headers.location).toBe('/o/hexie/day')
     expect(await isIn(browser)).toBe(true)
     const other = openBrowser(origin, { cookies: browser.cookies })
     expect((await types(other, code)).status).toBe(422)
@@ -150,7 +150,7 @@ it.each(['/me/settings?a=1', '//elsewhere.test', '/\\elsewhere.test', 'https://e
     const { browser, code } = await asked()
     const page = await browser.gets(`/sign-in/code?to=${encodeURIComponent(to)}`)
     const entered = await browser.sends(page, '/sign-in/code', { code })
-    expect(entered.headers.location).toBe(to === '/me/settings?a=1' ? to : '/me/settings')
+    expect(entered.headers.location).toBe(to === '/me/settings?a=1' ? to : '/o/hexie/day')
   },
 )
 

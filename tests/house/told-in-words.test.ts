@@ -7,10 +7,10 @@ import { sourcesIn } from './sources.ts'
 /** Whatever writes into the audit; entries.ts writes what it is handed. */
 const writesAudit = sourcesIn(['server', 'sql', 'jobs'], /\.tsx?$/).filter(
   ({ path, text }) =>
-    path !== 'sql/audit/entries.ts' && /await insertAuditEntry\(|insert\s+into\s+audit_entry/.test(text),
+    path !== 'sql/audit/entries.ts' && /\binsertAuditEntry\(|insert\s+into\s+audit_entry/.test(text),
 )
 
-const verbsIn = (text: string) => [...text.matchAll(/'([a-z]+\.[a-z_-]+)'/g)].map(([, verb = '']) => verb)
+const verbsIn = (text: string) => [...text.matchAll(/'([a-z_]+\.[a-z_-]+)'/g)].map(([, verb = '']) => verb)
 
 const verbs = [...new Set(writesAudit.flatMap(({ text }) => verbsIn(text)))]
 /** A visitor reads what was done to their appointment, contact and calendar entry, and nothing of how the park is run. */
@@ -23,7 +23,7 @@ const wordless = (words: object, names: readonly string[]) =>
 it('every place that writes into the audit names its verbs, each with one dot and no hyphen', () => {
   expect(writesAudit.filter(({ text }) => verbsIn(text).length === 0).map(({ path }) => path)).toEqual([])
   expect(verbs).toEqual(expect.arrayContaining(['calendar.ask', 'calendar.take_back', 'contact.erase']))
-  expect(verbs.filter(verb => !/^[a-z]+\.[a-z_]+$/.test(verb))).toEqual([])
+  expect(verbs.filter(verb => !/^[a-z_]+\.[a-z_]+$/.test(verb))).toEqual([])
 })
 
 it.each(['zh-CN', 'en'] as const)(
