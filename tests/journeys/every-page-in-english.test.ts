@@ -1,0 +1,4 @@
+import { openLivePark } from '../setup/live.ts'
+import { inspectEveryPage } from './inspect-pages.ts'
+
+await inspectEveryPage(await openLivePark(), 'en')
