@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
-import { type AppointmentState, servedHow } from './appointments-of-own.ts'
+import type { AppointmentState } from './appointments-of-own.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
+import { servedHow } from './served-how.ts'
 
 /** An appointment as the coordinators of its organisation look after it. */
 export interface AppointmentOfOwn {

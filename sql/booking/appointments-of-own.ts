@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
+import { servedHow } from './served-how.ts'
 
 export type AppointmentState = 'booked' | 'arrived' | 'completed' | 'cancelled' | 'missed' | 'unclear'
 
-/** Which appointments are asked for; null: any. */
+/** Which appointments are asked for; null: all. */
 export interface AppointmentFilter {
   /** Half-open, of their starts; a reference is found on whatever day. */
   readonly from: DateTime
@@ -32,21 +33,6 @@ export interface AppointmentListed {
   /** How many there are on all pages together. */
   readonly total: number
 }
-
-/** In a statement over appointment: its references, who serves it, and where. */
-export const servedHow = (sql: Sql) => sql`
-  array(
-    select reference from party
-    where party.appointment_id = appointment.appointment_id order by ordinal) as references,
-  array(
-    select name from appointment_worker join person using (person_id)
-    where appointment_worker.appointment_id = appointment.appointment_id order by ordinal) as workers,
-  array(
-    select name_zh from appointment_room join room using (room_id)
-    where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_zh,
-  array(
-    select name_en from appointment_room join room using (room_id)
-    where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_en`
 
 /** The appointments of one's own organisation (R60), in the order of the calendar, a page of them. */
 export const appointmentsOfOwn = (

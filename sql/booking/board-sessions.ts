@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
+import { servedHow } from './served-how.ts'
 
 /** A session of an organisation's own services on a day: references, and nothing that a party is called. */
 export interface SessionOnBoard {
@@ -32,26 +33,15 @@ export const sessionsOfDay = (sql: Sql, { organisationId }: OwnOrganisation, day
 >`
   select appointment_id, lower(during) as starts, upper(during) as ends, state, appointment.format,
     service.name_zh as service_zh, service.name_en as service_en,
-    array(
-      select reference from party
-      where party.appointment_id = appointment.appointment_id order by ordinal) as references,
+    ${servedHow(sql)},
     array(
       select room_id from appointment_room
       where appointment_room.appointment_id = appointment.appointment_id order by room_id) as room_ids,
-    array(
-      select name_zh from appointment_room join room using (room_id)
-      where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_zh,
-    array(
-      select name_en from appointment_room join room using (room_id)
-      where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_en,
-    array(
-      select name from appointment_worker join person using (person_id)
-      where appointment_worker.appointment_id = appointment.appointment_id order by ordinal) as workers,
     exists (
       select from party
       where party.appointment_id = appointment.appointment_id and reach_by is null and withdrawn_at is null
         and erased_at is null) as unfilled,
-    cancel_asked_at is not null as held_to_cancel
+    cancel_asked_at is not null and state = 'booked' as held_to_cancel
   from appointment join service using (service_id)
   where organisation_id = ${organisationId} and state <> 'cancelled'
     and lower(during) >= here(${day}::date) and lower(during) < here(${day}::date + 1)

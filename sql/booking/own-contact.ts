@@ -14,7 +14,7 @@ export interface OwnContact {
   readonly contactHash: Buffer | null
   readonly telephoneOf: 'self' | 'family' | 'other' | null
   readonly coverWord: string | null
-  /** None: any time R31 allows. */
+  /** None: whenever R31 allows. */
   readonly safeHours: readonly ReachHours[]
   /** Of the appointment as this party knows it: there is nothing left to be told of (R17). */
   readonly over: boolean

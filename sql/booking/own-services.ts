@@ -33,7 +33,7 @@ export const ownServices = (sql: Sql, { organisationId }: OwnOrganisation, at: D
   where organisation_id = ${organisationId}
   order by door, service_id`
 
-/** A line of what a service asks for: any of these, how many. */
+/** A line of what a service asks for: one of these, how many. */
 export interface Line {
   readonly of: readonly string[]
   readonly number: number

@@ -7,7 +7,7 @@ export interface ReachHours {
   readonly to: string
 }
 
-/** In a statement over party: its hours as a list, weekdays first; empty: any time R31 allows. */
+/** In a statement over party: its hours as a list, weekdays first; empty: whenever R31 allows. */
 export const reachHours = (sql: Sql) => sql`
   coalesce((
     select jsonb_agg(jsonb_build_object('weekdays', weekdays,

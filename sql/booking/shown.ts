@@ -20,7 +20,7 @@ export interface TimeShown {
   readonly calledOff: boolean
   /** However it ended: whoever came or did not is not told which (R20). */
   readonly ended: boolean
-  /** When it is safe to write, each with its days: 1 Monday … 7 Sunday; empty: any time R31 allows. */
+  /** When it is safe to write, each with its days: 1 Monday … 7 Sunday; empty: whenever R31 allows. */
   readonly safeHours: readonly ReachHours[]
   /** A calendar entry was asked for: for whoever gave the passcode to see. */
   readonly calendarWanted: boolean

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { servedHow } from '../booking/served-how.ts'
 import type { Sql } from '../connect.ts'
 
 /** An appointment as the park's side sees it: no contact, and nothing that a party is called. */
@@ -20,18 +21,7 @@ export interface AppointmentOfDay {
 export const appointmentsOfDay = (sql: Sql, day: string) => sql<AppointmentOfDay[]>`
   select appointment_id, lower(during) as starts, upper(during) as ends, state,
     service.name_zh as service_zh, service.name_en as service_en,
-    array(
-      select reference from party
-      where party.appointment_id = appointment.appointment_id order by ordinal) as references,
-    array(
-      select name_zh from appointment_room join room using (room_id)
-      where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_zh,
-    array(
-      select name_en from appointment_room join room using (room_id)
-      where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_en,
-    array(
-      select name from appointment_worker join person using (person_id)
-      where appointment_worker.appointment_id = appointment.appointment_id order by ordinal) as workers
+    ${servedHow(sql)}
   from appointment join service using (service_id)
   where during && span(daterange(${day}::date, ${day}::date + 1)) and day_here(lower(during)) = ${day}::date
   order by during, appointment_id`

@@ -28,7 +28,7 @@ export interface LetterFacts {
   readonly calendarByMail: boolean
   /** Null while the second party has not answered (R14). */
   readonly reachBy: 'sms' | 'email' | 'voice' | 'none' | null
-  /** None: any time R31 allows. */
+  /** None: whenever R31 allows. */
   readonly reachHours: readonly ReachHours[]
   readonly contactSealed: Buffer | null
   /** Null: the contact that it was booked with (R16). */

@@ -35,7 +35,7 @@ export interface PersonListed {
 
 export interface PeopleAsked {
   readonly name: string
-  /** The code of a qualification that is valid today; null: any or none. */
+  /** The code of a qualification that is valid today; null: whoever. */
   readonly holds: string | null
   /** Null: whoever has not left. */
   readonly standing: Standing | null

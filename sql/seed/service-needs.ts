@@ -1,6 +1,6 @@
 import type { Sql } from '../connect.ts'
 
-/** Whom each service needs: any of these qualifications, how many (domain.md §4). */
+/** Whom each service needs: one of these qualifications, how many (domain.md §4). */
 const people = [
   { service: 'joint-mediation', of: ['mediator'], number: 1 },
   { service: 'separate-mediation', of: ['mediator'], number: 2 },
@@ -18,7 +18,7 @@ const people = [
   { service: 'matchmaker', of: ['matchmaker'], number: 1 },
 ]
 
-/** Where each is held: any of these uses, how many. */
+/** Where each is held: one of these uses, how many. */
 const rooms = [
   { service: 'joint-mediation', of: ['mediation'], number: 1 },
   { service: 'separate-mediation', of: ['mediation'], number: 2 },

@@ -34,7 +34,7 @@ export interface Person {
   readonly certificates: readonly { readonly qualification: string; readonly valid: Span }[]
 }
 
-/** One line of what a service asks for: any of these qualifications or uses, so many. */
+/** One line of what a service asks for: one of these qualifications or uses, so many. */
 export interface Line {
   readonly id: number
   readonly accepts: readonly string[]

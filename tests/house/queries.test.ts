@@ -23,7 +23,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/backup/rows.ts hasRows': 'a statement over whichever table it is given',
   'sql/messages/letter-facts.ts factsOfParty': 'columns of a statement over party',
   'sql/messages/letter-facts.ts whereFactsStand': 'joins of a statement over party',
-  'sql/booking/appointments-of-own.ts servedHow': 'columns of a statement over appointment',
+  'sql/booking/served-how.ts servedHow': 'columns of a statement over appointment',
   'sql/booking/reach-hours.ts reachHours': 'a column of a statement over party',
   'sql/booking/own-hours.ts ownEnds': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isCancelled': 'a column of a statement over party and appointment',
