@@ -1,6 +1,6 @@
 import { countLockTry, deskCodes } from '../../sql/accounts/desk-codes.ts'
 import { rolesOf } from '../../sql/accounts/roles.ts'
-import { deleteSession } from '../../sql/accounts/sessions.ts'
+import { deleteSession, type Granted } from '../../sql/accounts/sessions.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Context } from '../context.ts'
 import { digest, isDigest } from '../keys/digest.ts'
@@ -20,12 +20,13 @@ interface Locked {
 
 /**
  * Opens a locked desk with somebody's own code, as their account, without a second factor: a code is none.
- * @returns the secret of the new session; 'wrong', or 'over' when three were wrong, and the session with them.
+ * @returns the secret of the new session and what that account may do; 'wrong', or 'over' when three were wrong, and the session with
+ * them.
  */
 export const openDesk = async (
   context: Context,
   { accountId, keyHash, code, device }: Locked,
-): Promise<{ readonly secret: string } | 'wrong' | 'over'> => {
+): Promise<{ readonly secret: string; readonly roles: readonly Granted[] } | 'wrong' | 'over'> => {
   const { sql, keys, now } = context
   if (!(await countLockTry(sql, keyHash))) {
     await deleteSession(sql, keyHash)
@@ -43,6 +44,6 @@ export const openDesk = async (
       ...{ at: now(), actor: `account/${whose.accountId}` },
       ...{ verb: 'account.open_desk', about: `account/${whose.accountId}` },
     })
-    return { secret }
+    return { secret, roles }
   })
 }

@@ -1,29 +1,27 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { lockSession, updateDeskCode } from '../../sql/accounts/desk-codes.ts'
+import { lockSession } from '../../sql/accounts/desk-codes.ts'
 import { LockPage } from '../../views/accounts/lock-page.tsx'
 import { type FormState, untouched } from '../../views/kit/form.ts'
-import { digits, fault, maybe, one } from '../booking/form-fields.ts'
+import { maybe, one } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { onTo, wantedPath } from '../http/own-path.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { giveRenewed } from '../http/session-cookie.ts'
-import { asSignedIn, sessionIn } from '../http/who-works.ts'
-import { deskCodeHash, openDesk } from './desk-lock.ts'
+import { sessionIn } from '../http/who-works.ts'
+import { openDesk } from './desk-lock.ts'
 import { deviceOf } from './device.ts'
 import { homeOf } from './home-of.ts'
-import { to } from './sign-in-forms.ts'
+import { sixDigits, to } from './sign-in-forms.ts'
 
-const sixDigits = digits.pipe(z.string(fault('six_digits')).regex(/^\d{6}$/, fault('six_digits')))
 /** Locking is a button; opening is a code. */
 const lockForm = z.strictObject({ pin: sixDigits.optional(), lock: maybe(one), to })
-const codeForm = z.strictObject({ pin: sixDigits })
 
 /** A shared desk: locked by hand or left alone, opened by a code of one's own (security.md 10). */
 export const lockRoutes = (context: Context) => {
   const router = Router()
-  const { sql, keys, now } = context
+  const { sql, now } = context
 
   router.get('/desk/lock', async (request, response) => {
     const to = wantedPath(request.query.to)
@@ -51,7 +49,7 @@ export const lockRoutes = (context: Context) => {
     if (opened === 'over') return response.redirect(303, '/sign-in')
     if (opened !== 'wrong') {
       giveRenewed(context, response, opened.secret)
-      return response.redirect(303, form.value?.to ?? homeOf(session.roles))
+      return response.redirect(303, form.value?.to ?? homeOf(opened.roles))
     }
     const wrong: FormState = {
       typed: {},
@@ -61,18 +59,9 @@ export const lockRoutes = (context: Context) => {
     sendPage(
       response,
       422,
-      <LockPage {...{ visit, locked, to: form.value?.to ?? null, shared: true, form: wrong }} />,
+      <LockPage {...{ visit, locked, to: wantedPath(form.typed.to?.[0]), shared: true, form: wrong }} />,
     )
   })
-
-  router.post(
-    '/me/desk-code',
-    asSignedIn(context)(async (request, response, { who }) => {
-      const { value } = readForm(codeForm, request.body)
-      if (value) await updateDeskCode(sql, who, deskCodeHash(keys, who.accountId, value.pin))
-      response.redirect(303, '/me/settings')
-    }),
-  )
 
   return router
 }

@@ -1,16 +1,14 @@
 import type { Response } from 'express'
 import { z } from 'zod'
 import type { FormState } from '../../views/kit/form.ts'
-import { digits, fault, freeText } from '../booking/form-fields.ts'
+import { freeText } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import type { ReadForm } from '../http/read-form.ts'
 import { giveRenewed } from '../http/session-cookie.ts'
 import type { Given } from './second-factor.ts'
-import { to } from './sign-in-forms.ts'
+import { sixDigits, to } from './sign-in-forms.ts'
 
-const totp = digits.pipe(z.string(fault('six_digits')).regex(/^\d{6}$/, fault('six_digits')))
-
-export const totpForm = z.strictObject({ totp, to })
+export const totpForm = z.strictObject({ totp: sixDigits, to })
 export const recoveryForm = z.strictObject({ recovery: freeText(20), to })
 
 /** Goes on with what a try came to: to the next page with another token, or to the sign-in; false when it is to be tried again. */

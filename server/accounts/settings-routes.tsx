@@ -1,5 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { updateDeskCode } from '../../sql/accounts/desk-codes.ts'
 import { deleteOwnSession, deleteSessionsOf, ownSessions } from '../../sql/accounts/sessions.ts'
 import { ownSettings, updateLocale } from '../../sql/accounts/settings.ts'
 import type { SignedIn } from '../../sql/accounts/staff.ts'
@@ -13,17 +14,19 @@ import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { endSession } from '../http/session-cookie.ts'
 import { asSignedIn, type OpenSession } from '../http/who-works.ts'
-import { nothing } from './sign-in-forms.ts'
+import { deskCodeHash } from './desk-lock.ts'
+import { nothing, sixDigits } from './sign-in-forms.ts'
 
 const A_YEAR = 365 * 24 * 60
 
 const localeForm = z.strictObject({ locale_chosen: one.pipe(z.enum(['zh-CN', 'en'], fault('choose_one'))) })
+const deskCodeForm = z.strictObject({ pin: sixDigits })
 const sessionForm = z.strictObject({ session: wholeNumber })
 
-/** One's own settings: language, and the browsers in which one is signed in. */
+/** One's own settings: language, the code of a shared desk, and the browsers in which one is signed in. */
 export const settingsRoutes = (context: Context) => {
   const router = Router()
-  const { sql, config, now } = context
+  const { sql, keys, config, now } = context
   const signedIn = asSignedIn(context)
 
   const show = async (
@@ -50,6 +53,17 @@ export const settingsRoutes = (context: Context) => {
       if (!form.value) return show(response, 422, given, form)
       await updateLocale(sql, given.who, form.value.locale_chosen)
       giveCookie(config, response, 'language', form.value.locale_chosen, A_YEAR)
+      response.redirect(303, '/me/settings')
+    }),
+  )
+
+  router.post(
+    '/me/desk-code',
+    signedIn(async (request, response, given) => {
+      const { value, faults } = readForm(deskCodeForm, request.body)
+      // A code is never shown again, not even a wrong one.
+      if (!value) return show(response, 422, given, { typed: {}, faults })
+      await updateDeskCode(sql, given.who, deskCodeHash(keys, given.who.accountId, value.pin))
       response.redirect(303, '/me/settings')
     }),
   )

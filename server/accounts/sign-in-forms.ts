@@ -15,13 +15,16 @@ export const address = contactText.transform((typed, context) => {
   return found ?? z.NEVER
 })
 
+/** A code of six digits. */
+export const sixDigits = digits.pipe(z.string(fault('six_digits')).regex(/^\d{6}$/, fault('six_digits')))
+
 export const signInForm = z.strictObject({ address, to })
 
 /** Whose the device is: nothing is taken for granted. */
 const on = maybe(one.pipe(z.enum(['own', 'shared'], fault('choose_one'))))
 
 export const codeForm = z.strictObject({
-  code: digits.pipe(z.string(fault('six_digits')).regex(/^\d{6}$/, fault('six_digits'))),
+  code: sixDigits,
   on,
   to,
 })

@@ -6,7 +6,7 @@ import { wordsOf } from '../setup/tags.ts'
 
 const site = await openSite()
 const { sql, setClock } = site
-const { accounts, refused } = textIn('zh-CN')
+const { accounts, faults, refused } = textIn('zh-CN')
 
 beforeEach(async () => {
   setClock('2026-11-25T09:00')
@@ -32,6 +32,24 @@ describe('a shared desk', () => {
     expect((await desk.gets('/desk')).status).toBe(200)
   })
 
+  it('a code that is none is told beside its field, and is not set', async () => {
+    const desk = await signedIn(site, 'receptionist', { shared: true })
+    await sql`update account set desk_code_hash = null`
+    const answer = await desk.sends(await desk.gets('/me/settings'), '/me/desk-code', { pin: '48193' })
+    expect(answer.status).toBe(422)
+    expect(wordsOf(answer.html)).toContain(faults.six_digits)
+    expect(answer.html).not.toContain('48193')
+    expect(await sql`select from account where desk_code_hash is not null`).toHaveLength(0)
+  })
+
+  it('keeps where somebody wanted to go when a code was wrong', async () => {
+    const desk = await atDesk()
+    setClock('2026-11-25T09:05')
+    const page = await desk.follows(await desk.gets('/desk'))
+    const wrong = await desk.sends(page, '/desk/lock', { pin: '000' })
+    expect((await desk.sends(wrong, '/desk/lock', { pin: '481936' })).headers.location).toBe('/desk')
+  })
+
   it('locks by hand, and after three wrong codes asks to sign in again, however many come at once', async () => {
     const desk = await atDesk()
     await desk.sends(await desk.gets('/desk/lock'), '/desk/lock')
@@ -45,7 +63,8 @@ describe('a shared desk', () => {
     await atDesk()
     const shared = await signedIn(site, 'coordinator of hexie', { shared: true })
     setClock('2026-11-25T09:06')
-    await shared.sends(await shared.gets('/desk/lock'), '/desk/lock', { pin: '481936' })
+    const opened = await shared.sends(await shared.gets('/desk/lock'), '/desk/lock', { pin: '481936' })
+    expect(opened.headers.location).toBe('/desk')
     expect((await shared.gets('/desk')).status).toBe(200)
     expect((await shared.gets('/o/hexie/people')).status).toBe(404)
   })

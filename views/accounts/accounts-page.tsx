@@ -2,6 +2,7 @@ import type { ParkAccount } from '../../sql/accounts/park-accounts.ts'
 import { Errors } from '../kit/errors.tsx'
 import { Field, Select } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
+import { Icon } from '../kit/icon.tsx'
 import { Note } from '../kit/note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -24,7 +25,8 @@ const Account = ({ visit: { locale }, account }: { visit: Visit; account: ParkAc
   const text = textIn(locale).accounts.accounts
   const { accountId, called, email, phone, roles, seenAt, disabledAt } = account
   return (
-    <li>
+    <li class="four">
+      <Icon name="people" />
       <p>
         <a href={`/park/accounts/${accountId}`}>{called ?? email ?? phone}</a>
         <br />

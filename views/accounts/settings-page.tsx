@@ -3,7 +3,7 @@ import type { OwnSettings } from '../../sql/accounts/settings.ts'
 import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { Field } from '../kit/field.tsx'
-import { type FormState, untouched } from '../kit/form.ts'
+import type { FormState } from '../kit/form.ts'
 import { Actions } from '../kit/note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -56,7 +56,7 @@ export const SettingsPage = ({ visit, staff, form, settings, sessions }: Setting
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="settings" step={text.step}>
       <h1>{text.heading}</h1>
-      <Errors visit={visit} form={form} labels={{ locale_chosen: text.language }} />
+      <Errors visit={visit} form={form} labels={{ locale_chosen: text.language, pin: lock.set }} />
       <form method="post" action="/me/settings">
         <Token visit={visit} />
         <Choices visit={visit} form={typed} name="locale_chosen" label={text.language} beside="options">
@@ -70,7 +70,7 @@ export const SettingsPage = ({ visit, staff, form, settings, sessions }: Setting
       <form class="sheet" method="post" action="/me/desk-code">
         <Token visit={visit} />
         <Field
-          {...{ visit, form: untouched }}
+          {...{ visit, form }}
           name="pin"
           label={lock.set}
           hint={settings.deskCode ? lock.isSet : lock.setHint}

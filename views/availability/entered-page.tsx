@@ -34,7 +34,7 @@ const When = ({ visit, form, of }: { visit: Visit; form: FormState; of: EnteredO
   return (
     <>
       {of === 'leave' && (
-        <Choices {...asked} name="kind" label={leave.kind} beside="tight">
+        <Choices {...asked} name="kind" label={leave.kind} beside="options">
           <Option form={form} name="kind" value="away" label={leave.kinds.away} />
           <Option form={form} name="kind" value="court" label={leave.kinds.court} />
         </Choices>
