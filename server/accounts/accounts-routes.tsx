@@ -6,6 +6,7 @@ import { AccountsPage } from '../../views/accounts/accounts-page.tsx'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
+import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asAdministrator } from '../http/who-works.ts'
@@ -52,6 +53,11 @@ export const accountsRoutes = (context: Context) => {
     return true
   }
 
+  /** Nobody types an organisation: one that is not there was written by hand. */
+  const isThere = async (organisationId: number | null | undefined): Promise<boolean> =>
+    typeof organisationId !== 'number' ||
+    (await organisationsToCoordinate(sql)).some(one => one.organisationId === organisationId)
+
   router.get(
     '/park/accounts',
     administrator((_request, response, given) => list(response, 200, given)),
@@ -63,6 +69,7 @@ export const accountsRoutes = (context: Context) => {
       const form = readForm(invitationForm, request.body)
       if (!form.value) return list(response, 422, given, { form })
       const { called, address, role } = form.value
+      if (!(await isThere(role?.organisationId))) throw new BadRequest()
       try {
         await makeAccount(context, { ...address, called, role, personId: null, by: given.who.accountId })
       } catch (error) {
@@ -86,6 +93,7 @@ export const accountsRoutes = (context: Context) => {
       const change = read(request.body)
       if (!change || !Number.isSafeInteger(accountId) || !(await parkAccount(sql, given.who, accountId)))
         return next()
+      if ('role' in change && !(await isThere(change.organisationId))) throw new BadRequest()
       try {
         await changeAccount(context, given.who, accountId, change)
       } catch (error) {

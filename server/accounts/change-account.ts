@@ -17,6 +17,12 @@ export type Change =
     }
   | { readonly does: 'disable' | 'enable' | 'reset_second_factor' }
 
+/** A role as the audit keeps it. */
+export const roleOf = ({ role, organisationId }: Pick<Granted, 'role' | 'organisationId'>) => ({
+  role,
+  ...(organisationId === null ? {} : { organisation: organisationId }),
+})
+
 const verbs = {
   grant: 'account.grant_role',
   take: 'account.take_role',
@@ -55,6 +61,10 @@ export const changeAccount = (
     await deleteSessionsOf(sql, accountId)
     await insertAuditEntry(sql, {
       ...{ at: context.now(), actor: `account/${who.accountId}` },
-      ...{ verb: verbs[change.does], about: `account/${accountId}` },
+      ...{
+        verb: verbs[change.does],
+        about: `account/${accountId}`,
+        detail: 'role' in change ? roleOf(change) : {},
+      },
     })
   })

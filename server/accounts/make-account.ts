@@ -1,6 +1,8 @@
 import { insertRole } from '../../sql/accounts/park-accounts.ts'
 import type { Granted } from '../../sql/accounts/sessions.ts'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Context } from '../context.ts'
+import { roleOf } from './change-account.ts'
 import { type Invitation, invite } from './invite.ts'
 
 /**
@@ -13,5 +15,10 @@ export const makeAccount = (
 ): Promise<void> =>
   context.sql.begin(async sql => {
     const accountId = await invite(sql, context, invitation)
-    if (role) await insertRole(sql, accountId, role)
+    if (!role) return
+    await insertRole(sql, accountId, role)
+    await insertAuditEntry(sql, {
+      ...{ at: context.now(), actor: `account/${invitation.by}` },
+      ...{ verb: 'account.grant_role', about: `account/${accountId}`, detail: roleOf(role) },
+    })
   })

@@ -78,6 +78,12 @@ describe('accounts', () => {
         ...{ called: '前台二', address: 'desk2@example.org', role: 'receptionist' },
       })
     expect((await asks()).status).toBe(303)
+    expect(
+      await sql`select verb from audit_entry where verb like 'account.%' order by entry_id desc limit 2`,
+    ).toEqual([{ verb: 'account.grant_role' }, { verb: 'account.invite' }])
+    const forged = { called: '前台三', address: 'desk3@example.org', role: 'coordinator/999999' }
+    const written = Object.entries({ ...forged, token: '' })
+    expect((await administrator.posts('/park/accounts', written)).status).toBe(400)
     expect(await sql`select kind from message where account_id is not null`).toEqual([{ kind: 'invited' }])
     const again = await asks()
     expect(again.status).toBe(409)

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { FactorFault, resealFactors } from '../../server/accounts/reseal-factors.ts'
 import { ContactFault, resealContacts } from '../../server/booking/reseal-contacts.ts'
 import type { Context } from '../../server/context.ts'
 import { digest } from '../../server/keys/digest.ts'
@@ -199,28 +198,6 @@ it('the same form again is the same appointment, also after the keys changed in 
   expect((await bookFirst(context, 'individual-counselling', { bookingKey, starts })).reference).toBe(
     before.reference,
   )
-})
-
-it('second factors are sealed anew as well, all or none, and open under the newer key alone', async () => {
-  const accounts = await sql<
-    { accountId: number }[]
-  >`select account_id from account order by account_id limit 2`
-  const [one, other] = accounts.map(({ accountId }) => accountId) as [number, number]
-  const at = (accountId: number) => ({
-    ...{ table: 'second_factor', column: 'totp_sealed', row: String(accountId) },
-  })
-  const older = parseKeys(JSON.stringify([key(1, 'A')]))
-  const writes = (accountId: number, sealed: Buffer) => sql`
-    insert into second_factor (account_id, totp_sealed, confirmed_at) values (${accountId}, ${sealed}, '2026-11-01')`
-  await writes(one, seal(older, at(one), 'KEY'))
-  await writes(other, seal(older, at(one), 'KEY'))
-
-  await expect(resealFactors({ sql, keys })).rejects.toThrow(FactorFault)
-  await sql`delete from second_factor where account_id = ${other}`
-  expect([await resealFactors({ sql, keys }), await resealFactors({ sql, keys })]).toEqual([1, 0])
-
-  const [row] = await sql<[{ totpSealed: Buffer }]>`select totp_sealed from second_factor`
-  expect(unseal(parseKeys(JSON.stringify([newer])), at(one), row.totpSealed)).toBe('KEY')
 })
 
 it('whatever is sealed is sealed anew, or nothing writes it yet', async () => {
