@@ -12,10 +12,6 @@ type Roles = Pick<Session, 'roles'>
 /** Whoever works with others' appointments or settings; a volunteer alone is none of them. */
 export const isStaff = ({ roles }: Roles): boolean => roles.length > 0
 
-/** Coordinators and administrators need the second factor (security.md 9). */
-export const needsSecondFactor = ({ roles }: Roles): boolean =>
-  roles.some(({ role }) => role === 'coordinator' || role === 'administrator')
-
 /**
  * When a session that begins now ends at the latest: a volunteer's after thirty days on a device of their own, every other after
  * twelve hours.

@@ -2,8 +2,10 @@ import type { Board } from '../../views/availability/board.ts'
 import type { Waits } from '../../views/availability/board-waits.tsx'
 import { sha256 } from '../keys/digest.ts'
 
-/** What a board shows, as one short word: equal for what looks the same, but for the line of now. */
+/** What a board shows, as one short word: equal for what looks the same, but for the line of now and the gaps that it cuts. */
 export const boardVersion = (board: Board, waits: Waits): string =>
-  sha256(JSON.stringify([{ ...board, now: null }, waits]))
+  sha256(
+    JSON.stringify([{ ...board, now: null }, waits], (key, value) => (key === 'gaps' ? undefined : value)),
+  )
     .toString('base64url')
     .slice(0, 16)

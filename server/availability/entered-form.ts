@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { Entered } from '../../sql/availability/leaves.ts'
 import { timeOfDay } from '../booking/answer-values.ts'
-import { fault, maybe, once, one, wholeNumber } from '../booking/form-fields.ts'
+import { fault, maybe, once, one, versionShown } from '../booking/form-fields.ts'
 import { dayStarts, parkDay, parkInstant } from '../park-time.ts'
 import type { EnteredAs } from './enter-time.ts'
 import { confirmed } from './working-week-form.ts'
@@ -20,7 +20,7 @@ interface Said {
   readonly confirmed: 'yes' | 'no' | null
 }
 
-const carried = { version: maybe(wholeNumber), confirmed }
+const carried = { version: maybe(versionShown), confirmed }
 const kind = once('choose_one').pipe(z.enum(['away', 'court'], fault('choose_one')))
 const said: Readonly<Record<EnteredAs, z.ZodType<Said>>> = {
   leave: z.strictObject({

@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import { z } from 'zod'
 import { EnteredPage, enteredAddress } from '../../views/availability/entered-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
-import { wholeNumber } from '../booking/form-fields.ts'
+import { versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
@@ -14,7 +14,7 @@ import { saveHours } from './save-hours.tsx'
 import { type Hours, waysToHours } from './whose-hours.ts'
 import { confirmed } from './working-week-form.ts'
 
-const withdrawalForm = z.strictObject({ version: wholeNumber, confirmed })
+const withdrawalForm = z.strictObject({ version: versionShown, confirmed })
 
 interface Shown {
   readonly status?: number

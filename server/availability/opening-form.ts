@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Hours } from '../../sql/availability/openings.ts'
 import { timeOfDay } from '../booking/answer-values.ts'
-import { fault, maybe, one, several, wholeNumber } from '../booking/form-fields.ts'
+import { fault, maybe, one, several, versionShown } from '../booking/form-fields.ts'
 import { dayStarts } from '../park-time.ts'
 
 const time = one.pipe(timeOfDay)
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
-const version = wholeNumber
+const version = versionShown
 
 /** Hours that are added to weekdays. */
 export const openingForm = z

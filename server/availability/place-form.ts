@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PlaceShown } from '../../sql/availability/places.ts'
 import type { Typed } from '../../views/kit/form.ts'
-import { freeText, several, wholeNumber } from '../booking/form-fields.ts'
+import { freeText, several, versionShown } from '../booking/form-fields.ts'
 
 const written = {
   name_zh: freeText(40),
@@ -30,7 +30,7 @@ export const newPlaceForm = z.strictObject(written).transform(asWritten)
 
 /** The form of one that is there already, with the version that it shows. */
 export const placeForm = z
-  .strictObject({ ...written, version: wholeNumber })
+  .strictObject({ ...written, version: versionShown })
   .transform(({ version, ...rest }) => ({ version, ...asWritten(rest) }))
 
 /** What the form holds at first. */

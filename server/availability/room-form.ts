@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type RoomShown, uses } from '../../sql/availability/rooms.ts'
 import type { Typed } from '../../views/kit/form.ts'
-import { fault, freeText, once, one, wholeNumber } from '../booking/form-fields.ts'
+import { fault, freeText, once, one, versionShown } from '../booking/form-fields.ts'
 
 const seats = one.pipe(
   z
@@ -29,7 +29,7 @@ export const newRoomForm = z.strictObject(written).transform(asWritten)
 
 /** The form of one that is there already, with the version that it shows. */
 export const roomForm = z
-  .strictObject({ ...written, version: wholeNumber })
+  .strictObject({ ...written, version: versionShown })
   .transform(({ version, ...rest }) => ({ version, ...asWritten(rest) }))
 
 /** What the form holds at first. */

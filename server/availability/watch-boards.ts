@@ -13,9 +13,10 @@ const TICK = 2_000
 interface Watched {
   readonly own: OwnOrganisation
   readonly midnight: DateTime
-  version: string
-  /** Whoever waits to be told, with a version. */
-  readonly tells: Set<(version: string) => void>
+  /** Null until it was read for the first time. */
+  version: string | null
+  /** Whoever waits to be told, each with the version they have seen. */
+  readonly tells: Map<(version: string) => void, string>
 }
 
 export interface BoardWatch {
@@ -39,9 +40,12 @@ const versionNow = async (context: Asked, { own, midnight }: Watched) => {
 
 const compare = async (context: Asked, board: Watched) => {
   const version = await versionNow(context, board)
-  if (version === board.version) return
   board.version = version
-  for (const tell of board.tells) tell(version)
+  for (const [tell, seen] of board.tells)
+    if (seen !== version) {
+      board.tells.set(tell, version)
+      tell(version)
+    }
 }
 
 /**
@@ -76,12 +80,12 @@ export const boardWatch = (context: Asked): BoardWatch => {
   return {
     watch(own, midnight, { seen, tell }) {
       const name = `${own.organisationId} ${midnight.toISODate()}`
-      const board = boards.get(name) ?? { own, midnight, version: seen, tells: new Set() }
+      const board = boards.get(name) ?? { own, midnight, version: null, tells: new Map() }
       // Nobody looked at a board that is new here: the next tick does.
       if (!boards.has(name)) latest = null
       boards.set(name, board)
-      board.tells.add(tell)
-      if (board.version !== seen) tell(board.version)
+      board.tells.set(tell, board.version ?? seen)
+      if (board.version !== null && board.version !== seen) tell(board.version)
       goOn()
       return () => {
         board.tells.delete(tell)

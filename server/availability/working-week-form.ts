@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { HoursOfDay } from '../../sql/availability/working-weeks.ts'
-import { fault, maybe, once, one, wholeNumber } from '../booking/form-fields.ts'
+import { fault, maybe, once, one, versionShown } from '../booking/form-fields.ts'
 import { dayStarts } from '../park-time.ts'
 import { halvesIn, hoursOfHalves } from './half-hours.ts'
 import { clock, hoursOfParts, type Part, partsIn } from './parts.ts'
@@ -25,7 +25,7 @@ export const confirmed = maybe(once('choose_one').pipe(z.enum(['yes', 'no'], fau
 export const workingWeekForm = (today: string) =>
   z.strictObject({
     from: dayFrom(today),
-    version: wholeNumber,
+    version: versionShown,
     by: once('choose_one').pipe(z.enum(['parts', 'halves'], fault('choose_one'))),
     part: partFields.prefault([]),
     half: halfFields.prefault([]),

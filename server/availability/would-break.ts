@@ -18,15 +18,9 @@ class Tried extends Error {
 
 /**
  * What an edit would break: tries it, asks what is to be mended that was not before, and undoes it. What the edit throws is thrown
- * on. The edit is a step that two share, this trial and the verb that begins the transaction:
- *
- *     const closing = (context, closure) => (sql: Sql) => writeClosure(sql, context, closure)
- *     const breaks = coordinatorSees(await wouldBreak(context, closing(context, closure)), who.organisation)
- *     if (form.confirmed === undefined && breaks.all > 0)
- *       return sendPage(response, <ClosurePage … typed={form} breaks={breaks} />)   // 200: the page that says it before saving
- *     await closePlace(context, closure)                                            // saved all the same (R9b)
- *
- * where the page has <BreaksShown {...{ visit, breaks }} /> inside the edit's own form, which carries everything typed, with a button
+ * on. The edit is a step that two share, this trial and the verb that begins the transaction: server/people/save-edit.ts is an
+ * example. The answer is 200 while it is only said, and it is saved all the same once that is confirmed (R9b). The
+ * page has <BreaksShown {...{ visit, breaks }} /> inside the edit's own form, which carries everything typed, with a button
  * named confirmed in place of the one that was pressed; the strict form of the route takes confirmed: z.literal('yes').optional().
  */
 export const wouldBreak = async (
@@ -53,9 +47,6 @@ export const coordinatorSees = (broken: readonly Broken[], own: OwnOrganisation)
   shown: broken.filter(({ organisationId }) => organisationId === own.organisationId),
   all: broken.length,
 })
-
-/** As an administrator is told it, who sees no visitor's appointment (design.md §4): only how many. */
-export const administratorSees = (broken: readonly Broken[]): Breaks => ({ shown: [], all: broken.length })
 
 /** As a worker is told it, who sees no reference before they said whether they know the visitor (R21): the times and services. */
 export const workerSees = (broken: readonly Broken[]): Breaks => ({

@@ -4,11 +4,11 @@ import type { TrustedHolder } from '../../sql/booking/holders.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import type { ReadForm } from '../http/read-form.ts'
 import { refusalOrThrow } from '../refusal.ts'
-import { wholeNumber } from './form-fields.ts'
+import { versionShown, wholeNumber } from './form-fields.ts'
 import { sendRefusal } from './send-refusal.tsx'
 
 /** What each form that changes one's own appointment carries: whose it is, and what it was when it was shown (security.md 3). */
-export const ownFields = { party: wholeNumber, sequence: wholeNumber }
+export const ownFields = { party: wholeNumber, sequence: versionShown }
 
 /** A form that carries nothing else. */
 export const ownForm = z.strictObject(ownFields)

@@ -4,16 +4,16 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { type Edited, updateClosed } from '../../sql/booking/service-edits.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
-import { freeText, wholeNumber } from './form-fields.ts'
+import { freeText, versionShown } from './form-fields.ts'
 
 /** What whoever comes reads instead of times: why, and what to do. */
 export const closingForm = z.strictObject({
-  version: wholeNumber,
+  version: versionShown,
   because_zh: freeText(120),
   because_en: freeText(240),
 })
 
-export const openingForm = z.strictObject({ version: wholeNumber })
+export const openingForm = z.strictObject({ version: versionShown })
 
 /** What visitors read of it; null: it takes bookings. */
 export type Because = { readonly zh: string; readonly en: string } | null

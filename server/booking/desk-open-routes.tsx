@@ -17,14 +17,14 @@ import { type Rule, refusalOrThrow } from '../refusal.ts'
 import { start } from './booking-forms.ts'
 import { cancelAtDesk } from './cancel-at-desk.ts'
 import type { AtTheDesk } from './desk-pages.tsx'
-import { one, wholeNumber } from './form-fields.ts'
+import { one, versionShown } from './form-fields.ts'
 import { keepAppointment } from './keep-appointment.ts'
 import { moveForStaff } from './move-for-staff.ts'
 import { sendAgain } from './send-again.ts'
 import { MOST_STARTS, openedActions } from './staff-rules.ts'
 
-const timeForm = z.strictObject({ sequence: wholeNumber, from: one, start })
-const pressForm = z.strictObject({ sequence: wholeNumber })
+const timeForm = z.strictObject({ sequence: versionShown, from: one, start })
+const pressForm = z.strictObject({ sequence: versionShown })
 const dones = new Set(['moved', 'cancelled', 'resent', 'kept'] as const)
 type Done = typeof dones extends Set<infer D> ? D : never
 

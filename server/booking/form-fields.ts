@@ -37,3 +37,6 @@ export const digits = maybe(one.transform(text => text.normalize('NFKC').replace
 
 /** A number of ours that a form carries along: whose it is, what it was when it was shown. */
 export const wholeNumber = one.pipe(z.string().regex(/^\d{1,15}$/)).transform(Number)
+
+/** What a form was shown: the number of a change, as far as the database counts them. */
+export const versionShown = wholeNumber.refine(version => version < 2 ** 31)

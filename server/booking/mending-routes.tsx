@@ -14,14 +14,14 @@ import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { type Rule, refusalOrThrow } from '../refusal.ts'
 import { cancelForPark } from './cancel-for-park.ts'
-import { fault, once, wholeNumber } from './form-fields.ts'
+import { fault, once, versionShown, wholeNumber } from './form-fields.ts'
 import { becauseOf, mendAll } from './mend-all.ts'
 import { readMending } from './read-mending.ts'
 import { reassign } from './reassign.ts'
 
 const oneForm = z.strictObject({
   appointment: wholeNumber,
-  sequence: wholeNumber,
+  sequence: versionShown,
   way: once('choose_one').pipe(z.enum(['give', 'cancel'], fault('choose_one'))),
 })
 const allForm = z.strictObject({ shown: z.array(z.string().regex(/^\d{1,15}\/\d{1,9}$/)).max(60) })

@@ -10,7 +10,7 @@ import { type AppointmentAsked, appointmentGate, BASE } from './appointment-gate
 import { arrive } from './arrive.ts'
 import { cancelForPark, whyCalledOff } from './cancel-for-park.ts'
 import { complete } from './complete.ts'
-import { fault, one, wholeNumber } from './form-fields.ts'
+import { fault, one, versionShown } from './form-fields.ts'
 import { leaveBefore } from './leave-before.ts'
 import { miss } from './miss.ts'
 import type { AppointmentRead } from './one-appointment.ts'
@@ -19,9 +19,9 @@ import { reassign } from './reassign.ts'
 import { sendAgain } from './send-again.ts'
 
 const pressForm = z.strictObject({})
-const changeForm = z.strictObject({ sequence: wholeNumber })
+const changeForm = z.strictObject({ sequence: versionShown })
 const callOffForm = z.strictObject({
-  sequence: wholeNumber,
+  sequence: versionShown,
   because: one.pipe(z.enum(whyCalledOff, fault('choose_one'))),
 })
 const contactForm = z.strictObject({

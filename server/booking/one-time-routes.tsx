@@ -5,12 +5,12 @@ import { readForm } from '../http/read-form.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { appointmentGate, BASE } from './appointment-gate.ts'
 import { start } from './booking-forms.ts'
-import { one, wholeNumber } from './form-fields.ts'
+import { one, versionShown } from './form-fields.ts'
 import { moveForStaff } from './move-for-staff.ts'
 import { readAppointment } from './one-appointment.ts'
 import { oneAppointmentPages } from './one-appointment-pages.tsx'
 
-const timeForm = z.strictObject({ sequence: wholeNumber, from: one, start })
+const timeForm = z.strictObject({ sequence: versionShown, from: one, start })
 
 /** Moving an appointment of the own organisation: of two who do it at once, the second is told what changed meanwhile. */
 export const oneTimeRoutes = (context: Context): Router => {

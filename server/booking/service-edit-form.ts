@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ServiceChoices } from '../../sql/booking/service-choices.ts'
-import { fault, freeText, maybe, once, one, several, wholeNumber } from './form-fields.ts'
+import { fault, freeText, maybe, once, one, several, versionShown } from './form-fields.ts'
 import { hoursOf, partsOfWeek, type ServiceEdit } from './service-edit.ts'
 
 /** What a room can be for. */
@@ -36,7 +36,7 @@ const valuesOf = (choices: readonly { readonly value: string }[]) => choices.map
 
 /** What every form of a service carries: what it was when it was shown, and that its breakage was read. */
 export const carried = {
-  version: wholeNumber,
+  version: versionShown,
   was: one.pipe(z.string().max(20_000)).optional(),
   confirmed: one.pipe(z.literal('yes')).optional(),
 }

@@ -3,6 +3,7 @@ import type { Sql } from '../../sql/connect.ts'
 import { updateShare } from '../../sql/people/affiliation-written.ts'
 import { type PersonWritten, updatePerson } from '../../sql/people/person-written.ts'
 import type { Context } from '../context.ts'
+import { parkDay } from '../park-time.ts'
 import { countEdit, type EditOf } from './count-edit.ts'
 
 export interface DetailsEdit extends EditOf, PersonWritten {
@@ -18,5 +19,7 @@ export const changeDetails =
   async (sql: Sql): Promise<void> => {
     await countEdit(sql, context, who, edit, 'person.change')
     await updatePerson(sql, edit.personId, edit)
-    await updateShare(sql, edit.personId, who.organisation.organisationId, edit.share)
+    const { personId, share } = edit
+    const { organisationId } = who.organisation
+    await updateShare(sql, { personId, organisationId, share, today: parkDay(context.now()) })
   }

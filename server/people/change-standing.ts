@@ -25,7 +25,7 @@ export interface StandingEdit extends EditOf {
 /** Whoever works for nobody else has no hours after that; whoever does is not asked for this organisation's services any more. */
 const leave = async (sql: Sql, today: string, { organisation }: Coordinator, edit: StandingEdit) => {
   const { personId, day } = edit
-  await endAffiliation(sql, personId, organisation.organisationId, day)
+  await endAffiliation(sql, personId, organisation.organisationId, { day, today })
   const elsewhere = await belongsFrom(sql, personId, day)
   if (elsewhere && day > today) throw new Refusal('who_works_elsewhere_leaves_today')
   if (day === today) await writeServicesServed(sql, organisation, personId, [])

@@ -7,7 +7,7 @@ import type { PersonShown } from '../../sql/people/person.ts'
 import type { FormState, Typed } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Visit } from '../../views/kit/visit.ts'
-import { personAddress } from '../../views/people/addresses.ts'
+import { peopleAddress, personAddress } from '../../views/people/addresses.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
@@ -43,6 +43,8 @@ export interface EditOfPerson<T extends { version: number; confirmed?: unknown }
   readonly form: (editing: Editing<P>) => z.ZodType<T>
   readonly step: (editing: Editing<P>, value: T) => (sql: Sql) => Promise<unknown>
   readonly page: (shown: EditShown<P>) => VNode
+  /** Also of whoever has left: they can come back, and nothing else of them is this organisation's (R60). */
+  readonly evenLeft?: true
 }
 
 interface Handlers {
@@ -59,6 +61,7 @@ export const editPerson = <T extends { version: number; confirmed?: unknown }, P
 
   const found = async (...[request, , { who }]: Parameters<Behind<Coordinator>>) => {
     const person = await personAt(context, who, request)
+    if (person?.standing === 'left' && !edit.evenLeft) return null
     const part = request.params.certificate
     const present = person && (await edit.present(who, person, typeof part === 'string' ? part : ''))
     return person && present !== undefined ? { who, person, present } : null
@@ -100,7 +103,12 @@ export const editPerson = <T extends { version: number; confirmed?: unknown }, P
         confirmed !== undefined,
         edit.step(editing, form.value),
       )
-      if (!unsaved) return response.redirect(303, personAddress(organisation.slug, editing.person.personId))
+      if (!unsaved) {
+        // Whoever leaves on the day they came was never here.
+        const still = await personAt(context, given.who, request)
+        const { slug } = organisation
+        return response.redirect(303, still ? personAddress(slug, still.personId) : peopleAddress(slug))
+      }
       const now = (await found(request, response, given, next)) ?? editing
       show(response, unsaved.status, given.staff, now, form, unsaved)
     }),

@@ -49,6 +49,7 @@ export const editRoutes = (context: Context) => {
     step: ({ who, person }, value) =>
       changeStanding(context, who, { personId: person.personId, before: person.standing, ...value }),
     page: shown => <StandingPage {...shown} />,
+    evenLeft: true,
   })
   router.get('/o/:organisation/people/:id/standing', standing.shows)
   router.post('/o/:organisation/people/:id/standing', standing.saves)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OrganisationShown } from '../../sql/people/organisations.ts'
 import type { Typed } from '../../views/kit/form.ts'
-import { fault, freeText, maybe, once, one, wholeNumber } from '../booking/form-fields.ts'
+import { fault, freeText, maybe, once, one, versionShown } from '../booking/form-fields.ts'
 
 /** A word in an address: small letters, digits and hyphens. */
 const slug = one.pipe(
@@ -31,7 +31,7 @@ export const newOrganisationForm = z.strictObject(written).transform(asWritten)
 
 /** The form of one that is there already, with the version that it shows. */
 export const organisationForm = z
-  .strictObject({ ...written, version: wholeNumber })
+  .strictObject({ ...written, version: versionShown })
   .transform(({ version, ...rest }) => ({ version, ...asWritten(rest) }))
 
 /** What the form holds at first. */

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { fault } from '../booking/answer-values.ts'
 import { emailAddress, isInOtherLetters, mobileNumber } from '../booking/contacts.ts'
-import { contactText, freeText, maybe, once, one, wholeNumber } from '../booking/form-fields.ts'
+import { contactText, freeText, maybe, once, one, versionShown } from '../booking/form-fields.ts'
 import { dayStarts } from '../park-time.ts'
 
 /** What each form that edits somebody carries: what they were when it was shown, and that what it breaks has been read (R9b). */
 export const editFields = {
-  version: wholeNumber,
+  version: versionShown,
   confirmed: z.array(z.literal('yes')).length(1).optional(),
 }
 

@@ -34,14 +34,14 @@ export const lanesOfDay = (sql: Sql, { organisationId }: OwnOrganisation, day: s
       and lower(during) >= here(${day}::date) and lower(during) < here(${day}::date + 1)),
   lane as (
     select room_id as resource_id, 'room' as kind, room.name_zh, room.name_en,
-      place.name_zh as place_zh, place.name_en as place_en, place_id
+      place.name_zh as place_zh, place.name_en as place_en, place_id, standing = 'in_use' as can_be_had
     from room join place using (place_id)
     where exists (
         select from service join service_room using (service_id)
         where organisation_id = ${organisationId} and service.place_id = room.place_id and use = any(uses))
       or room_id in (select room_id from appointment_room join served using (appointment_id))
     union all
-    select person_id, 'person', name, name, null, null, null
+    select person_id, 'person', name, name, null, null, null, standing = 'active'
     from person
     where (standing <> 'left' and exists (
         select from affiliation
@@ -64,7 +64,7 @@ export const lanesOfDay = (sql: Sql, { organisationId }: OwnOrganisation, day: s
     left join lateral (
       select hours from there where person_id = lane.resource_id and lane.kind = 'person'
       union all
-      select hours from opened where place_id = lane.place_id) had on true
+      select hours from opened where place_id = lane.place_id) had on can_be_had
     left join lateral (
       select array_agg(lower(during) order by during) as since, array_agg(upper(during) order by during) as until,
         array_agg(kind order by during) as kinds

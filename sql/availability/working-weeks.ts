@@ -46,12 +46,16 @@ export interface NewWeek {
   readonly enteredBy: number
 }
 
-/** Writes the hours of a week. */
+/** Writes the hours of a week; they end with the last affiliation of whoever is to leave. */
 export const insertWeek = (sql: Sql, { personId, from, hours, enteredBy }: NewWeek) => sql`
   insert into working_hours (person_id, weekday, hours, valid, entered_by)
-  select ${personId}, weekday, timerange("from", "until"), daterange(${from}::date, null), ${enteredBy}
+  select ${personId}, weekday, timerange("from", "until"), daterange(${from}::date, last_day), ${enteredBy}
   from jsonb_to_recordset(${sql.json(hours.map(({ weekday, from, until }) => ({ weekday, from, until })))})
-    as given (weekday int, "from" time, "until" time)`
+    as given (weekday int, "from" time, "until" time)
+    cross join (
+      select case when bool_or(upper_inf(during)) then null else max(upper(during)) end as last_day
+      from affiliation where person_id = ${personId}) belongs
+  where last_day is null or last_day > ${from}::date`
 
 /** When anything at all is open in a week, State days apart: every place's openings, each once. */
 export const openingsOfWeek = (sql: Sql) => sql<HoursOfDay[]>`

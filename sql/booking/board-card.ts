@@ -47,8 +47,9 @@ export interface CallOnCard {
  */
 export const callsOnDay = (sql: Sql, { organisationId }: OwnOrganisation, day: string) => sql<CallOnCard[]>`
   select reference,
-    greatest(lower(ring_between), here(${day}::date)) as starts,
-    least(upper(ring_between), here(${day}::date + 1)) as ends
+    -- greatest and least pass over what is null: of no hour at all they would make the whole day.
+    case when not isempty(ring_between) then greatest(lower(ring_between), here(${day}::date)) end as starts,
+    case when not isempty(ring_between) then least(upper(ring_between), here(${day}::date + 1)) end as ends
   from ring join party using (party_id) join appointment using (appointment_id) join service using (service_id)
   where outcome is null and organisation_id = ${organisationId}
     and (isempty(ring_between) or ring_between && span(daterange(${day}::date, ${day}::date + 1)))

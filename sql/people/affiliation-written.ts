@@ -15,19 +15,31 @@ export const insertAffiliation = (
   insert into affiliation (person_id, organisation_id, during, share)
   values (${personId}, ${organisationId}, daterange(${since}, null), ${share})`
 
-/** Writes what of somebody an organisation has. */
-export const updateShare = (sql: Sql, personId: number, organisationId: number, share: number) => sql`
+/** Writes what of somebody an organisation has, while it has them. */
+export const updateShare = (
+  sql: Sql,
+  { personId, organisationId, share, today }: Omit<AffiliationWritten, 'since'> & { readonly today: string },
+) => sql`
   update affiliation set share = ${share}
-  where person_id = ${personId} and organisation_id = ${organisationId} and upper_inf(during)`
+  where person_id = ${personId} and organisation_id = ${organisationId}
+    and (upper_inf(during) or upper(during) > ${today}::date)`
 
-/** Ends what has no end, so that `day` is the first without it. What would have begun that day or later never does. */
-export const endAffiliation = (sql: Sql, personId: number, organisationId: number, day: string) => sql`
+/**
+ * Ends what is not over today, so that `day` is the first without it, also where another day was said before. What would have begun
+ * that day or later never does.
+ */
+export const endAffiliation = (
+  sql: Sql,
+  personId: number,
+  organisationId: number,
+  { day, today }: { readonly day: string; readonly today: string },
+) => sql`
   with never as (
     delete from affiliation
     where person_id = ${personId} and organisation_id = ${organisationId} and lower(during) >= ${day}::date)
   update affiliation set during = daterange(lower(during), ${day}::date)
-  where person_id = ${personId} and organisation_id = ${organisationId} and during @> ${day}::date
-    and lower(during) < ${day}::date`
+  where person_id = ${personId} and organisation_id = ${organisationId}
+    and (upper_inf(during) or upper(during) > ${today}::date) and lower(during) < ${day}::date`
 
 /** Whether somebody belongs to anybody on a day or after it. */
 export const belongsFrom = async (sql: Sql, personId: number, day: string): Promise<boolean> => {

@@ -6,6 +6,7 @@ import type { Standing } from './directory.ts'
 export interface PersonShown {
   readonly personId: number
   readonly name: string
+  /** Neither of whoever has left: how they are reached now is theirs, and another organisation's. */
   readonly phone: string | null
   readonly email: string | null
   readonly languages: string[]
@@ -26,12 +27,14 @@ export const personOf = async (
   today: string,
 ): Promise<PersonShown | undefined> => {
   const [row] = await sql<PersonShown[]>`
-    select person_id, name, phone, email, languages, version, share::float8 as share,
-      case when upper_inf(during) or upper(during) > ${today}::date then standing else 'left' end as standing,
+    select person_id, name, case when still then phone end as phone, case when still then email end as email, languages,
+      version, share::float8 as share, case when still then standing else 'left' end as standing,
       coalesce((
         select sum(extract(epoch from upper(hours) - lower(hours)) / 60) from working_hours
         where working_hours.person_id = person.person_id and valid @> ${today}::date), 0)::int as weekly_minutes
     from person join affiliation using (person_id)
+      cross join lateral (
+        select standing <> 'left' and (upper_inf(during) or upper(during) > ${today}::date) as still) s
     where person_id = ${personId} and organisation_id = ${organisationId}
     order by during desc limit 1`
   return row

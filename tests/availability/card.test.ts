@@ -34,6 +34,8 @@ it('whom to ring stands on it with the hours in which they may be rung', async (
       tstzrange(${starts.startOf('day').plus({ hours: 9 })}, ${starts.startOf('day').plus({ hours: 11 })}))`
 
   expect(await cardOf(day)).toContain(text.call(groupedReference(reference), '9:00', '11:00'))
+  await sql`update ring set ring_between = 'empty' where party_id = ${partyId}`
+  expect(await cardOf(day)).toContain(text.callWithoutHour(groupedReference(reference)))
 })
 
 it('it says when the doors are open and who is there, leave and closures taken off', async () => {

@@ -12,8 +12,8 @@ const hexie = await signedIn(site, 'coordinator of hexie')
 const nvlvshi = await signedIn(site, 'coordinator of nvlvshi')
 
 const personOf = async (name: string) => {
-  const [person] = await sql<[{ personId: number; version: number; standing: string }]>`
-    select person_id, version, standing from person where name = ${name}`
+  const [person] = await sql<[{ personId: number; version: number; standing: string; email: string }]>`
+    select person_id, version, standing, email from person where name = ${name}`
   return person
 }
 const add = async (name: string, phone: string) => {
@@ -101,8 +101,31 @@ it('whoever leaves has no hours and none of its services after that day, and can
         where person_id = ${personId} and organisation_id = (select organisation_id from organisation where slug = 'hexie')) as services
     from person where person_id = ${personId}`
   expect(after).toEqual({ standing: 'left', hours: 0, services: 0 })
+  const base = `/o/hexie/people/${personId}`
+  const { email } = await personOf('谭霜降')
+  expect((await hexie.gets(base)).html).not.toContain(email)
+  for (const rest of ['/details', '/services', '/invitation', '/certificates'])
+    expect((await hexie.gets(base + rest)).status).toBe(404)
   expect((await hexie.sends(await hexie.gets(at), at, { standing: 'active' })).status).toBe(303)
   expect(await personOf('谭霜降')).toMatchObject({ standing: 'active' })
+})
+
+it('whoever is to leave can be said to leave later, and a week that is set meanwhile ends with them', async () => {
+  const { personId } = await personOf('石秋分')
+  const at = `/o/hexie/people/${personId}/standing`
+  const leaves = async (day: string) => hexie.sends(await hexie.gets(at), at, { standing: 'left', day })
+  expect((await leaves('2026-12-10')).status).toBe(303)
+  expect((await leaves('2026-12-20')).status).toBe(303)
+  const hours = `/o/hexie/people/${personId}/availability`
+  const saved = await hexie.sends(await hexie.gets(hours), hours, {
+    part: ['1 0'],
+    from: '2026-12-01',
+  })
+  expect(saved.status).toBe(303)
+  const [row] = await sql`
+    select (select upper(during)::text from affiliation where person_id = ${personId}) as gone,
+      (select max(upper(valid))::text from working_hours where person_id = ${personId}) as hours`
+  expect(row).toEqual({ gone: '2026-12-20', hours: '2026-12-20' })
 })
 
 it('a certificate is renewed, ended and seen; two of a kind do not overlap', async () => {

@@ -37,11 +37,15 @@ const inTime = new Set(['start', 'instead', 'from', 'day'])
 const named = (name: string, values: Readonly<Record<string, string>>) =>
   Object.entries(values).map(([kind, value]) => [kind, `${name}=${value}`] as const)
 
+/** What a form was shown, of which the database counts less far. */
+const counted = new Set(['version', 'sequence'])
+
 /** Every way a field can come wrong, by what is wrong: the piece of a body or a query that stands in its place. */
 export const wrongly = (name: string, value: string): Readonly<Record<string, string>> => ({
   missing: '',
   empty: `${name}=`,
   ...Object.fromEntries([...named(name, junk), ...(inTime.has(name) ? named(name, starts) : [])]),
+  ...(counted.has(name) ? { 'more than is counted': `${name}=3000000000` } : {}),
   ...shapes(name, encodeURIComponent(value)),
 })
 

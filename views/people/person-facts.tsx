@@ -59,6 +59,8 @@ export const PersonFacts = ({ visit, slug, person, affiliations, services }: Per
   const text = textIn(locale).people
   const { phone, email, languages } = person
   const at = (rest: string) => personAddress(slug, person.personId, rest)
+  // What they do now is not this organisation's to see or to change (R60).
+  const left = person.standing === 'left'
   const served = services.filter(({ serves }) => serves)
   return (
     <dl class="summary">
@@ -67,19 +69,23 @@ export const PersonFacts = ({ visit, slug, person, affiliations, services }: Per
           <Belongs key={`${affiliation.organisationId} ${affiliation.since}`} {...{ visit, affiliation }} />
         ))}
       </Fact>
-      <Fact visit={visit} label={text.person.services} href={at('/services')}>
-        {served.length === 0
-          ? text.person.noServices
-          : served.map(({ nameZh, nameEn }) => said(locale, nameZh, nameEn)).join(text.and)}
-      </Fact>
-      <Fact visit={visit} label={text.languages} href={at('/details')}>
-        {languages.length === 0 ? text.person.noLanguages : languages.join(text.and)}
-      </Fact>
-      <Fact visit={visit} label={text.person.contact} href={at('/details')}>
-        {phone !== null && <A href={`tel:${phone}`}>{phone}</A>}
-        {phone !== null && email !== null && <br />}
-        {email !== null && <A href={`mailto:${email}`}>{email}</A>}
-      </Fact>
+      {left || (
+        <>
+          <Fact visit={visit} label={text.person.services} href={at('/services')}>
+            {served.length === 0
+              ? text.person.noServices
+              : served.map(({ nameZh, nameEn }) => said(locale, nameZh, nameEn)).join(text.and)}
+          </Fact>
+          <Fact visit={visit} label={text.languages} href={at('/details')}>
+            {languages.length === 0 ? text.person.noLanguages : languages.join(text.and)}
+          </Fact>
+          <Fact visit={visit} label={text.person.contact} href={at('/details')}>
+            {phone !== null && <A href={`tel:${phone}`}>{phone}</A>}
+            {phone !== null && email !== null && <br />}
+            {email !== null && <A href={`mailto:${email}`}>{email}</A>}
+          </Fact>
+        </>
+      )}
     </dl>
   )
 }

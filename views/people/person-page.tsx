@@ -40,6 +40,35 @@ const NextOf = ({ visit: { locale }, next }: { visit: Visit; next: readonly Next
   )
 }
 
+/** What this organisation looks after while they work for it: certificates, signing in, hours. */
+const Kept = (props: PersonPageProps) => {
+  const { visit, slug, person } = props
+  const text = textIn(visit.locale).people
+  return (
+    <>
+      <h2>{text.certificates.heading}</h2>
+      <CertificateTable {...props} />
+      <Actions>
+        <A class="button second" href={personAddress(slug, person.personId, '/certificates')}>
+          <Icon name="plus" />
+          {text.edit.addCertificate}
+        </A>
+        <A class="button second" href={personAddress(slug, person.personId, '/invitation')}>
+          <Icon name="mail" />
+          {text.edit.invite}
+        </A>
+      </Actions>
+      <h2>{person.weeklyMinutes > 0 ? text.weekly(person.weeklyMinutes) : text.noHours}</h2>
+      <p>
+        <A class="button second" href={personAddress(slug, person.personId, '/availability')}>
+          <Icon name="edit" />
+          {text.edit.hours}
+        </A>
+      </p>
+    </>
+  )
+}
+
 /** One person of an organisation, with everything that its coordinators decide about them. */
 export const PersonPage = (props: PersonPageProps) => {
   const { visit, staff, slug, person, next } = props
@@ -55,25 +84,7 @@ export const PersonPage = (props: PersonPageProps) => {
           <section class="sheet">
             <PersonFacts {...props} />
           </section>
-          <h2>{text.certificates.heading}</h2>
-          <CertificateTable {...props} />
-          <Actions>
-            <A class="button second" href={personAddress(slug, person.personId, '/certificates')}>
-              <Icon name="plus" />
-              {text.edit.addCertificate}
-            </A>
-            <A class="button second" href={personAddress(slug, person.personId, '/invitation')}>
-              <Icon name="mail" />
-              {text.edit.invite}
-            </A>
-          </Actions>
-          <h2>{person.weeklyMinutes > 0 ? text.weekly(person.weeklyMinutes) : text.noHours}</h2>
-          <p>
-            <A class="button second" href={personAddress(slug, person.personId, '/availability')}>
-              <Icon name="edit" />
-              {text.edit.hours}
-            </A>
-          </p>
+          {person.standing === 'left' || <Kept {...props} />}
         </div>
         <NextOf visit={visit} next={next} />
       </div>

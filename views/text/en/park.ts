@@ -7,11 +7,6 @@ export const park: Text['park'] = {
   keep: 'Leave as it is',
   standsNow: 'As it stands now',
   close: 'Close today',
-  closed: 'Closures',
-  nextYear: (year, days) =>
-    `**The State days of ${year} are not confirmed.** Until they are, no time in ${year} can be booked. [See them](${days})`,
-  nextYearElsewhere: year =>
-    `**The State days of ${year} are not confirmed.** Until an administrator confirms them, no time in ${year} can be booked.`,
 }
 
 export const organisations: Text['organisations'] = {

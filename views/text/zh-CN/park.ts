@@ -6,11 +6,6 @@ export const park = {
   keep: '不改了',
   standsNow: '现在是这样',
   close: '今日闭园',
-  closed: '闭园和停开',
-  nextYear: (year: number, days: string) =>
-    `**${year} 年的放假安排还没有确认。**确认之前，${year} 年约不出时间。[去看](${days})`,
-  nextYearElsewhere: (year: number) =>
-    `**${year} 年的放假安排还没有确认。**管理员确认之前，${year} 年约不出时间。`,
 }
 
 export const organisations = {
