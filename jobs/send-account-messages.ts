@@ -6,9 +6,10 @@ import { LEASE_SECONDS } from '../server/messages/send-message.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { accountFacts, leaseAccountMessages } from '../sql/messages/account-messages.ts'
 
-const AT_ONCE = 20
+/** One: what is leased longer than it takes to send is tried by another, and what is true is asked for each (R33). */
+const AT_ONCE = 1
 
-/** Sends what is due to accounts, so many leased at a time; a fault of one stops no other. Begun tries count, whoever dies. */
+/** Sends what is due to accounts, one after another; a fault of one stops no other. Begun tries count, whoever dies. */
 export const sendAccountMessages = async (
   context: Context,
   transports: Transports,

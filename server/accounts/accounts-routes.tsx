@@ -7,6 +7,7 @@ import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
+import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asAdministrator } from '../http/who-works.ts'
@@ -42,10 +43,10 @@ export const accountsRoutes = (context: Context) => {
   const one = async (
     response: Response,
     status: number,
-    { who, staff, accountId }: Asking & { accountId: number },
+    { who, staff, accountId }: Asking & { accountId: number | null },
     refusal: Rule | null = null,
   ): Promise<boolean> => {
-    const account = Number.isSafeInteger(accountId) ? await parkAccount(sql, who, accountId) : undefined
+    const account = accountId === null ? undefined : await parkAccount(sql, who, accountId)
     if (!account) return false
     const organisations = await organisationsToCoordinate(sql)
     const visit = { ...response.locals.visit, back: `/park/accounts/${accountId}` }
@@ -83,16 +84,15 @@ export const accountsRoutes = (context: Context) => {
   router.get(
     '/park/accounts/:account',
     fresh(async ({ params }, response, given, next) => {
-      if (!(await one(response, 200, { ...given, accountId: Number(params.account) }))) next()
+      if (!(await one(response, 200, { ...given, accountId: numberIn(params.account) }))) next()
     }),
   )
 
   const changes = (read: (body: unknown) => Change | undefined) =>
     fresh(async (request, response, given, next) => {
-      const accountId = Number(request.params.account)
+      const accountId = numberIn(request.params.account)
       const change = read(request.body)
-      if (!change || !Number.isSafeInteger(accountId) || !(await parkAccount(sql, given.who, accountId)))
-        return next()
+      if (!change || accountId === null || !(await parkAccount(sql, given.who, accountId))) return next()
       if ('role' in change && !(await isThere(change.organisationId))) throw new BadRequest()
       try {
         await changeAccount(context, given.who, accountId, change)

@@ -10,8 +10,11 @@ export const CODE_MINUTES = 10
 
 const MOST_TO_ONE_FROM_ONE = 6
 const MOST_FROM_ONE = 40
-/** More than that go out a minute later each: what is slow is not shut. */
+/** Of a /48 of IPv6, in which somebody can have all networks that there are. */
+const MOST_FROM_WIDE = 200
+/** More than that go out a minute later, and one guess is left of five: what is slow is not shut. */
 const SOON_TO_ONE = 20
+const GUESSES = 5
 
 export interface SignInAsked {
   readonly address: Address
@@ -19,6 +22,8 @@ export interface SignInAsked {
   readonly browser: string
   /** Where it asks from (security.md 13). */
   readonly network: string
+  /** The same, wider: a /48 of IPv6. */
+  readonly wider: string
 }
 
 /** Counts an asking of this hour under a hash of whom it names, over all instances. */
@@ -29,18 +34,26 @@ const counted = ({ sql, keys, now }: Context, ...of: readonly string[]) =>
     now().startOf('hour'),
   )
 
+interface Patience {
+  /** How long a code waits before it leaves. */
+  readonly minutes: number
+  readonly guesses: number
+}
+
 /**
- * How long a code waits before it leaves. What is refused is refused to one network: from elsewhere nobody is locked out.
+ * How easily a code is given. What is refused is refused to one network: from elsewhere nobody is locked out.
  * @throws Refusal too_many_sign_ins
  */
-const patienceFor = async (context: Context, { address, network }: SignInAsked): Promise<number> => {
-  if (!context.config.limits) return 0
+const patienceFor = async (context: Context, { address, network, wider }: SignInAsked): Promise<Patience> => {
+  if (!context.config.limits) return { minutes: 0, guesses: GUESSES }
   const to = address.phone ?? address.email
   const fromHere = await counted(context, 'from', network)
+  const fromAround = await counted(context, 'around', wider)
   const toOneFromHere = await counted(context, 'to', to, 'from', network)
   const toOne = await counted(context, 'to', to)
-  if (fromHere > MOST_FROM_ONE || toOneFromHere > MOST_TO_ONE_FROM_ONE) throw new Refusal('too_many_sign_ins')
-  return toOne > SOON_TO_ONE ? 1 : 0
+  const tooMany = fromHere > MOST_FROM_ONE || fromAround > MOST_FROM_WIDE
+  if (tooMany || toOneFromHere > MOST_TO_ONE_FROM_ONE) throw new Refusal('too_many_sign_ins')
+  return toOne > SOON_TO_ONE ? { minutes: 1, guesses: 1 } : { minutes: 0, guesses: GUESSES }
 }
 
 /**
@@ -50,7 +63,7 @@ const patienceFor = async (context: Context, { address, network }: SignInAsked):
  */
 export const askToSignIn = async (context: Context, asked: SignInAsked): Promise<void> => {
   const { sql, now } = context
-  const minutes = await patienceFor(context, asked)
+  const { minutes, guesses } = await patienceFor(context, asked)
   const at = now()
   const expiresAt = at.plus({ minutes: CODE_MINUTES })
   await sql.begin(async transaction => {
@@ -58,6 +71,7 @@ export const askToSignIn = async (context: Context, asked: SignInAsked): Promise
       ...asked.address,
       browserHash: sha256(asked.browser),
       expiresAt,
+      guesses,
     })
     if (accountId !== null)
       await sayToAccount(transaction, context, {

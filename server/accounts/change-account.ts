@@ -31,14 +31,16 @@ const verbs = {
   reset_second_factor: 'account.reset_second_factor',
 } as const
 
-const write = async (sql: Sql, { now }: Context, accountId: number, change: Change) => {
+/** Whether anything is other than before. */
+const write = async (sql: Sql, { now }: Context, accountId: number, change: Change): Promise<boolean> => {
   if (change.does === 'grant') await insertRole(sql, accountId, change)
-  if (change.does === 'take') await deleteRole(sql, accountId, change)
+  if (change.does === 'take') return deleteRole(sql, accountId, change)
   if (change.does === 'disable') await updateDisabled(sql, accountId, now())
   if (change.does === 'enable') await updateDisabled(sql, accountId, null)
-  if (change.does !== 'reset_second_factor') return
+  if (change.does !== 'reset_second_factor') return true
   await deleteFactor(sql, accountId)
   await deleteRecoveryCodes(sql, accountId)
+  return true
 }
 
 /**
@@ -56,7 +58,9 @@ export const changeAccount = (
     if (change.does === 'reset_second_factor' && accountId === who.accountId)
       throw new Refusal('somebody_else_resets_it')
     await lockRoles(sql)
-    await write(sql, context, accountId, change)
+    // Somebody else may have taken the role away since the gate.
+    if (!(await administrators(sql)).includes(who.accountId)) throw new Refusal('it_has_changed_meanwhile')
+    if (!(await write(sql, context, accountId, change))) return
     if ((await administrators(sql)).length === 0) throw new Refusal('an_administrator_stays')
     await deleteSessionsOf(sql, accountId)
     await insertAuditEntry(sql, {

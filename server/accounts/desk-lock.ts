@@ -33,8 +33,11 @@ export const openDesk = async (
     return 'over'
   }
   const codes = await deskCodes(sql, accountId)
-  const [whose] = codes.filter(one => isDigest(one.deskCodeHash, keys, 'desk-code', one.accountId, code))
-  if (!whose) return 'wrong'
+  const [whose, another] = codes.filter(one =>
+    isDigest(one.deskCodeHash, keys, 'desk-code', one.accountId, code),
+  )
+  // A code that two have says of neither who it is.
+  if (!whose || another) return 'wrong'
   return sql.begin(async transaction => {
     const roles = await rolesOf(transaction, whose.accountId)
     await deleteSession(transaction, keyHash)

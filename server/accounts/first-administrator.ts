@@ -4,6 +4,7 @@ import {
   grantAdministrator,
   lockRoles,
 } from '../../sql/accounts/first-administrator.ts'
+import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
 import { insertPrintedSignIn } from '../../sql/accounts/sign-ins.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Context } from '../context.ts'
@@ -35,6 +36,8 @@ export const firstAdministrator = (
     const accountId = await accountOfAddress(sql, email)
     if (present.length > 0 && !present.includes(accountId)) throw new AdministratedAlready()
     await grantAdministrator(sql, accountId)
+    // No session outlives a change of role (security.md 10).
+    await deleteSessionsOf(sql, accountId)
     await insertAuditEntry(sql, {
       ...{ at, actor: 'clock', verb: 'account.make_first_administrator', about: `account/${accountId}` },
     })

@@ -16,7 +16,7 @@ export interface Invitation extends Omit<NewAccount, 'called' | 'locale'> {
 
 /**
  * Makes an account for somebody, by a telephone or an e-mail address, and tells them that they can sign in, in the transaction that
- * is given. Again it changes nothing and tells nothing: of a person who has an account already, only what it lacks is added.
+ * is given. Again it changes nothing and tells nothing: whoever has an account keeps it as it is.
  * @throws Refusal one_account_per_address, one_account_per_telephone (by the database)
  * @returns the account's id.
  */

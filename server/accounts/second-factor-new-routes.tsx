@@ -63,7 +63,7 @@ export const secondFactorNewRoutes = (context: Context) => {
         return response.redirect(303, onTo('/second-factor', '/second-factor/new'))
       const form = readForm(totpForm, request.body)
       const giving = { accountId: who.accountId, keyHash: session.keyHash, typed: form.value?.totp ?? '' }
-      const given = form.value ? await installSecondFactor(context, giving) : null
+      const given = form.value ? await installSecondFactor(context, giving, isFresh(session, now())) : null
       if (!goOn(context, response, given, '/recovery-codes'))
         offer(response, 422, session, wrong(form, 'totp'))
     }),

@@ -6,7 +6,12 @@ import {
   takeStep,
   useRecoveryCode,
 } from '../../sql/accounts/second-factors.ts'
-import { countFactorTry, deleteSession, renewSession } from '../../sql/accounts/sessions.ts'
+import {
+  countFactorTry,
+  deleteOtherSessions,
+  deleteSession,
+  renewSession,
+} from '../../sql/accounts/sessions.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
@@ -76,8 +81,16 @@ export const giveRecoveryCode = async (context: Context, giving: Giving): Promis
   })
 }
 
-/** Installs the key that this session was offered, once a code proves that an authenticator has it, with new recovery codes. */
-export const installSecondFactor = async (context: Context, giving: Giving): Promise<Given> => {
+/**
+ * Installs the key that this session was offered, once a code proves that an authenticator has it, with new recovery codes; every other
+ * session of the account ends.
+ * @param replaces the one there is: it was given just now.
+ */
+export const installSecondFactor = async (
+  context: Context,
+  giving: Giving,
+  replaces: boolean,
+): Promise<Given> => {
   const { sql, keys, now } = context
   const { accountId, keyHash, typed } = giving
   if (!(await counted(context, keyHash))) return 'over'
@@ -86,7 +99,10 @@ export const installSecondFactor = async (context: Context, giving: Giving): Pro
   const step = stepOf(key, typed, 0, at)
   if (step === null) return 'wrong'
   return sql.begin(async transaction => {
-    await installFactor(transaction, accountId, { sealed: seal(keys, placeOf(accountId), key), step, at })
+    const sealed = seal(keys, placeOf(accountId), key)
+    const [installed] = await installFactor(transaction, accountId, { sealed, step, at, replaces })
+    if (!installed) return 'wrong'
+    await deleteOtherSessions(transaction, accountId, keyHash)
     await deleteRecoveryCodes(transaction, accountId)
     const codes = recoveryCodes(keys, accountId, at)
     await insertRecoveryCodes(

@@ -58,7 +58,12 @@ export const signInRoutes = (context: Context) => {
     const { address, to } = form.value
     const { browser } = response.locals
     try {
-      await askToSignIn(context, { address, browser, network: networkOf(request) })
+      await askToSignIn(context, {
+        address,
+        browser,
+        network: networkOf(request),
+        wider: networkOf(request, 48),
+      })
     } catch (error) {
       if (refusalOrThrow(error).status !== 429) throw error
       return askAgain(response, 429, form, true)

@@ -1,4 +1,5 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { lockAppointmentOf } from '../../sql/booking/appointments.ts'
 import { markArrived } from '../../sql/booking/states.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -11,6 +12,7 @@ import { Refusal } from '../refusal.ts'
 export const arrive = (context: Context, partyId: number, accountId: number): Promise<void> =>
   context.sql.begin(async sql => {
     const at = context.now()
+    await lockAppointmentOf(sql, partyId)
     const [came] = await markArrived(sql, partyId, at)
     if (!came) throw new Refusal('an_appointment_goes_step_by_step')
     const [actor, about] = [`account/${accountId}`, `party/${partyId}`]

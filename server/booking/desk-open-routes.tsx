@@ -107,7 +107,8 @@ export const deskOpenRoutes = (context: Context): Router => {
         const { sequence, start: wanted } = form.value
         try {
           const starts = begins.plus(wanted.diff(arrives))
-          await moveForStaff(context, { appointmentId, accountId: given.who.accountId }, { starts, sequence })
+          const { accountId } = given.who
+          await moveForStaff(context, { appointmentId, partyId, accountId }, { starts, sequence })
           response.redirect(303, `/desk/open/${partyId}?done=moved`)
         } catch (error) {
           const { status, rule } = refusalOrThrow(error)

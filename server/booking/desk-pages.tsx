@@ -8,7 +8,7 @@ import type { Staff } from '../../views/kit/staff.ts'
 import { looksAt } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
-import { callsToMake } from '../messages/calls.ts'
+import { callsFor } from '../messages/calls-for.ts'
 import { dayStarts, parkDay } from '../park-time.ts'
 import type { Rule } from '../refusal.ts'
 import { lateness, stepsAtDesk } from './at-desk.ts'
@@ -27,8 +27,6 @@ interface Asked {
   readonly notThere?: boolean
   readonly refused?: Rule
 }
-
-const MOST_CALLS = 200
 
 /** The desk's day, with the names of those whom this account has just asked for. */
 export const deskPages = (context: Context) => {
@@ -57,7 +55,7 @@ export const deskPages = (context: Context) => {
       const coming = await comingTo(sql, who, days.span)
       const unclear = await unclearIn(sql, who, days.all)
       const rows = await rowsOf(who, [...coming.filter(({ state }) => state !== 'unclear'), ...unclear])
-      const calls = (await callsToMake(context, MOST_CALLS)).filter(call => isToRingNow(call, now()))
+      const calls = (await callsFor(context, null)).filter(call => isToRingNow(call, now()))
       sendPage(
         response,
         status,

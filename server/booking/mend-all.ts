@@ -2,7 +2,7 @@ import type { ToMend, Why } from '../../sql/availability/to-mend.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { cancelForPark, type WhyCalledOff } from './cancel-for-park.ts'
-import { reassign } from './reassign.ts'
+import { nobody, reassign } from './reassign.ts'
 
 const ofThePlace: ReadonlySet<Why> = new Set(['closure', 'year', 'holiday', 'opening'])
 
@@ -19,7 +19,7 @@ const mendOne = async (context: Context, accountId: number, broken: ToMend) => {
   const { appointmentId, sequence } = broken
   const which = { appointmentId, accountId }
   try {
-    await reassign(context, which, { sequence })
+    await reassign(context, which, { sequence, without: nobody })
   } catch (error) {
     if (!isRule(error, 'nobody_else_is_free')) throw error
     await cancelForPark(context, which, { sequence, because: becauseOf(broken) })

@@ -17,7 +17,7 @@ import { cancelForPark } from './cancel-for-park.ts'
 import { fault, once, versionShown, wholeNumber } from './form-fields.ts'
 import { becauseOf, mendAll } from './mend-all.ts'
 import { readMending } from './read-mending.ts'
-import { reassign } from './reassign.ts'
+import { nobody, reassign } from './reassign.ts'
 
 const oneForm = z.strictObject({
   appointment: wholeNumber,
@@ -69,7 +69,7 @@ export const mendingRoutes = (context: Context): Router => {
         const [standing] = await toMend(sql, { of: organisation, from: now(), appointmentId })
         try {
           const which = { appointmentId, accountId }
-          if (way === 'give') await reassign(context, which, { sequence })
+          if (way === 'give') await reassign(context, which, { sequence, without: nobody })
           else await cancelForPark(context, which, { sequence, because: becauseOf(standing) })
           response.redirect(303, `/o/${organisation.slug}/mending`)
         } catch (error) {

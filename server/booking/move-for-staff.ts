@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { pick } from '../../sql/availability/pick.ts'
 import { lockAppointment } from '../../sql/booking/appointments.ts'
 import { toMoveForStaff } from '../../sql/booking/moves.ts'
+import { standingOf } from '../../sql/booking/parties.ts'
 import { serviceOfAppointment } from '../../sql/booking/services.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { takeSlot } from '../availability/take-slot.ts'
@@ -17,10 +18,19 @@ interface MoveWanted {
   readonly sequence: number
 }
 
+interface Mover {
+  readonly appointmentId: number
+  /** Whose passcode was given for it, at the desk; whoever does not come any more moves nobody else. */
+  readonly partyId?: number
+  readonly accountId: number
+}
+
 const isToMove =
-  (appointmentId: number, { starts, sequence }: MoveWanted) =>
+  ({ appointmentId, partyId }: Mover, { starts, sequence }: MoveWanted) =>
   async (sql: Sql) => {
     await lockAppointment(sql, appointmentId)
+    if (partyId !== undefined && (await standingOf(sql, partyId)).over)
+      throw new Refusal('appointment_has_changed')
     const standing = await toMoveForStaff(sql, appointmentId)
     if (!standing.booked || standing.held || standing.sequence !== sequence)
       throw new Refusal('appointment_has_changed')
@@ -36,11 +46,8 @@ const isToMove =
  * @throws Refusal slot_is_taken when the start is not to be had
  * @throws Refusal appointment_has_changed when it was moved, came or ended since that page, or a cancellation awaits a voice
  */
-export const moveForStaff = async (
-  context: Context,
-  { appointmentId, accountId }: { readonly appointmentId: number; readonly accountId: number },
-  wanted: MoveWanted,
-): Promise<void> => {
+export const moveForStaff = async (context: Context, mover: Mover, wanted: MoveWanted): Promise<void> => {
+  const { appointmentId, accountId } = mover
   const { serviceId } = await serviceOfAppointment(context.sql, appointmentId)
   const at = context.now()
   const taken = await takeSlot(context.sql, {
@@ -49,7 +56,7 @@ export const moveForStaff = async (
       return pick(sql, { serviceId, now: at, starts: wanted.starts, language: languageOf(prepare) })
     },
     write: writeMove(context, { appointmentId, at, actor: `account/${accountId}` }),
-    moving: { appointmentId, isToMove: isToMove(appointmentId, wanted) },
+    moving: { appointmentId, isToMove: isToMove(mover, wanted) },
   })
   if (taken === null) throw new Refusal('slot_is_taken')
 }

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { replacements } from '../../sql/availability/replacements.ts'
 import { seatsOf } from '../../sql/availability/seats.ts'
@@ -10,6 +11,9 @@ import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { DIALECT } from './serving.ts'
+
+/** Of whoever has it now, those who still fit keep it: what mended itself meanwhile is not given to others. */
+export const nobody: ReadonlySet<number> = new Set()
 
 interface Reassigning {
   /** The appointment's, of the page it was asked on. */
@@ -28,10 +32,12 @@ const whoeverHasIt = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, appointm
   return new Set(seats.filter(({ kind }) => kind === 'person').map(({ resourceId }) => resourceId))
 }
 
-const isToReassign = (appointmentId: number, sequence: number) => async (sql: Sql) => {
+const isToReassign = (appointmentId: number, sequence: number, at: DateTime) => async (sql: Sql) => {
   await lockAppointment(sql, appointmentId)
   const standing = await howItStands(sql, appointmentId)
   if (!standing.stands || standing.sequence !== sequence) throw new Refusal('appointment_has_changed')
+  // Who served it is history then.
+  if (standing.ends <= at) throw new Refusal('too_late_to_change')
   return true
 }
 
@@ -40,6 +46,7 @@ const isToReassign = (appointmentId: number, sequence: number) => async (sql: Sq
  * floor and reference stay, so no party is told, and no entry in a visitor's calendar changes; in its workers' it does.
  * @param accountId of whoever does it: the gate has made sure that it is theirs.
  * @throws Refusal nobody_else_is_free when somebody or something that it needs is not to be had at that hour
+ * @throws Refusal too_late_to_change when its time is over
  * @throws Refusal appointment_has_changed when it was moved, given to others or ended since that page
  */
 export const reassign = async (
@@ -57,7 +64,7 @@ export const reassign = async (
       return appointmentId
     },
     without: without ?? (await whoeverHasIt(context, appointmentId)),
-    moving: { appointmentId, isToMove: isToReassign(appointmentId, sequence) },
+    moving: { appointmentId, isToMove: isToReassign(appointmentId, sequence, at) },
   })
   if (taken === null) throw new Refusal('nobody_else_is_free')
 }

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
@@ -35,7 +35,9 @@ export const writeWholeFile = async <T>(path: string, write: (into: Writable) =>
   const partial = `${path}.partial`
   try {
     await rm(partial, { force: true })
-    const written = await write(createWriteStream(partial, { flags: 'wx', mode: 0o600 }))
+    // Opened before anything is written: a stream that opens it by and by may do so after a failure has put it away.
+    const file = await open(partial, 'wx', 0o600)
+    const written = await write(file.createWriteStream()).finally(() => file.close())
     await toDisk(partial)
     if (existsSync(path)) throw isThere(path)
     await rename(partial, path)

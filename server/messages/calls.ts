@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { OwnOrganisation } from '../../sql/accounts/staff.ts'
 import { type LetterFacts, letterFacts } from '../../sql/messages/letter-facts.ts'
 import { type OpenCall, openCalls } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
@@ -57,20 +58,25 @@ export interface CallHeard {
   readonly verdict: CallVerdict
 }
 
-/** The newest open calls, each with what becomes of it now. */
+/** The newest open calls, of an organisation's services or all, each with what becomes of it now. */
 export const hearCalls = async (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
   most: number,
+  own: OwnOrganisation | null = null,
 ): Promise<CallHeard[]> => {
-  const open = await openCalls(sql, most)
+  const open = await openCalls(sql, most, own?.organisationId ?? null)
   const facts = await letterFacts(sql, [...new Set(open.map(({ partyId }) => partyId))])
   const of = new Map(facts.map(row => [row.partyId, row]))
   return open.map(call => ({ call, verdict: verdictOnCall(call, of.get(call.partyId), now()) }))
 }
 
 /** The ring list: the newest calls that are to be made, in the hours in which they may be (R36). */
-export const callsToMake = async (context: Pick<Context, 'sql' | 'now'>, most: number): Promise<OpenCall[]> =>
-  (await hearCalls(context, most)).flatMap(({ call, verdict }) => {
+export const callsToMake = async (
+  context: Pick<Context, 'sql' | 'now'>,
+  most: number,
+  own: OwnOrganisation | null = null,
+): Promise<OpenCall[]> =>
+  (await hearCalls(context, most, own)).flatMap(({ call, verdict }) => {
     if ('over' in verdict) return []
     const { starts = null, ends = null } = verdict.between ?? {}
     return [{ ...call, starts, ends }]

@@ -19,21 +19,24 @@ export interface Announcement {
   readonly again?: string
 }
 
+const isWritten = (rows: readonly unknown[]) => rows.length > 0
+
 /**
  * Says something to a party, once (R32), in the transaction of what it tells about: a message for the first allowed minute
  * (R31), or a call for the desk where nothing can be sent to a telephone (R36). Mail without such a minute is due at once, and
  * its sender says that it failed. No call about what was never said. Nothing to whoever chose 'none' (R35), has not answered yet,
  * or is erased.
+ * @returns whether anything is said by it: false where it was said before, or there is nobody to say it to.
  */
 export const say = async (
   sql: Sql,
   { config }: Pick<Context, 'config'>,
   { kind, partyId, closureId, at, again }: Announcement,
-): Promise<void> => {
+): Promise<boolean> => {
   await lockParty(sql, partyId)
   const [facts] = await letterFacts(sql, [partyId])
   const way = facts && facts.erasedAt === null ? wayTo(config, facts.reachBy) : null
-  if (!facts || way === null) return
+  if (!facts || way === null) return false
 
   const { appointmentId, sequence, reachHours } = facts
   const about = { appointmentId, sequence, ...(closureId !== undefined && { closureId }) }
@@ -44,15 +47,12 @@ export const say = async (
   const uselessAt = letter.uselessAt(facts)
   const span = firstAllowedSpan(at, reachHours, uselessAt, letter.opens)
   if (way === 'email' || (way === 'sms' && span !== null))
-    await insertMessage(sql, {
-      kind,
-      channel: way,
-      partyId,
-      about,
-      once,
-      dueAt: span?.starts ?? at,
-      uselessAt,
-    })
-  else if (letter.whatIsWrong(facts, about) === null)
-    await insertRing(sql, { kind, partyId, about, once, between: span })
+    return isWritten(
+      await insertMessage(sql, {
+        ...{ kind, channel: way, partyId, about, once },
+        ...{ dueAt: span?.starts ?? at, uselessAt },
+      }),
+    )
+  if (letter.whatIsWrong(facts, about) !== null) return false
+  return isWritten(await insertRing(sql, { kind, partyId, about, once, between: span }))
 }

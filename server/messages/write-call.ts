@@ -6,6 +6,7 @@ import { insertCall, type OpenCall } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { type CallKind, calls } from './calls.ts'
+import type { Saying } from './letters.ts'
 import { firstAllowedSpan } from './rules.ts'
 
 export interface CallMade {
@@ -18,7 +19,8 @@ const ringLater = async (sql: Sql, { partyId, about, ends }: OpenCall) => {
   const [facts] = await letterFacts(sql, [partyId])
   const kind = about.kind as CallKind
   if (!facts || ends === null || !Object.hasOwn(calls, kind)) return
-  const between = firstAllowedSpan(ends, facts.reachHours, calls[kind].uselessAt(facts))
+  const { uselessAt, opens }: Saying = calls[kind]
+  const between = firstAllowedSpan(ends, facts.reachHours, uselessAt(facts), opens)
   if (between) await insertCall(sql, { kind, partyId, about, between })
 }
 

@@ -12,7 +12,8 @@ export interface NewAccount {
 }
 
 /**
- * Makes an account; that of a person who has one already is given what it lacks of telephone and address, and keeps what it has.
+ * Makes an account; that of a person who has one already stays as it is: whoever may edit a person must not decide where their
+ * codes go.
  * @returns its id.
  */
 export const insertAccount = async (
@@ -22,8 +23,7 @@ export const insertAccount = async (
   const [row] = await sql<[{ accountId: number }]>`
     insert into account (email, phone, person_id, called, locale)
     values (${email}, ${phone}, ${personId}, ${called}, ${locale})
-    on conflict (person_id) do update
-      set email = coalesce(account.email, excluded.email), phone = coalesce(account.phone, excluded.phone)
+    on conflict (person_id) do update set person_id = excluded.person_id
     returning account_id`
   return row.accountId
 }

@@ -11,12 +11,16 @@ export interface DeskCode {
   readonly deskCodeHash: Buffer
 }
 
-/** Whose codes open a desk: the account's that locked it, and every receptionist's. */
+/**
+ * Whose codes open a desk: the account's that locked it, and where that has a role here, every receptionist's. A volunteer's own
+ * computer is no place to try them out.
+ */
 export const deskCodes = (sql: Sql, accountId: number) => sql<DeskCode[]>`
   select account_id, desk_code_hash from account
   where desk_code_hash is not null and disabled_at is null
     and (account_id = ${accountId} or exists (
-      select from role_grant where role_grant.account_id = account.account_id and role = 'receptionist'))`
+      select from role_grant theirs cross join role_grant mine
+      where theirs.role = 'receptionist' and theirs.account_id = account.account_id and mine.account_id = ${accountId}))`
 
 /** Locks a shared desk by hand. */
 export const lockSession = (sql: Sql, keyHash: Buffer, at: DateTime) =>

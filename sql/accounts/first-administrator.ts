@@ -22,6 +22,7 @@ export const accountOfAddress = async (sql: Sql, email: string): Promise<number>
   return row.accountId
 }
 
-/** Lets an account administer the park. */
+/** Lets an account administer the park, also one that was disabled. */
 export const grantAdministrator = (sql: Sql, accountId: number) => sql`
+  with enabled as (update account set disabled_at = null where account_id = ${accountId})
   insert into role_grant (account_id, role) values (${accountId}, 'administrator') on conflict do nothing`

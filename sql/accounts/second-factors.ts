@@ -26,17 +26,25 @@ export const takeStep = async (sql: Sql, accountId: number, step: number): Promi
   return rows.length > 0
 }
 
-/** Installs a second factor in place of whatever was there. */
-export const installFactor = (
-  sql: Sql,
-  accountId: number,
-  { sealed, step, at }: { readonly sealed: Buffer; readonly step: number; readonly at: DateTime },
-) => sql`
+export interface NewFactor {
+  readonly sealed: Buffer
+  readonly step: number
+  readonly at: DateTime
+  /** Whatever is there; else it stays. */
+  readonly replaces: boolean
+}
+
+/** Installs a second factor; no row: there is one already, which it does not replace. */
+export const installFactor = (sql: Sql, accountId: number, { sealed, step, at, replaces }: NewFactor) => sql<
+  { accountId: number }[]
+>`
   insert into second_factor (account_id, totp_sealed, last_step, confirmed_at)
   values (${accountId}, ${sealed}, ${step}, ${at})
   on conflict (account_id) do update
     set totp_sealed = excluded.totp_sealed, last_step = excluded.last_step, confirmed_at = excluded.confirmed_at,
-      codes_kept_at = null`
+      codes_kept_at = null
+    where ${replaces}
+  returning account_id`
 
 /** Takes an account's second factor away; its recovery codes go with deleteRecoveryCodes. */
 export const deleteFactor = (sql: Sql, accountId: number) =>

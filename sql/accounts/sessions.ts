@@ -62,6 +62,10 @@ export const deleteOwnSession = (sql: Sql, { accountId }: SignedIn, sessionId: n
 export const deleteSessionsOf = (sql: Sql, accountId: number) =>
   sql`delete from session where account_id = ${accountId}`
 
+/** Signs an account out wherever else it is open. */
+export const deleteOtherSessions = (sql: Sql, accountId: number, keyHash: Buffer) =>
+  sql`delete from session where account_id = ${accountId} and key_hash <> ${keyHash}`
+
 export interface NewSession {
   readonly keyHash: Buffer
   readonly accountId: number

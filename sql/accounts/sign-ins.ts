@@ -17,18 +17,20 @@ export interface Asking {
   readonly email: string | null
   readonly browserHash: Buffer
   readonly expiresAt: DateTime
+  /** How often its code may be typed. */
+  readonly guesses: number
 }
 
 /** Begins a sign-in at an address, whether somebody has an account there or not. */
 export const insertSignIn = async (
   sql: Sql,
-  { phone, email, browserHash, expiresAt }: Asking,
+  { phone, email, browserHash, expiresAt, guesses }: Asking,
 ): Promise<SignIn> => {
   const [row] = await sql<[SignIn]>`
-    insert into sign_in (account_id, browser_hash, expires_at)
+    insert into sign_in (account_id, browser_hash, expires_at, tries_left)
     values ((
       select account_id from account
-      where disabled_at is null and (phone = ${phone} or lower(email) = ${email})), ${browserHash}, ${expiresAt})
+      where disabled_at is null and (phone = ${phone} or lower(email) = ${email})), ${browserHash}, ${expiresAt}, ${guesses})
     returning sign_in_id, account_id, browser_hash, expires_at`
   return row
 }

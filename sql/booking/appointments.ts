@@ -41,6 +41,10 @@ export const appointmentOfForm = async (sql: Sql, bookingKey: string) => {
   return row
 }
 
+/** Locks the appointment of a party until the transaction ends: what is looked at afterwards is what stands (style.md 4). */
+export const lockAppointmentOf = (sql: Sql, partyId: number) => sql`
+  select from appointment join party using (appointment_id) where party_id = ${partyId} for update of appointment`
+
 /** Waits for whoever else is changing it; from here on it is ours until the transaction ends. To be looked at in a statement of its own. */
 export const lockAppointment = (sql: Sql, appointmentId: number) => sql`
   select appointment_id from appointment where appointment_id = ${appointmentId} for update`

@@ -18,6 +18,7 @@ export interface OpenedAtDesk {
   readonly ends: DateTime
   readonly saidZh: string
   readonly saidEn: string
+  /** As this party knows it: that the other is there, they do not read from it (R14). */
   readonly state: 'booked' | 'arrived' | 'completed' | 'cancelled' | 'missed' | 'unclear'
   readonly over: boolean
   /** A cancellation waits for a voice (R16). */
@@ -30,7 +31,8 @@ export interface OpenedAtDesk {
 export const openedAtDesk = async (sql: Sql, _desk: Receptionist, partyId: number) => {
   const [row] = await sql<OpenedAtDesk[]>`
     select party_id, appointment_id, reference, party.sequence, appointment.sequence as of_appointment,
-      lower(during) as begins, arrives_at as arrives, ${ownEnds(sql)} as ends, said_zh, said_en, state,
+      lower(during) as begins, arrives_at as arrives, ${ownEnds(sql)} as ends, said_zh, said_en,
+      case when state = 'arrived' and arrived_at is null then 'booked' else state end as state,
       ${isOver(sql)} as over, ${isHeld(sql)} as held, contact_sealed is not null as reached
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`

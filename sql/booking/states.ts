@@ -37,6 +37,7 @@ export const markMissed = (sql: Sql, appointmentId: number, at: DateTime) => sql
 /** How an appointment stands for those who look after it. */
 export interface HowItStands {
   readonly starts: DateTime
+  readonly ends: DateTime
   readonly sequence: number
   /** Booked or arrived: it is to be held. */
   readonly stands: boolean
@@ -45,7 +46,7 @@ export interface HowItStands {
 /** How an appointment stands for a coordinator. */
 export const howItStands = async (sql: Sql, appointmentId: number): Promise<HowItStands> => {
   const [row] = await sql<[HowItStands]>`
-    select lower(during) as starts, sequence, state in ('booked', 'arrived') as stands
+    select lower(during) as starts, upper(during) as ends, sequence, state in ('booked', 'arrived') as stands
     from appointment where appointment_id = ${appointmentId}`
   return row
 }

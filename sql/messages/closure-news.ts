@@ -65,7 +65,8 @@ export const reviveNews = (
   with expected as (
     select party_id from party join appointment using (appointment_id) join service using (service_id)
     where place_id = ${placeId} and appointment.during && ${during}::tstzrange and arrives_at > ${now}
-      and state = 'booked' and withdrawn_at is null),
+      and state = 'booked' and withdrawn_at is null and not exists (
+        select from closure where closure.place_id = service.place_id and closure.during && appointment.during)),
   revived as (
     update message set state = 'waiting', why = null
     from expected

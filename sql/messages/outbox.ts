@@ -21,10 +21,11 @@ export interface NewMessage {
   readonly uselessAt: DateTime
 }
 
-/** Puts a message into the outbox. The same thing a second time changes nothing, whether it was said or rung before. */
-export const insertMessage = (sql: Sql, message: NewMessage) => sql`
+/** Puts a message into the outbox; no row: the same thing was said or rung before, and nothing is changed. */
+export const insertMessage = (sql: Sql, message: NewMessage) => sql<{ messageId: number }[]>`
   insert into message (kind, channel, party_id, about, once, due_at, useless_at)
   select ${message.kind}, ${message.channel}, ${message.partyId}, ${sql.json({ ...message.about })}::jsonb, ${message.once},
     ${message.dueAt}, ${message.uselessAt}
   where not exists (select from ring where party_id = ${message.partyId} and about ->> 'once' = ${message.once})
-  on conflict (once) do nothing`
+  on conflict (once) do nothing
+  returning message_id`

@@ -1,15 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
-
-/** Which of these parties come to a service of one's own organisation (R60). */
-export const partiesOfOwn = (
-  sql: Sql,
-  { organisationId }: OwnOrganisation,
-  partyIds: readonly number[],
-) => sql<{ partyId: number }[]>`
-  select party_id from party join appointment using (appointment_id) join service using (service_id)
-  where party_id = any (${[...partyIds]}::bigint[]) and organisation_id = ${organisationId}`
 
 /** Whom a call is to: what to say of the hour; the name and the sealed number are for whoever's look is in the audit. */
 export interface ToRing {

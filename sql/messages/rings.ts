@@ -18,12 +18,15 @@ export interface NewRing {
   readonly between: RingBetween
 }
 
-/** Puts a call on the ring list (R36), unless the same was said before. The party is locked: nobody else is saying it now. */
-export const insertRing = (sql: Sql, { kind, partyId, about, once, between }: NewRing) => sql`
+/** Puts a call on the ring list (R36); no row: the same was said before. The party is locked: nobody else is saying it now. */
+export const insertRing = (sql: Sql, { kind, partyId, about, once, between }: NewRing) => sql<
+  { ringId: number }[]
+>`
   insert into ring (party_id, about, ring_between)
   select ${partyId}, ${sql.json({ kind, ...about, once })}::jsonb, ${ringRange(between)}::tstzrange
   where not exists (select from ring where party_id = ${partyId} and about ->> 'once' = ${once})
-    and not exists (select from message where once = ${once})`
+    and not exists (select from message where once = ${once})
+  returning ring_id`
 
 /** Puts a call on the ring list that is made for as long as it is asked for; once, while nobody has made it. The party is locked. */
 export const insertCall = (sql: Sql, { kind, partyId, about, between }: Omit<NewRing, 'once'>) => sql`
@@ -78,10 +81,10 @@ export interface OpenCall {
   readonly ends: DateTime | null
 }
 
-/** The calls that nobody has made yet, newest first. */
-export const openCalls = (sql: Sql, most: number) => sql<OpenCall[]>`
+/** The calls that nobody has made yet, newest first. @param organisationId whose services they are about; null: everybody's. */
+export const openCalls = (sql: Sql, most: number, organisationId: number | null) => sql<OpenCall[]>`
   select ring_id, party_id, reference, about, lower(ring_between) as starts, upper(ring_between) as ends
-  from ring join party using (party_id)
-  where outcome is null
+  from ring join party using (party_id) join appointment using (appointment_id) join service using (service_id)
+  where outcome is null and (${organisationId}::bigint is null or organisation_id = ${organisationId})
   order by ring_id desc
   limit ${most}`

@@ -166,9 +166,26 @@ it('asking often is refused to one network and to nobody elsewhere', async () =>
   const strict = { ...context, config: { ...context.config, limits: true } }
   const { askToSignIn } = await import('../../server/accounts/ask-to-sign-in.ts')
   const from = (network: string) =>
-    askToSignIn(strict, { address: { phone: null, email: address }, browser: 'x', network })
+    askToSignIn(strict, { address: { phone: null, email: address }, browser: 'x', network, wider: 'one' })
   const answers = await Promise.allSettled(Array.from({ length: 50 }, () => from('192.0.2.1')))
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(6)
   await from('192.0.2.2')
   expect(await sql`select account_id from sign_in where browser_hash is not null`).toHaveLength(7)
+})
+
+it('asked for from many networks, a code may be guessed once, and a wide network asks only so often', async () => {
+  const strict = { ...context, config: { ...context.config, limits: true } }
+  const { askToSignIn } = await import('../../server/accounts/ask-to-sign-in.ts')
+  setClock('2026-11-26T09:00')
+  const asked = Array.from({ length: 210 }, (_, n) =>
+    askToSignIn(strict, {
+      ...{ address: { phone: null, email: 'gu.guyu@example.org' }, browser: 'y' },
+      ...{ network: `2001:db8:0:${n}::/64`, wider: '2001:db8::/48' },
+    }),
+  )
+  const answers = await Promise.allSettled(asked)
+  expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(200)
+  const [row] = await sql`
+    select sum(tries_left)::int as guesses from sign_in join account using (account_id) where email = 'gu.guyu@example.org'`
+  expect(row?.guesses).toBe(20 * 5 + 180)
 })

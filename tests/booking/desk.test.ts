@@ -22,8 +22,8 @@ const setClock = async (to: string) => {
 beforeEach(() => setClock('2026-11-25T12:00'))
 
 /** Somebody who booked this afternoon's first time, and what stands of them on the desk's page. */
-const somebody = async (answers = {}) => {
-  const booked = await bookFirst(context, 'individual-counselling', {
+const somebody = async (answers = {}, service = 'individual-counselling') => {
+  const booked = await bookFirst(context, service, {
     answers: {
       called,
       passcode,
@@ -137,7 +137,8 @@ describe('the desk', () => {
     const before = await site.partyOf(reference)
     await desk.sends(moved, `${address}/message`)
     await desk.sends(moved, `${address}/message`)
-    expect((await site.partyOf(reference)).linkEpoch).toBeGreaterThan(before.linkEpoch)
+    // Once: the link that is on its way goes on opening.
+    expect((await site.partyOf(reference)).linkEpoch).toBe(before.linkEpoch + 1)
     expect(
       await sql`
       select from message where party_id = ${partyId} and kind = 'appointment_booked' and once like '%again%'`,
@@ -149,7 +150,39 @@ describe('the desk', () => {
       { state: 'cancelled' },
     ])
     expect(await auditOf(partyId, 'party.open')).toBe(1)
-    expect(await auditOf(partyId, 'party.send_again')).toBe(2)
+    expect(await auditOf(partyId, 'party.send_again')).toBe(1)
+  })
+
+  /** Two who answered, of whom one gave the passcode. */
+  const oneOfTwo = async (other: { arrivedAt: unknown }) => {
+    const one = await somebody({}, 'separate-mediation')
+    await sql`
+      update party set consented_at = ${context.now()}, reach_by = 'none', arrived_at = ${other.arrivedAt as null}
+      where appointment_id = ${one.appointmentId} and party_id <> ${one.partyId}`
+    return one
+  }
+
+  it('does not tell one party that the other is there (R14)', async () => {
+    const { appointmentId, reference } = await oneOfTwo({ arrivedAt: context.now() })
+    await sql`update appointment set state = 'arrived' where appointment_id = ${appointmentId}`
+    const page = await desk.follows(await opens(reference))
+    expect(wordsOf(page.html)).not.toContain(text.state.arrived)
+  })
+
+  it('lets nobody who does not come any more move the other (R17)', async () => {
+    const { partyId, appointmentId, reference } = await oneOfTwo({ arrivedAt: null })
+    const address = `/desk/open/${partyId}`
+    const whole = await desk.follows(await opens(reference))
+    const [start = ''] = whole.forms
+      .flatMap(({ fields }) => fields)
+      .flatMap(({ name, value }) => (name === 'start' ? [value] : []))
+    const hours = () =>
+      sql`select during::text, state from appointment where appointment_id = ${appointmentId}`
+    await desk.sends(whole, `${address}/cancellation`)
+    const before = await hours()
+    expect(before).toMatchObject([{ state: 'booked' }])
+    expect((await desk.sends(whole, `${address}/time`, { start })).status).toBe(409)
+    expect(await hours()).toEqual(before)
   })
 
   it('hears the voice itself that a lawyer’s cancellation waits for (R16)', async () => {

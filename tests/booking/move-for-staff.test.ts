@@ -67,6 +67,26 @@ describe('a coordinator moves an appointment', () => {
     })
   })
 
+  it('or the desk writes down that somebody came: never both, whoever is first', async () => {
+    const days = Array.from({ length: 8 }, (_, nth) => morning.plus({ days: 1 + nth })).filter(
+      ({ weekday }) => weekday < 6,
+    )
+    for (const elsewhere of days) {
+      const booking = await booked()
+      setClock('2026-12-02T08:55')
+      const came = arrive(context, booking.partyId, HEXIE)
+      await Promise.allSettled([came, move(booking, elsewhere)])
+      const [row] = await sql`
+        select state, arrives_at from appointment join party using (appointment_id)
+        where appointment_id = ${booking.appointmentId}`
+      expect([row?.state, row?.arrivesAt.toMillis()]).toEqual(
+        row?.state === 'arrived' ? ['arrived', morning.toMillis()] : ['booked', elsewhere.toMillis()],
+      )
+      await sql`truncate appointment, reservation cascade`
+      setClock('2026-12-01T09:00')
+    }
+  })
+
   it('not to an hour that is not to be had, and then it stands where it stood', async () => {
     const booking = await booked()
     await expect(move(booking, evening)).rejects.toMatchObject({ rule: 'slot_is_taken' })

@@ -143,3 +143,17 @@ it('a certificate is renewed, ended and seen; two of a kind do not overlap', asy
   expect((await hexie.sends(again, `${base}/${id}/renewal`, { until: '2031-01-01' })).status).toBe(303)
   expect((await hexie.gets(`${base}/999999/renewal`)).status).toBe(404)
 })
+
+it('whoever edits a person does not decide where the codes of their account go', async () => {
+  const { personId } = await personOf('魏小暑')
+  const base = `/o/hexie/people/${personId}`
+  const account = () => sql`select phone, email from account where person_id = ${personId}`
+  const before = await account()
+  const phone = '139 0000 0077'
+  expect((await hexie.sends(await hexie.gets(`${base}/details`), `${base}/details`, { phone })).status).toBe(
+    303,
+  )
+  const page = await hexie.gets(`${base}/invitation`)
+  expect((await hexie.sends(page, `${base}/invitation`)).status).toBe(303)
+  expect(await account()).toEqual(before)
+})
