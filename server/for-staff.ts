@@ -13,6 +13,8 @@ import { openingRoutes } from './availability/opening-routes.tsx'
 import { parkRoutes } from './availability/park-routes.tsx'
 import { placeRoutes } from './availability/place-routes.tsx'
 import { roomRoutes } from './availability/room-routes.tsx'
+import { stateDaysRoutes } from './availability/state-days-routes.tsx'
+import { stateImportRoutes } from './availability/state-import-routes.tsx'
 import { workingWeekRoutes } from './availability/working-week-routes.tsx'
 import { appointmentsRoutes } from './booking/appointments-routes.tsx'
 import { bookingForRoutes } from './booking/booking-for-routes.tsx'
@@ -70,6 +72,8 @@ export const forStaff = (context: Context) => [
   roomRoutes(context),
   openingRoutes(context),
   closureRoutes(context),
+  stateDaysRoutes(context),
+  stateImportRoutes(context),
   servicesRoutes(context),
   serviceEditRoutes(context),
   servicePeopleRoutes(context),

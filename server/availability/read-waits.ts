@@ -2,12 +2,18 @@ import type { OwnOrganisation } from '../../sql/accounts/staff.ts'
 import { countToMend } from '../../sql/availability/to-mend.ts'
 import { waitsOfOrganisation } from '../../sql/booking/board-waits.ts'
 import type { Context } from '../context.ts'
+import { yearToConfirm } from './year-to-confirm.ts'
 
-/** What waits for somebody of an organisation, counted: calls, what is unclear, what is to be mended (R36, R20, R9b). */
-export const readWaits = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, own: OwnOrganisation) => {
-  const [[waits], toMend] = await Promise.all([
+/**
+ * What waits for somebody of an organisation, counted: calls, what is unclear, what is to be mended (R36, R20, R9b); and the year
+ * that is not confirmed (R6).
+ */
+export const readWaits = async (context: Pick<Context, 'sql' | 'now'>, own: OwnOrganisation) => {
+  const { sql, now } = context
+  const [[waits], toMend, unconfirmed] = await Promise.all([
     waitsOfOrganisation(sql, own),
     countToMend(sql, { of: own, from: now() }),
+    yearToConfirm(context),
   ])
-  return { ...waits, toMend }
+  return { ...waits, toMend, unconfirmed }
 }

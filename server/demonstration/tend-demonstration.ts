@@ -1,17 +1,18 @@
 import type { DateTime } from 'luxon'
+import { writeStateDays } from '../../sql/availability/state-days.ts'
 import type { Pool } from '../../sql/connect.ts'
 import { renewCertificates } from '../../sql/demonstration/certificates.ts'
 import { writeLeave } from '../../sql/demonstration/leave.ts'
 import { lockTendedOn, markTended } from '../../sql/demonstration/mark.ts'
 import { seedAccounts } from '../../sql/seed/accounts.ts'
-import { confirmYears, writeStateDays } from '../../sql/seed/calendar.ts'
+import { confirmYears } from '../../sql/seed/calendar.ts'
+import { stateDaysOf } from '../availability/known-state-days.ts'
 import type { Context } from '../context.ts'
 import { parkDay } from '../park-time.ts'
 import { seedPark } from './seed-park.ts'
 import { bookComings } from './tend-appointments.ts'
 import { type CountedDay, daysFrom } from './tend-days.ts'
 import { leaveFrom } from './tend-leave.ts'
-import { stateDaysOf } from './tend-state-days.ts'
 
 /** As far as a visitor can book: leave stands before anybody can count on the person. */
 const DAYS = 29

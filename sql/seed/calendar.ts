@@ -1,13 +1,6 @@
 import type { DateTime } from 'luxon'
+import type { StateDay } from '../availability/state-days.ts'
 import type { Sql } from '../connect.ts'
-
-/** A day that differs from its weekday: 放假, or 调休上班 with the weekday (1 = Monday) whose hours it keeps (R5). */
-export interface StateDay {
-  readonly day: string
-  readonly kind: 'holiday' | 'make_up_workday'
-  readonly worksAs: number | null
-  readonly name: string
-}
 
 const holiday = (name: string, ...days: string[]): StateDay[] =>
   days.map(day => ({ day, kind: 'holiday', worksAs: null, name }))
@@ -54,11 +47,3 @@ export const confirmYears = (sql: Sql, years: readonly number[], now: DateTime) 
   insert into calendar_year (year, confirmed_at)
   select year, ${now} from unnest(${[...years]}::int[]) as year
   on conflict (year) do update set confirmed_at = excluded.confirmed_at where calendar_year.confirmed_at is null`
-
-/** Writes State days; what is known of a day already stays as it is. */
-export const writeStateDays = (sql: Sql, days: readonly StateDay[]) => sql`
-  insert into calendar_day (day, kind, works_as, name_zh)
-  select day, kind, "worksAs", name
-  from jsonb_to_recordset(${sql.json(days.map(day => ({ ...day })))})
-    as given (day date, kind text, "worksAs" int, name text)
-  on conflict do nothing`

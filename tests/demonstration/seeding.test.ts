@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { stateDaysOf } from '../../server/availability/known-state-days.ts'
 import { ParkInEarnest, seedPark } from '../../server/demonstration/seed-park.ts'
 import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
-import { stateDaysOf } from '../../server/demonstration/tend-state-days.ts'
 import { everyRow } from '../setup/every-row.ts'
 import { openPark } from '../setup/park.ts'
 

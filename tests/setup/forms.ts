@@ -57,6 +57,13 @@ const fill = (form: Reading, tags: readonly Tag[], at: number) => {
   const { name, attributes } = tags[at] as Tag
   const { name: button, value = '', formaction } = attributes
   if (name === 'input') form.fields.push(inputOf(attributes))
+  if (name === 'textarea')
+    form.fields.push({
+      name: attributes.name ?? '',
+      value: tags[at]?.text ?? '',
+      type: 'textarea',
+      ticked: true,
+    })
   if (name === 'select') form.fields.push(...optionsOf(tags, at))
   if (name === 'button') form.buttons.push({ name: button, value, action: formaction })
 }

@@ -11,6 +11,7 @@ import { boardAddress, bookingAddress, monthAddress, weekAddress } from './board
 import { BoardLanes } from './board-lanes.tsx'
 import { BoardList } from './board-list.tsx'
 import { BoardWaits, type Waits } from './board-waits.tsx'
+import { YearToConfirm } from './year-to-confirm.tsx'
 
 interface BoardPageProps {
   visit: Visit
@@ -65,6 +66,7 @@ export const BoardPage = ({
             <Icon name="next" />
           </A>
         </nav>
+        <YearToConfirm {...{ visit, staff, year: waits.unconfirmed }} />
         <BoardWaits {...{ visit, slug, day, waits }} />
         <div class="with-list">
           <BoardList {...{ visit, slug, sessions: board.sessions }} />

@@ -8,6 +8,8 @@ import { unclearAddress } from './board-addresses.ts'
 export type Waits = WaitsOnBoard & {
   /** What stands and no longer fits (R9b). */
   readonly toMend: number
+  /** A year that is not confirmed yet (R6). */
+  readonly unconfirmed: number | null
 }
 
 interface BoardWaitsProps {

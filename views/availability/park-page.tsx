@@ -5,13 +5,22 @@ import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { YearToConfirm } from './year-to-confirm.tsx'
+
+interface ParkPageProps {
+  visit: Visit
+  staff: Staff
+  /** A year that is not confirmed yet (R6). */
+  unconfirmed: number | null
+}
 
 /** Where an administrator begins: every room of the whole park. */
-export const ParkPage = ({ visit, staff }: { visit: Visit; staff: Staff }) => {
+export const ParkPage = ({ visit, staff, unconfirmed }: ParkPageProps) => {
   const { park, staff: text } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="park" room={null} step={park.step}>
       <h1>{park.heading}</h1>
+      <YearToConfirm {...{ visit, staff, year: unconfirmed }} />
       <ul class="rows">
         {roomsOfWing('park').map(({ room, icon, address }) => (
           <li key={room}>

@@ -35,6 +35,15 @@ export const Field = ({ visit, form, name, label, hint, ...input }: Question & I
   )
 }
 
+/** A labelled space for several lines, kept as Field keeps what was typed. @param rows how many lines it shows */
+export const Lines = ({ rows, ...question }: Question & { rows: number }) => (
+  <Asked {...question}>
+    <textarea rows={rows} {...answered(question)}>
+      {question.form.typed[question.name]?.[0] ?? ''}
+    </textarea>
+  </Asked>
+)
+
 interface SelectProps extends Question {
   options: readonly { value: string; label: string }[]
   /** Said by the empty option in front; without, the first option is chosen. */

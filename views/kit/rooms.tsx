@@ -39,6 +39,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'organisations', icon: 'people', path: '/organisations' },
     { room: 'accounts', icon: 'lock', path: '/accounts' },
     { room: 'places', icon: 'place', path: '/places' },
+    { room: 'days', icon: 'day', path: '/days' },
     { room: 'audit', icon: 'search', path: '/audit' },
   ],
 }

@@ -26,6 +26,7 @@ import { reminder } from './en/reminder.ts'
 import { ringing } from './en/ringing.ts'
 import { services } from './en/services.ts'
 import { staff } from './en/staff.ts'
+import { stateDays } from './en/state-days.ts'
 import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
@@ -62,4 +63,5 @@ export const en: Text = {
   ringing,
   services,
   staff,
+  stateDays,
 }

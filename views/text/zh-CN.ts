@@ -26,6 +26,7 @@ import { reminder } from './zh-CN/reminder.ts'
 import { ringing } from './zh-CN/ringing.ts'
 import { services } from './zh-CN/services.ts'
 import { staff } from './zh-CN/staff.ts'
+import { stateDays } from './zh-CN/state-days.ts'
 
 export const zhCN = {
   notices,
@@ -61,6 +62,7 @@ export const zhCN = {
   ringing,
   services,
   staff,
+  stateDays,
 }
 
 /** Every sentence of the product: zh-CN is the measure, and a language that lacks one of its sentences does not compile. */

@@ -30,6 +30,7 @@ export const audit: Text['audit'] = {
     service: 'Service',
     organisation: 'Organisation',
     closure: 'Closure',
+    year: 'Year',
     clock: 'By itself',
   },
   did: {
@@ -77,6 +78,10 @@ export const audit: Text['audit'] = {
     'extra_hours.change': 'changed extra hours',
     'extra_hours.take_back': 'took extra hours back',
     'year.confirm': 'confirmed the days of a year',
+    'year.reopen': 'took the confirmation of a year back',
+    'year.import': 'imported the days of a year',
+    'year.set_day': 'changed a holiday or make-up workday',
+    'year.forget_day': 'made a day what its weekday is',
     'certificate.add': 'entered a qualification',
     'certificate.end': 'ended a qualification',
     'certificate.renew': 'renewed a qualification',

@@ -37,6 +37,8 @@ export const faults: Text['faults'] = {
   word_of_an_address: 'Begin with a small letter; small letters, digits and hyphens only',
   a_number_of_seats: 'Please give a number from 1 to 1000',
   not_a_calendar_day: 'There is no such day; write it like 2026-11-25',
+  not_of_this_year: 'Please give a day of this year',
+  lines_not_understood: 'Some lines were not understood; they stand above',
   hours_overlap: 'These hours overlap others',
   a_share: 'A number above 0, such as 1 or 0.5',
   some_contact: 'Please give a telephone or an e-mail address',

@@ -20,6 +20,7 @@ export const staff: Text['staff'] = {
     services: 'Services',
     organisations: 'Organisations',
     places: 'Places',
+    days: 'State days',
     accounts: 'Accounts',
     audit: 'Audit',
     settings: 'Settings',

@@ -29,6 +29,7 @@ export const audit = {
     service: '服务',
     organisation: '机构',
     closure: '闭园',
+    year: '年份',
     clock: '到时自动',
   },
   did: {
@@ -76,6 +77,10 @@ export const audit = {
     'extra_hours.change': '改了加开的时间',
     'extra_hours.take_back': '收回加开的时间',
     'year.confirm': '确认了一年的放假',
+    'year.reopen': '收回了一年的确认',
+    'year.import': '导入了一年的放假',
+    'year.set_day': '改了放假或调休的一天',
+    'year.forget_day': '把一天改回平常日子',
     'certificate.add': '登记了资质',
     'certificate.end': '结束了资质',
     'certificate.renew': '续了资质',

@@ -36,6 +36,8 @@ export const faults = {
   word_of_an_address: '用小写字母开头，只用小写字母、数字和连字符',
   a_number_of_seats: '请填 1 到 1000 的数',
   not_a_calendar_day: '没有这一天，请按 2026-11-25 这样填',
+  not_of_this_year: '请填这一年里的日子',
+  lines_not_understood: '有几行没看懂，见上面',
   hours_overlap: '这一段和另一段重叠了',
   a_share: '请填大于 0 的数，例如 1 或 0.5',
   some_contact: '手机号和邮箱至少填一样',

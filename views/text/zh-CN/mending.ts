@@ -21,7 +21,7 @@ export const mending = {
   breaks: {
     none: '没有预约受影响。',
     heading: (count: number) => `保存以后，${count} 个预约要处理`,
-    lead: '事实先记下，那段时间不再约人。下面的预约不会自己改，会列在“待处理”里，由负责人一件一件处理。',
+    lead: '事实先记下，那段时间不再约人。这些预约不会自己改，会列在“待处理”里，由负责人一件一件处理。',
     others: (count: number) => `另有 ${count} 个是其他机构的，由他们处理。`,
     counted: '由各机构的负责人处理。',
     confirm: '知道了，保存',

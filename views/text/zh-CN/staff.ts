@@ -19,6 +19,7 @@ export const staff = {
     services: '服务',
     organisations: '机构',
     places: '场所',
+    days: '放假',
     accounts: '账号',
     audit: '审计',
     settings: '设置',

@@ -1,6 +1,6 @@
 import chineseDays from 'chinese-days'
 import { DateTime } from 'luxon'
-import type { StateDay } from '../../sql/seed/calendar.ts'
+import type { StateDay } from '../../sql/availability/state-days.ts'
 
 interface Known {
   readonly day: string

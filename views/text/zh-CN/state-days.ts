@@ -1,0 +1,50 @@
+/** The State's calendar: holidays, make-up workdays, and the confirming of a year (R5, R6). */
+export const stateDays = {
+  step: '放假和调休',
+  heading: (year: number) => `${year} 年的放假和调休`,
+  year: (year: number) => `${year}`,
+  otherYear: '换一年',
+  holidays: '节假日',
+  marks: { holiday: '休', make_up_workday: '班' },
+  said: (day: string, name: string, worksAs: string | null) =>
+    worksAs === null ? `${day}，${name}放假` : `${day}，${name}调休上班，按${worksAs}`,
+  rest: (from: string, until: string, days: number) =>
+    days === 1 ? from : `${from} 到 ${until}，${days} 天`,
+  work: (day: string, worksAs: string) => `${day} 上班，按${worksAs}`,
+  confirmed: (year: number, date: string) => `${date}已确认。${year} 年按这里放时间。`,
+  unconfirmed: (year: number) => `${year} 年还没有确认。确认以前，这一年不放时间，谁也约不进去。`,
+  lookFirst: '先对着国务院办公厅的通知看一遍，再确认。',
+  confirm: (year: number) => `确认 ${year} 年`,
+  reopen: '收回确认',
+  none: (year: number) => `${year} 年还没有放假安排`,
+  noneNext: '国务院一般在十一月公布下一年的放假安排。',
+  oneDay: '改一天',
+  kinds: { holiday: '放假', make_up_workday: '调休上班', ordinary: '平常日子' },
+  holidayHint: '各场所都不开；某个场所要开，在它的“某一天另定时间”里写。',
+  worksAsHint: '调休上班也开的场所，这天按星期几开',
+  choose: '请选',
+  nameHint: '例如 春节；平常日子不用填',
+  labels: { day: '哪天', kind: '这一天', works_as: '按星期几', name: '什么节', notice: '放假安排' },
+  saveDay: '改这一天',
+  import: '导入一年',
+  importHeading: (year: number) => `导入 ${year} 年的放假安排`,
+  importLead: '把通知里的安排贴进来，或照样子写，一个节一行。下一步先看结果，确认了才写进去。',
+  noticeHint: '例如 春节：2月15日至23日放假。2月14日、2月28日上班。要写明按星期几，就写 2月14日按周五上班。',
+  proposed: '下面是程序自带的安排，请对着通知核一遍。',
+  read: '看结果',
+  keep: '不导入了',
+  wrongLine: (line: number, said: string, why: string) => `第 ${line} 行“${said}”：${why}`,
+  wrong: {
+    no_days: '没看懂哪几天放假、哪几天上班',
+    no_name: '开头要写是什么节，后面跟冒号',
+    no_such_day: '有不在这一年的日子，或没有的日子',
+    said_twice: '有一天前面已经写过',
+    works_as_what: '调休上班那天，请写明按周几',
+  },
+  replaces: (number: number) =>
+    number === 0 ? '保存以后，这一年就是这样。' : `保存以后，这一年现有的 ${number} 天换成这些。`,
+  toConfirmBy: (year: number) =>
+    `**${year} 年的放假和调休还没有确认。**确认以前，${year} 年约不进去；请告诉管理员。`,
+  toConfirmHere: (year: number, address: string) =>
+    `**${year} 年的放假和调休还没有确认。**确认以前，${year} 年约不进去。[去看一遍](${address})`,
+}
