@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { type Locale, textIn } from '../../views/text/text.ts'
 import type { openLivePark } from '../setup/live.ts'
-import { barriersByDayAndNight, complaintsOf, overflowOn, unfold } from './inspection.ts'
-import { openBrowser, openPage } from './open-page.ts'
+import { barriersByDayAndNight, complaintsOf, lendInspector, overflowOn, unfold } from './inspection.ts'
+import { openBrowser, openContext } from './open-page.ts'
 import { guestOf } from './stop.ts'
 import { stopsAfter } from './stops-after.ts'
 import { stopsOfFaults } from './stops-of-faults.ts'
@@ -52,11 +52,15 @@ const historyOf = (page: Page) => {
 /** Goes to every stop in a language and inspects the page that is there. */
 export const inspectEveryPage = async (park: Park, locale: Locale) => {
   const browser = await openBrowser()
+  const context = await openContext(browser, { locale })
+  await lendInspector(context)
   const told = await namesTold(park)
   it.each(stops)(
     '%i %s: nothing bars, overflows, breaks the policy or tells a subject',
     async (status, _, go) => {
-      const page = await openPage(browser, { locale })
+      await context.clearCookies()
+      const page = await context.newPage()
+      onTestFinished(() => page.close())
       const complaints = complaintsOf(page)
       const { addresses, statuses } = historyOf(page)
 

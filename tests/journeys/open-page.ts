@@ -23,8 +23,8 @@ export interface Device
   readonly width?: number
 }
 
-/** A browser of a visitor's own, forgotten when the test ends: at first on a blank page. */
-export const openPage = async (browser: Browser, { width = 375, ...device }: Device = {}): Promise<Page> => {
+/** A browser of a visitor's own. */
+export const openContext = async (browser: Browser, { width = 375, ...device }: Device = {}) => {
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: { width, height: 800 },
@@ -33,6 +33,12 @@ export const openPage = async (browser: Browser, { width = 375, ...device }: Dev
     ...device,
   })
   context.setDefaultTimeout(10_000)
+  return context
+}
+
+/** The same, forgotten when the test ends: at first on a blank page. */
+export const openPage = async (browser: Browser, device: Device = {}): Promise<Page> => {
+  const context = await openContext(browser, device)
   onTestFinished(() => context.close())
   return context.newPage()
 }

@@ -5,44 +5,40 @@ import { waysOf } from '../../server/messages/ways.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
 import { textIn } from '../../views/text/text.ts'
 import { bookFirst } from '../setup/booking.ts'
+import { bookOnPaper, openOnPaper } from './on-paper.ts'
 import { at, type Go, type Guest, openCheck, type Stop, told, toldAtLength } from './stop.ts'
 import { wayToChange } from './way-to-change.ts'
 
-const book = async (guest: Guest, answers = told) => {
-  const { way } = await openCheck(guest, 'cooling-off', answers)
+const book: Go = async guest => {
+  const { way } = await openCheck(guest, 'cooling-off')
   await way.book()
 }
 
-const openPasscode = async (guest: Guest, answers = told) => {
-  await book(guest, answers)
+const seePasscode = async (guest: Guest) => {
+  await bookOnPaper(guest)
   await at('/appointment/passcode')(guest)
 }
 
-const givePasscode = async (guest: Guest, passcode: string, answers = told) => {
+const giveWrongPasscode = async (guest: Guest) => {
+  await seePasscode(guest)
   const { manage } = textIn(guest.locale).booking
-  await openPasscode(guest, answers)
-  await guest.hand.type(guest.page.getByLabel(manage.passcode, { exact: true }), passcode)
+  await guest.hand.type(guest.page.getByLabel(manage.passcode, { exact: true }), '0000')
   await guest.hand.follow(guest.page.getByRole('button', { name: manage.open }))
 }
 
 const askToCancel = async (guest: Guest) => {
-  await givePasscode(guest, told.passcode)
+  await openOnPaper(guest)
   await at('/appointment/cancellation')(guest)
 }
 
 const seeTimes = async (guest: Guest) => {
-  await givePasscode(guest, told.passcode)
+  await openOnPaper(guest)
   await at('/appointment/time')(guest)
 }
 
 /** Of a service that says its next times only. */
 const seeNextTimes: Go = async guest => {
-  const { way } = await openCheck(guest, 'lawyer')
-  await way.book()
-  const { manage } = textIn(guest.locale).booking
-  await at('/appointment/passcode')(guest)
-  await guest.hand.type(guest.page.getByLabel(manage.passcode, { exact: true }), told.passcode)
-  await guest.hand.follow(guest.page.getByRole('button', { name: manage.open }))
+  await openOnPaper(guest, told, 'lawyer')
   await at('/appointment/time')(guest)
 }
 
@@ -58,19 +54,20 @@ const moveInVain: Go = async guest => {
 }
 
 const cancel = async (guest: Guest) => {
-  await givePasscode(guest, told.passcode)
+  await openOnPaper(guest)
+  await at('/appointment')(guest)
   await wayToChange(guest.page, guest.hand, guest.locale).cancel()
 }
 
 const openCalendar: Go = async guest => {
-  await givePasscode(guest, told.passcode)
+  await openOnPaper(guest)
   await at('/appointment/calendar')(guest)
 }
 
 /** Whoever is reached by e-mail may have it in mails as well. */
 const askForCalendar = async (guest: Guest) => {
   const answers = { ...told, reach: { email: 'xiao.lin@example.org' } }
-  await givePasscode(guest, told.passcode, answers)
+  await openOnPaper(guest, answers)
   await at('/appointment/calendar')(guest)
   for (const tick of await guest.page.getByRole('checkbox').all()) await guest.hand.press(tick)
   await guest.hand.follow(guest.page.locator('main form button').first())
@@ -85,7 +82,7 @@ const cancelWithCalendar: Go = async guest => {
 
 /** The park has called it off: by the link alone, and with the passcode. */
 const isCalledOff =
-  (opens: Go): Go =>
+  (opens: (guest: Guest) => Promise<unknown>): Go =>
   async guest => {
     const { sql } = guest.park
     await opens(guest)
@@ -126,16 +123,16 @@ const fillTheBox: Go = async guest => {
   setClock('2026-11-26T08:30')
   await send()
   setClock('2026-11-26T21:30')
-  await book(guest)
+  await bookOnPaper(guest)
   await at('/demo')(guest)
   setClock('2026-11-25T09:00')
 }
 
 const openOwn =
-  (rest: string, answers = told): Go =>
+  (rest = '', answers = told): Go =>
   async guest => {
-    await givePasscode(guest, answers.passcode, answers)
-    await at(`/appointment/${rest}`)(guest)
+    await openOnPaper(guest, answers)
+    await at(`/appointment${rest && `/${rest}`}`)(guest)
   }
 
 const changeWrongly: Go = async guest => {
@@ -163,24 +160,20 @@ const readErased: Go = async guest => {
 }
 
 export const stopsOfHolders: Stop[] = [
-  [200, 'booked', guest => book(guest)],
+  [200, 'booked', book],
   [200, 'where a link leads', followLink],
-  [200, 'time and floor, and the rest for a passcode', guest => openPasscode(guest)],
-  [422, 'a wrong passcode', guest => givePasscode(guest, '0000')],
-  [200, 'the whole appointment', guest => givePasscode(guest, told.passcode)],
-  [200, 'an appointment with long answers', guest => givePasscode(guest, told.passcode, toldAtLength)],
+  [200, 'time and floor, and the rest for a passcode', seePasscode],
+  [422, 'a wrong passcode', giveWrongPasscode],
+  [200, 'the whole appointment', openOwn()],
+  [200, 'an appointment with long answers', openOwn('', toldAtLength)],
   [200, 'the times it can be moved to', seeTimes],
   [200, 'the next times it can be moved to', seeNextTimes],
   [200, 'the question before moving', askToMove],
   [409, 'a time it cannot be moved to', moveInVain],
   [200, 'the question before cancelling', askToCancel],
   [200, 'cancelled', cancel],
-  [200, 'called off by the park', isCalledOff(book)],
-  [
-    200,
-    'called off by the park, and the times near it',
-    isCalledOff(guest => givePasscode(guest, told.passcode)),
-  ],
+  [200, 'called off by the park', isCalledOff(bookOnPaper)],
+  [200, 'called off by the park, and the times near it', isCalledOff(openOnPaper)],
   [200, 'what a calendar entry would say', openCalendar],
   [200, 'a calendar entry that was asked for', askForCalendar],
   [200, 'cancelled, with an entry in a calendar', cancelWithCalendar],

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { textIn } from '../../views/text/text.ts'
 import { openLivePark } from '../setup/live.ts'
 import { leaveRoomForOne } from './leave-room-for-one.ts'
@@ -54,7 +54,8 @@ it('who goes back after booking and presses the button again has still booked on
   // The page before the button answers a form: going back to it, the browser asks whether to send that form again.
   await page.goBack().catch(() => {})
   await expect.poll(() => page.url()).toMatch(/^chrome-error:/)
-  await page.reload()
+  // Its address is there a moment before the page itself is.
+  await vi.waitFor(() => page.reload(), 5_000)
   expect(await way.heading.textContent()).toBe(booking.check.heading)
   await way.book()
   expect(await way.heading.textContent()).toBe(booking.booked.heading)
