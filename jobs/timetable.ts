@@ -85,7 +85,7 @@ export const timetable: readonly Job[] = [
   {
     job: 'forget-visits',
     ticks: '20 * * * *',
-    does: 'Every hour: forgets the sessions of browsers that are over, and counts of more than a day ago',
+    does: 'Every hour: forgets the sessions of browsers that are over, counts and unconfirmed tables of more than a day ago',
     run: ({ context }) => forgetVisits(context),
   },
   {

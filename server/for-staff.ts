@@ -33,6 +33,7 @@ import { ringRoutes } from './messages/ring-routes.tsx'
 import { certificateRoutes } from './people/certificate-routes.tsx'
 import { editRoutes } from './people/edit-routes.tsx'
 import { exportRoutes } from './people/export-routes.ts'
+import { importRoutes } from './people/import-routes.tsx'
 import { newRoutes } from './people/new-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
@@ -62,6 +63,7 @@ export const forStaff = (context: Context) => [
   enteredRoutes(context, 'extra'),
   peopleRoutes(context),
   exportRoutes(context),
+  importRoutes(context),
   newRoutes(context),
   personRoutes(context),
   editRoutes(context),

@@ -1,5 +1,6 @@
 import express, { type RequestHandler } from 'express'
 import { textInBody } from './only-text.ts'
+import { readUpload, takesFile } from './read-upload.ts'
 
 const reading = (parameterLimit: number) =>
   express.urlencoded({ extended: false, limit: '64kb', parameterLimit, verify: textInBody })
@@ -10,5 +11,9 @@ const week = /^\/(?:me|o\/[^/]+\/people\/[^/]+)\/availability$/
 /** Reads the body of a form: no larger and with no more fields than the forms of its address have. */
 export const readBody = (): RequestHandler => {
   const [usual, wide] = [reading(100), reading(400)]
-  return (request, response, next) => (week.test(request.path) ? wide : usual)(request, response, next)
+  const upload = readUpload()
+  return (request, response, next) => {
+    const reader = takesFile(request) ? upload : week.test(request.path) ? wide : usual
+    return reader(request, response, next)
+  }
 }

@@ -1,15 +1,16 @@
 import type { Request, RequestHandler } from 'express'
 import type { Context } from '../context.ts'
 import { BadRequest } from './bad-request.ts'
+import { takesFile } from './read-upload.ts'
 import { isTokenOf } from './visit.ts'
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
-/** The only body a form of ours sends; no body at all is one as well. */
+/** The only body a form of ours sends, but the one with a file; no body at all is one as well. */
 export const onlyForms: RequestHandler = (request, _response, next) => {
   const sent = request.headers['content-type'] !== undefined
-  if (!safe.has(request.method) && sent && !request.is('application/x-www-form-urlencoded'))
-    throw new BadRequest(415)
+  const encoded = request.is('application/x-www-form-urlencoded') || takesFile(request)
+  if (!safe.has(request.method) && sent && !encoded) throw new BadRequest(415)
   next()
 }
 

@@ -4,6 +4,7 @@ import { type PersonExported, peopleExported } from '../../sql/people/exported.t
 import { type Locale, textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { parkDay } from '../park-time.ts'
+import { tableColumns } from './table-head.ts'
 import { writeCsv } from './write-csv.ts'
 
 /** A row for each certificate of somebody, one where there is none. */
@@ -30,8 +31,6 @@ export const exportPeople = (context: Context, { accountId, organisation }: Coor
     const about = `organisation/${organisation.organisationId}`
     await insertAuditEntry(sql, { at, actor: `account/${accountId}`, verb: 'people.export', about })
     const { labels } = textIn(locale).people.edit
-    const { name, phone, email, languages, share, standing, qualification, number, issuer, since, until } =
-      labels
-    const head = [name, phone, email, languages, share, standing, qualification, number, issuer, since, until]
+    const head = tableColumns.map(column => labels[column])
     return writeCsv([head, ...people.flatMap(person => rowsOf(locale, person))])
   })

@@ -10,9 +10,11 @@ export const exportRoutes = (context: Context) => {
 
   router.get(
     '/o/:organisation/people.csv',
-    coordinator(async (_request, response, { who }) => {
-      const table = await exportPeople(context, who, response.locals.visit.locale)
-      response.attachment('people.csv').type('text/csv; charset=utf-8').send(table)
+    coordinator(async ({ method }, response, { who }) => {
+      response.attachment('people.csv').type('text/csv; charset=utf-8')
+      // Who only asks whether it is there has taken nothing away.
+      if (method === 'HEAD') return void response.end()
+      response.send(await exportPeople(context, who, response.locals.visit.locale))
     }),
   )
 

@@ -1,5 +1,5 @@
 /** What a table program would read as a formula, also in full-width letters, which some turn into the others (security.md 28). */
-const formula = /^[=+\-@\t\r\0＝＋－＠]/u
+const formula = /^'*[=+\-@\t\r\0＝＋－＠]/u
 
 const cell = (text: string): string => {
   const harmless = formula.test(text) ? `'${text}` : text

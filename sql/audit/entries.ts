@@ -17,3 +17,12 @@ export interface AuditEntry {
 export const insertAuditEntry = (sql: Sql, { at, actor, verb, about, detail = {} }: AuditEntry) => sql`
   insert into audit_entry (at, actor, verb, about, detail)
   values (${at}, ${actor}, ${verb}, ${about}, ${sql.json(detail)}::jsonb)`
+
+/** Writes that somebody did one thing to many, an entry for each of them. */
+export const insertAuditEntries = (
+  sql: Sql,
+  { at, actor, verb }: Pick<AuditEntry, 'at' | 'actor' | 'verb'>,
+  abouts: readonly string[],
+) => sql`
+  insert into audit_entry (at, actor, verb, about, detail)
+  select ${at}, ${actor}, ${verb}, about, '{}'::jsonb from unnest(${[...abouts]}::text[]) as about`

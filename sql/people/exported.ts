@@ -20,7 +20,7 @@ export interface PersonExported {
   }[]
 }
 
-/** Everybody who belongs to an organisation today or will, with what they hold, by name. */
+/** Everybody who belongs to an organisation today or will, once, with what they hold, by name. */
 export const peopleExported = (sql: Sql, { organisationId }: OwnOrganisation, today: string) => sql<
   PersonExported[]
 >`
@@ -31,6 +31,8 @@ export const peopleExported = (sql: Sql, { organisationId }: OwnOrganisation, to
       from held_qualification join qualification on code = qualification
       where held_qualification.person_id = person.person_id
         and (upper_inf(valid) or upper(valid) > ${today}::date)), '[]') as certificates
-  from person join affiliation using (person_id)
-  where organisation_id = ${organisationId} and (upper_inf(during) or upper(during) > ${today}::date)
+  from person join (
+    select distinct on (person_id) person_id, share from affiliation
+    where organisation_id = ${organisationId} and (upper_inf(during) or upper(during) > ${today}::date)
+    order by person_id, during) own using (person_id)
   order by name, person_id`

@@ -35,6 +35,13 @@ export const Field = ({ visit, form, name, label, hint, ...input }: Question & I
   )
 }
 
+/** A labelled choice of a file; no browser shows one that was chosen before. */
+export const FileField = ({ accept, ...question }: Question & { accept: string }) => (
+  <Asked {...question}>
+    <input type="file" accept={accept} {...answered(question)} />
+  </Asked>
+)
+
 /** A labelled space for several lines, kept as Field keeps what was typed. @param rows how many lines it shows */
 export const Lines = ({ rows, ...question }: Question & { rows: number }) => (
   <Asked {...question}>

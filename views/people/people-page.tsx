@@ -75,6 +75,9 @@ export const PeoplePage = (props: PeoplePageProps) => {
         <A class="button second" href={`${peopleAddress(slug)}/known`}>
           {text.edit.affiliate}
         </A>
+        <A class="button second" href={`${peopleAddress(slug)}/import`}>
+          {text.edit.bringIn}
+        </A>
         <A class="button plain" href={`${peopleAddress(slug)}.csv`}>
           {text.edit.takeAway}
         </A>

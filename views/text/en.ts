@@ -12,6 +12,7 @@ import { demonstration } from './en/demonstration.ts'
 import { desk } from './en/desk.ts'
 import { faults } from './en/faults.ts'
 import { hours } from './en/hours.ts'
+import { imports } from './en/imports.ts'
 import { kit } from './en/kit.ts'
 import { mending } from './en/mending.ts'
 import { messages } from './en/messages.ts'
@@ -54,6 +55,7 @@ export const en: Text = {
   desk,
   faults,
   hours,
+  imports,
   moving,
   people,
   problems,

@@ -12,6 +12,7 @@ import { demonstration } from './zh-CN/demonstration.ts'
 import { desk } from './zh-CN/desk.ts'
 import { faults } from './zh-CN/faults.ts'
 import { hours } from './zh-CN/hours.ts'
+import { imports } from './zh-CN/imports.ts'
 import { kit } from './zh-CN/kit.ts'
 import { mending } from './zh-CN/mending.ts'
 import { messages } from './zh-CN/messages.ts'
@@ -53,6 +54,7 @@ export const zhCN = {
   desk,
   faults,
   hours,
+  imports,
   moving,
   people,
   problems,

@@ -88,6 +88,7 @@ export const people: Text['people'] = {
     see: 'I have seen the original',
     hours: 'Enter their hours',
     takeAway: 'Take away as a table',
+    bringIn: 'Bring in a table',
     invite: 'Invite to sign in',
     inviteLead:
       'A message goes to their telephone or e-mail address: they can sign in now. Whoever has been invited already is not written to again.',

@@ -85,6 +85,7 @@ export const people = {
     see: '我看过原件了',
     hours: '代填可服务时间',
     takeAway: '下载成表格',
+    bringIn: '从表格导入',
     invite: '邀请登录',
     inviteLead: '会给这位志愿者的手机或邮箱发一条消息：可以登录了。已经邀请过的，不会再发。',
     add: '添加志愿者',

@@ -1,0 +1,47 @@
+import type { PersonRead } from '../../sql/people/imports.ts'
+import type { KnownRead } from '../../sql/people/people-written.ts'
+import type { ImportPlan, LineFault } from '../../views/people/imported.ts'
+import type { Fault } from '../../views/text/text.ts'
+import { sha256 } from '../keys/digest.ts'
+
+/** Of a plan, with whom of the park each that joins is. */
+export interface Planned extends ImportPlan {
+  readonly joining: readonly { readonly personId: number; readonly share: number }[]
+}
+
+/**
+ * What is to be done with the people of a table, of whom the park knows some. Whoever is known by a telephone or an address has to be
+ * known by the same name, or the number is a wrong one and would bring in somebody else.
+ */
+export const planImport = (people: readonly PersonRead[], known: readonly KnownRead[]): Planned => {
+  const met = new Map<number, KnownRead[]>()
+  for (const one of known) met.set(one.line, [...(met.get(one.line) ?? []), one])
+  const adds: PersonRead[] = []
+  const joins: PersonRead[] = []
+  const stays: PersonRead[] = []
+  const joining: { personId: number; share: number }[] = []
+  const faults: LineFault[] = []
+  const taken = new Set<number>()
+  for (const person of people) {
+    const { line, name, share } = person
+    const tells = (fault: Fault) => faults.push({ line, column: null, fault })
+    const [one, other] = met.get(line) ?? []
+    if (!one) adds.push(person)
+    else if (other) tells('two_people_of_the_park')
+    else if (one.name !== name) tells('known_by_another_name')
+    else if (taken.has(one.personId)) tells('other_than_before')
+    else if (one.here) stays.push(person)
+    else {
+      joins.push(person)
+      joining.push({ personId: one.personId, share })
+    }
+    if (one) taken.add(one.personId)
+  }
+  return { adds, joins, stays, faults, joining }
+}
+
+/** Of a plan a short word that another plan does not have: what was confirmed is what was shown. */
+export const wordOf = ({ adds, joins, stays, faults }: ImportPlan): string =>
+  sha256(JSON.stringify([adds, joins, stays, faults].map(lines => lines.map(({ line }) => line))))
+    .toString('base64url')
+    .slice(0, 22)
