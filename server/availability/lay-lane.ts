@@ -3,6 +3,7 @@ import type { ClaimOnBoard } from '../../sql/availability/board-claims.ts'
 import type { Lane } from '../../sql/availability/board-lanes.ts'
 import type { SessionOnBoard } from '../../sql/booking/board-sessions.ts'
 import type { Block, LaneOnBoard, Rest } from '../../views/availability/board.ts'
+import { isMovable } from '../booking/staff-rules.ts'
 
 const QUARTER = 15
 
@@ -45,7 +46,7 @@ const blocksOf = (
     const [begins, over] = [quarter(session.starts), quarter(session.ends)]
     return [
       ...(begins > from ? [place({ kind: 'buffer' } as const, from, begins)] : []),
-      place({ kind: 'session', session }, begins, over),
+      place({ kind: 'session', session, movable: isMovable(session) }, begins, over),
       ...(until > over ? [place({ kind: 'buffer' } as const, over, until)] : []),
     ]
   })

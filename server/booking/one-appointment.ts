@@ -12,6 +12,7 @@ import type { PartyShown, StaffSteps } from '../../views/booking/party-sheet.tsx
 import { looksAt } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
 import { openContact } from './open-contact.ts'
+import { isMovable } from './staff-rules.ts'
 
 /** The steps that a coordinator may take with the whole of it now (domain.md §7); the verbs decide once more. */
 const stepsOf = ({ state, starts, held }: AppointmentOfOwn, now: DateTime): StaffSteps => {
@@ -19,7 +20,7 @@ const stepsOf = ({ state, starts, held }: AppointmentOfOwn, now: DateTime): Staf
   return {
     complete: begun && (state === 'arrived' || state === 'unclear'),
     miss: begun && (state === 'booked' || state === 'unclear'),
-    move: state === 'booked' && !held,
+    move: isMovable({ state, heldToCancel: held }),
     reassign: state === 'booked' || state === 'arrived',
     callOff: (state === 'booked' || state === 'arrived') && !begun,
   }

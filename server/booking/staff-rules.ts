@@ -4,6 +4,15 @@ import type { OpenedAtDesk } from '../../sql/booking/opened-at-desk.ts'
 /** As many open starts as somebody reads out on the telephone or looks over on a page. */
 export const MOST_STARTS = 24
 
+/** Whether it may be given another time: nobody came yet, and no cancellation awaits a voice. */
+export const isMovable = ({
+  state,
+  heldToCancel,
+}: {
+  readonly state: string
+  readonly heldToCancel: boolean
+}) => state === 'booked' && !heldToCancel
+
 /** What may be changed at the desk once the passcode was given: whoever is late may still be given another day (R20). */
 export const openedActions = (
   { over, held, state, arrives }: Pick<OpenedAtDesk, 'over' | 'held' | 'state' | 'arrives'>,

@@ -9,6 +9,10 @@ export interface SessionOnBoard {
   readonly starts: DateTime
   readonly ends: DateTime
   readonly state: 'booked' | 'arrived' | 'completed' | 'missed' | 'unclear'
+  /** How often it was changed: of two who move it at once, the second is refused. */
+  readonly sequence: number
+  /** Minutes from one start of its service to the next. */
+  readonly startsEvery: number
   readonly format: 'alone' | 'together' | 'separate_rooms' | 'apart' | 'family'
   readonly serviceZh: string
   readonly serviceEn: string
@@ -31,7 +35,8 @@ export interface SessionOnBoard {
 export const sessionsOfDay = (sql: Sql, { organisationId }: OwnOrganisation, day: string) => sql<
   SessionOnBoard[]
 >`
-  select appointment_id, lower(during) as starts, upper(during) as ends, state, appointment.format,
+  select appointment_id, lower(during) as starts, upper(during) as ends, state, appointment.sequence,
+    starts_every, appointment.format,
     service.name_zh as service_zh, service.name_en as service_en,
     ${servedHow(sql)},
     array(

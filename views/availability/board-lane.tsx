@@ -3,6 +3,7 @@ import { A } from '../kit/link.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { said } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
+import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import type { Block, LaneOnBoard, Rows } from './board.ts'
 
@@ -26,7 +27,19 @@ const BlockShown = ({ visit: { locale }, slug, of, block }: BlockProps) => {
         <b>{said(locale, block.nameZh, block.nameEn)}</b>
       </span>
     )
-  const { appointmentId, references, serviceZh, serviceEn, workers, roomsZh, roomsEn, state } = block.session
+  const {
+    appointmentId,
+    starts,
+    sequence,
+    startsEvery,
+    references,
+    serviceZh,
+    serviceEn,
+    workers,
+    roomsZh,
+    roomsEn,
+    state,
+  } = block.session
   const rooms = locale === 'en' ? roomsEn : roomsZh
   const words = text.said({
     service: said(locale, serviceZh, serviceEn),
@@ -38,6 +51,9 @@ const BlockShown = ({ visit: { locale }, slug, of, block }: BlockProps) => {
       class={state === 'booked' ? 'block' : 'block arrived'}
       style={place(block)}
       href={appointmentAddress(slug, appointmentId)}
+      {...(block.movable
+        ? { 'data-sequence': sequence, 'data-every': startsEvery, 'data-starts': hourInWords(starts) }
+        : {})}
     >
       <b>{groupedReference(references[0] ?? '')}</b>
       {words}

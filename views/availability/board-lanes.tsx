@@ -22,13 +22,15 @@ const Hours = ({ visit: { locale }, board: { from, until } }: { visit: Visit; bo
 interface BoardLanesProps {
   visit: Visit
   slug: string
+  /** 'YYYY-MM-DD' */
+  day: string
   board: Board
   /** Where a free gap leads. */
   bookAt: string
 }
 
 /** Rooms and people across, hours down: it scrolls inside itself, and the keyboard reaches it. On paper, whoever has something. */
-export const BoardLanes = ({ visit, slug, board, bookAt }: BoardLanesProps) => {
+export const BoardLanes = ({ visit, slug, day, board, bookAt }: BoardLanesProps) => {
   const text = textIn(visit.locale).board
   const { from, until, now, lanes, absent } = board
   const printed = lanes.filter(({ blocks }) => blocks.length > 0).length
@@ -37,6 +39,8 @@ export const BoardLanes = ({ visit, slug, board, bookAt }: BoardLanesProps) => {
       <section
         class="day"
         style={`--lanes:${lanes.length};--n:${Math.max(printed, 1)}`}
+        data-day={day}
+        data-from={from}
         aria-label={text.region(from, until)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls inside itself has to be reached by keyboard.
         tabIndex={0}

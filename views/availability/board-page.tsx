@@ -11,6 +11,7 @@ import { boardAddress, bookingAddress, monthAddress, weekAddress } from './board
 import { BoardLanes } from './board-lanes.tsx'
 import { BoardList } from './board-list.tsx'
 import { BoardWaits, type Waits } from './board-waits.tsx'
+import { MoveDialog } from './move-dialog.tsx'
 import { YearToConfirm } from './year-to-confirm.tsx'
 
 interface BoardPageProps {
@@ -70,10 +71,12 @@ export const BoardPage = ({
         <BoardWaits {...{ visit, slug, day, waits }} />
         <div class="with-list">
           <BoardList {...{ visit, slug, sessions: board.sessions }} />
-          <BoardLanes {...{ visit, slug, board, bookAt: bookingAddress(slug, day) }} />
+          <BoardLanes {...{ visit, slug, day, board, bookAt: bookingAddress(slug, day) }} />
         </div>
       </div>
+      <MoveDialog visit={visit} />
       <script src={asset('board.js')} defer />
+      <script src={asset('drag.js')} defer />
     </StaffPage>
   )
 }

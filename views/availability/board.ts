@@ -10,7 +10,7 @@ export interface Rows {
 /** What fills a part of a lane. */
 export type Block = Rows &
   (
-    | { readonly kind: 'session'; readonly session: SessionOnBoard }
+    | { readonly kind: 'session'; readonly session: SessionOnBoard; readonly movable: boolean }
     | { readonly kind: 'duty'; readonly nameZh: string; readonly nameEn: string }
     /** Somebody else's use, of which nothing more is said (R60). */
     | { readonly kind: 'occupied' }

@@ -8,6 +8,9 @@
   const A_MINUTE = 60_000
   let events
   let asking = false
+  // Something was told while a session was in somebody's hand.
+  let missed = false
+  const isHeld = () => document.querySelector('.dragged') !== null
 
   // Where somebody looks and where the keyboard is stay as they were.
   const swap = (old, fresh) => {
@@ -23,7 +26,8 @@
   }
 
   const refresh = async () => {
-    if (asking || document.hidden || document.querySelector('.dragged')) return
+    missed = isHeld()
+    if (asking || document.hidden || missed) return
     asking = true
     try {
       const answer = await fetch(location.href)
@@ -32,7 +36,8 @@
       if (!answer.ok) return
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
       const fresh = page.querySelector('[data-version]')
-      if (fresh) swap(shown(), fresh)
+      missed = isHeld()
+      if (fresh && !missed) swap(shown(), fresh)
     } catch {
       // Without a network the board stays as it was.
     } finally {
@@ -52,6 +57,7 @@
     })
   }
 
+  addEventListener('released', () => missed && refresh())
   // A page that nobody sees keeps no connection.
   document.addEventListener('visibilitychange', listen)
   // The line of now.

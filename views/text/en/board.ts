@@ -32,6 +32,8 @@ export const board: Text['board'] = {
   occupied: 'Occupied',
   why: { away: 'On leave', court: 'At court', closed: 'Closed' },
   absent: names => `Not there on this day: ${names.join(', ')}`,
+  moveIt: 'Move it to this time?',
+  leaveIt: 'Leave it where it is',
   book: 'Book for somebody',
   card: 'Card of 07:30',
   cardStep: 'Card',

@@ -32,6 +32,8 @@ export const board = {
   occupied: '占用',
   why: { away: '请假', court: '出庭', closed: '闭园' },
   absent: (names: readonly string[]) => `这天不在：${names.join('、')}`,
+  moveIt: '改到这个时间？',
+  leaveIt: '不改了',
   book: '代约',
   card: '07:30 卡片',
   cardStep: '卡片',
