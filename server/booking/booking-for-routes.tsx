@@ -13,7 +13,7 @@ import { answersFrom } from './answers-form.ts'
 import { book } from './book.ts'
 import { standingOfForm } from './booked-by-form.ts'
 import { bookingForForm } from './booking-for.ts'
-import { type BookingFor, bookingForPages, serviceAmong } from './booking-for-pages.tsx'
+import { type BookingFor, bookingForPages, codeBeside, serviceAmong } from './booking-for-pages.tsx'
 
 type BookingHandler = (
   request: Request,
@@ -31,10 +31,10 @@ export const bookingForRoutes = (context: Context): Router => {
   const [desk, coordinator] = [asReceptionist(context), asCoordinator(context)]
   const page = bookingForPages(context)
 
-  const ask: BookingHandler = ({ query }, response, { booking }) => {
-    const { service, from } = query
-    const given = { service: [String(service ?? '')], from: [String(from ?? '')] }
-    return page(response, 200, booking, { form: { typed: given, faults: {} } })
+  const ask: BookingHandler = async ({ query: { service, from, at, beside } }, response, { booking }) => {
+    const code = service ?? (await codeBeside(context, booking, numberIn(beside)))
+    const typed = { service: [String(code ?? '')], from: [String(from ?? '')] }
+    await page(response, 200, booking, { form: { typed, faults: {} }, at: String(at ?? '') })
   }
 
   /** Other times or another service, with everything that was typed. */

@@ -73,6 +73,24 @@ export const servicesAtDesk = (sql: Sql, _desk: Receptionist) => sql<ServiceShow
 export const servicesOfOwn = (sql: Sql, { organisationId }: OwnOrganisation) => sql<ServiceShown[]>`
   ${shown(sql)} where closed_because_zh is null and organisation_id = ${organisationId} order by service_id`
 
+/** Of those services the first that a person may serve, or that asks for such a room where it is held; undefined when none does. */
+export const codeForLane = async (
+  sql: Sql,
+  resourceId: number,
+  codes: readonly string[],
+): Promise<string | undefined> => {
+  const [row] = await sql<{ code: string }[]>`
+    select code from service
+    where code = any(${[...codes]}::text[]) and (
+      exists (select from service_worker
+        where service_worker.service_id = service.service_id and person_id = ${resourceId})
+      or exists (select from service_room join room on use = any(uses)
+        where service_room.service_id = service.service_id and room.place_id = service.place_id
+          and room_id = ${resourceId}))
+    order by service_id limit 1`
+  return row?.code
+}
+
 /** The service of an appointment. */
 export const serviceOfAppointment = async (sql: Sql, appointmentId: number): Promise<ServiceShown> => {
   const [row] = await sql<[ServiceShown]>`

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
 import { textIn } from '../../views/text/text.ts'
@@ -115,4 +116,17 @@ it('on a telephone it is not drawn, and pressed it is opened as ever', async () 
   await open.page.mouse.up()
   await open.block.click()
   await open.page.waitForURL(`${origin}/o/hexie/appointments/${open.appointmentId}`)
+})
+
+it('a press on a gap books for somebody from the hour that was pressed', async () => {
+  const { page, day } = await openBoard()
+  const gap = page.locator('.gap').first()
+  const { height = 0 } = (await gap.boundingBox()) ?? {}
+  const begins = new URL((await gap.getAttribute('href')) ?? '', origin).searchParams.get('at')
+  const quarter = height / Number(await gap.evaluate(one => one.style.getPropertyValue('--for')))
+  await gap.click({ position: { x: 5, y: quarter * 4.5 } })
+  await page.waitForURL(/\/booking\?/)
+  const query = new URL(page.url()).searchParams
+  const pressed = DateTime.fromISO(`${day}T${begins}`).plus({ hours: 1 }).toFormat('HH:mm')
+  expect([query.get('from'), query.get('at')]).toEqual([day, pressed])
 })

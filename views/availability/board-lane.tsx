@@ -68,9 +68,15 @@ interface LaneProps {
   quarters: number
   now: number | null
   slug: string
-  /** Where a free gap leads. */
+  /** Where a free gap leads, and the hour in which the board begins. */
   bookAt: string
+  from: number
 }
+
+const two = (number: number) => String(number).padStart(2, '0')
+/** The hour that a row of the board begins at, '09:15'. */
+const hourOfRow = (from: number, row: number) =>
+  `${two(from + Math.floor((row - 1) / 4))}:${two(((row - 1) % 4) * 15)}`
 
 const under = ({ locale }: Visit, { kind, placeZh, placeEn, hours }: LaneOnBoard) => {
   const text = textIn(locale).board
@@ -79,7 +85,7 @@ const under = ({ locale }: Visit, { kind, placeZh, placeEn, hours }: LaneOnBoard
 }
 
 /** A room or a person: its hours, what stands in them, and when it cannot be had. */
-export const LaneShown = ({ visit, lane, quarters, now, slug, bookAt }: LaneProps) => {
+export const LaneShown = ({ visit, lane, quarters, now, slug, bookAt, from }: LaneProps) => {
   const text = textIn(visit.locale).board
   return (
     <section class={lane.blocks.length === 0 ? 'lane screen' : 'lane'}>
@@ -95,7 +101,14 @@ export const LaneShown = ({ visit, lane, quarters, now, slug, bookAt }: LaneProp
         ))}
         {/* For a pointer: the keyboard has one way to book above the board, not a stop at every gap. */}
         {lane.gaps.map(gap => (
-          <A key={gap.at} class="gap" href={bookAt} tabIndex={-1} aria-hidden="true" style={place(gap)}>
+          <A
+            key={gap.at}
+            class="gap"
+            href={`${bookAt}&at=${hourOfRow(from, gap.at)}&beside=${lane.resourceId}`}
+            tabIndex={-1}
+            aria-hidden="true"
+            style={place(gap)}
+          >
             {text.book}
           </A>
         ))}

@@ -49,7 +49,7 @@ export const BoardLanes = ({ visit, slug, day, board, bookAt }: BoardLanesProps)
         {lanes.map(lane => (
           <LaneShown
             key={lane.resourceId}
-            {...{ visit, lane, quarters: (until - from) * 4, now, slug, bookAt }}
+            {...{ visit, lane, quarters: (until - from) * 4, now, slug, bookAt, from }}
           />
         ))}
       </section>

@@ -77,6 +77,7 @@ export const BoardPage = ({
       <MoveDialog visit={visit} />
       <script src={asset('board.js')} defer />
       <script src={asset('drag.js')} defer />
+      <script src={asset('gap.js')} defer />
     </StaffPage>
   )
 }

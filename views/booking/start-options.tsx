@@ -5,7 +5,7 @@ import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { startField } from './steps.ts'
 
-/** Open starts to choose one of, in the order of the calendar; none is chosen beforehand. */
+/** Open starts to choose one of, in the order of the calendar; none is chosen but what was. */
 export const StartOptions = ({
   visit,
   form,
