@@ -2,8 +2,12 @@ import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { starts } from '../../sql/availability/slots.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Foreseen } from '../../views/booking/foreseen.tsx'
-import { coordinatorSees, wouldBreak } from '../availability/would-break.ts'
+import { type Broken, coordinatorSees, wouldBreak } from '../availability/would-break.ts'
 import type { Context } from '../context.ts'
+import { sha256 } from '../keys/digest.ts'
+
+/** What an edit does to what stands and to what is open. */
+type Effects = Omit<Foreseen, 'stays' | 'again'>
 
 const openTimes = async (sql: Sql, { now }: Pick<Context, 'now'>, serviceId: number): Promise<number> => {
   const from = now()
@@ -11,22 +15,36 @@ const openTimes = async (sql: Sql, { now }: Pick<Context, 'now'>, serviceId: num
   return all.filter(({ open }) => open).length
 }
 
+/** What breaks, in a word that a form carries: equal for the same appointments. */
+const markOf = (broken: readonly Broken[]) =>
+  sha256(
+    broken
+      .map(({ appointmentId }) => appointmentId)
+      .toSorted((one, other) => one - other)
+      .join(),
+  )
+    .toString('base64url')
+    .slice(0, 16)
+
 /** What an edit of a service would do, said before it is saved (R9b); what the edit throws is thrown on. */
 export const foresee = async (
   context: Context,
   { organisation }: Coordinator,
   serviceId: number,
   step: (sql: Sql) => Promise<unknown>,
-): Promise<Omit<Foreseen, 'stays'>> => {
+): Promise<Effects> => {
   const before = await openTimes(context.sql, context, serviceId)
   let after = before
   const broken = await wouldBreak(context, async sql => {
     await step(sql)
     after = await openTimes(sql, context, serviceId)
   })
-  return { breaks: coordinatorSees(broken, organisation), starts: { before, after } }
+  return { breaks: coordinatorSees(broken, organisation), starts: { before, after }, mark: markOf(broken) }
 }
 
 /** Whether an edit is asked about once more: it breaks something, or leaves less to be had. */
-export const takesAway = ({ breaks, starts }: Omit<Foreseen, 'stays'>): boolean =>
-  breaks.all > 0 || starts.after < starts.before
+const takesAway = ({ breaks, starts }: Effects): boolean => breaks.all > 0 || starts.after < starts.before
+
+/** Whether it has to be said before it is saved: it takes something away, and what breaks is not what was confirmed. */
+export const isToBeSaid = (effects: Effects, confirmed: string | undefined): boolean =>
+  takesAway(effects) && effects.mark !== confirmed

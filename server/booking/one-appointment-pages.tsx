@@ -10,7 +10,7 @@ import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { dayStarts, parkDay } from '../park-time.ts'
 import type { Rule } from '../refusal.ts'
-import { type AppointmentRead, readAppointment } from './one-appointment.ts'
+import type { AppointmentRead } from './one-appointment.ts'
 import { MOST_STARTS } from './staff-rules.ts'
 
 export interface Looking {
@@ -21,14 +21,12 @@ export interface Looking {
 /** The pages of one appointment, with what is true of it when they are shown. */
 export const oneAppointmentPages = (context: Context) => ({
   /** Everything of it; after a refusal, with the rule that said no and what stands now. */
-  one: async (
+  one: (
     response: Response,
     status: number,
     { who, staff }: Looking,
-    { appointmentId, refused = null }: { readonly appointmentId: number; readonly refused?: Rule | null },
-  ): Promise<void> => {
-    const read = await readAppointment(context, who, appointmentId)
-    if (!read) return
+    { read, refused = null }: { readonly read: AppointmentRead; readonly refused?: Rule | null },
+  ): void => {
     const { visit } = response.locals
     const { slug } = who.organisation
     sendPage(response, status, <OneAppointmentPage {...{ visit, staff, slug, refused }} {...read} />)

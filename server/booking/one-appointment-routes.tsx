@@ -13,7 +13,7 @@ import { complete } from './complete.ts'
 import { fault, one, versionShown } from './form-fields.ts'
 import { leaveBefore } from './leave-before.ts'
 import { miss } from './miss.ts'
-import type { AppointmentRead } from './one-appointment.ts'
+import { type AppointmentRead, readAppointment } from './one-appointment.ts'
 import { oneAppointmentPages } from './one-appointment-pages.tsx'
 import { reassign } from './reassign.ts'
 import { sendAgain } from './send-again.ts'
@@ -42,7 +42,7 @@ export const oneAppointmentRoutes = (context: Context): Router => {
 
   /** Something done; then its page, or the page as it stands with the rule that said no. */
   const finish = async (
-    { response, looking, read, base }: AppointmentAsked,
+    { response, looking, read: { appointment }, base, next }: AppointmentAsked,
     does: () => Promise<unknown>,
   ) => {
     try {
@@ -50,10 +50,9 @@ export const oneAppointmentRoutes = (context: Context): Router => {
       response.redirect(303, base)
     } catch (error) {
       const { status, rule } = refusalOrThrow(error)
-      await pages.one(response, status, looking, {
-        appointmentId: read.appointment.appointmentId,
-        refused: rule,
-      })
+      const read = await readAppointment(context, looking.who, appointment.appointmentId)
+      if (!read) return next()
+      pages.one(response, status, looking, { read, refused: rule })
     }
   }
 
@@ -83,9 +82,7 @@ export const oneAppointmentRoutes = (context: Context): Router => {
   return Router()
     .get(
       BASE,
-      withAppointment(({ response, looking, read: { appointment } }) =>
-        pages.one(response, 200, looking, { appointmentId: appointment.appointmentId }),
-      ),
+      withAppointment(({ response, looking, read }) => pages.one(response, 200, looking, { read })),
     )
     .post(
       `${BASE}/held`,

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { OwnService } from '../../sql/booking/own-services.ts'
 import type { ServiceChoices } from '../../sql/booking/service-choices.ts'
 import { fault, freeText, maybe, once, one, several, versionShown } from './form-fields.ts'
-import { hoursOf, partsOfWeek, type ServiceEdit } from './service-edit.ts'
+import type { ServiceEdit } from './service-edit.ts'
+import { hoursKept, partsOfWeek } from './service-hours.ts'
 
 /** What a room can be for. */
 export const roomUses = [
@@ -34,11 +36,11 @@ const number = choice(['1', '2', '3', '4']).transform(Number)
 
 const valuesOf = (choices: readonly { readonly value: string }[]) => choices.map(({ value }) => value)
 
-/** What every form of a service carries: what it was when it was shown, and that its breakage was read. */
+/** What every form of a service carries: what it was when it was shown, and which breakage was read. */
 export const carried = {
   version: versionShown,
   was: one.pipe(z.string().max(20_000)).optional(),
-  confirmed: one.pipe(z.literal('yes')).optional(),
+  confirmed: one.pipe(z.string().max(20)).optional(),
 }
 
 const fields = ({ places, brands, qualifications }: ServiceChoices) => {
@@ -89,8 +91,8 @@ const checked = <T extends Answered>(schema: z.ZodType<T, unknown>) =>
 const linesOf = (...lines: readonly (readonly [of: readonly string[], number: number])[]) =>
   lines.flatMap(([of, number]) => (of.length > 0 ? [{ of, number }] : []))
 
-/** What the checked fields of a service stand for. */
-export const editFrom = (given: Answered): ServiceEdit => {
+/** What the checked fields of a service stand for. @param standing the hours that it has, where it is there already */
+export const editFrom = (given: Answered, standing: OwnService['hours'] = []): ServiceEdit => {
   const [least = 1, most = least] = given.parties.split('-').map(Number)
   return {
     set: {
@@ -113,7 +115,7 @@ export const editFrom = (given: Answered): ServiceEdit => {
       [given.room_2, given.room_2_number],
       [given.room_3, given.room_3_number],
     ),
-    hours: hoursOf(given.hours),
+    hours: hoursKept(given.hours, standing),
   }
 }
 

@@ -12,7 +12,7 @@ import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { refusalOrThrow } from '../refusal.ts'
-import { foresee, takesAway } from './foresee.ts'
+import { foresee, isToBeSaid } from './foresee.ts'
 import { saveServiceEdit, writeServiceEdit } from './save-services.ts'
 import type { ServiceEdit } from './service-edit.ts'
 import { overtaken, typedFrom, typedThen } from './service-edit.ts'
@@ -47,18 +47,16 @@ export const serviceEditRoutes = (context: Context): Router => {
   }
 
   /** What the edit would do, where that is asked about once more; else it is done, and nothing is left to be said. */
-  const does = async ({ who, service }: Given, edit: ServiceEdit, version: number, confirmed: boolean) => {
+  const does = async ({ who, service }: Given, edit: ServiceEdit, version: number, confirmed?: string) => {
     const edited = { serviceId: service.serviceId, version }
-    if (!confirmed) {
-      const foreseen = await foresee(context, who, service.serviceId, step =>
-        writeServiceEdit(step, edited, edit),
-      )
-      if (takesAway(foreseen)) {
-        const count = await countToCome(sql, service.serviceId, now())
-        const { minutes } = service
-        const stays = minutes !== edit.set.minutes && count > 0 ? { count, minutes } : null
-        return { ...foreseen, stays }
-      }
+    const foreseen = await foresee(context, who, service.serviceId, step =>
+      writeServiceEdit(step, edited, edit),
+    )
+    if (isToBeSaid(foreseen, confirmed)) {
+      const count = await countToCome(sql, service.serviceId, now())
+      const { minutes } = service
+      const stays = minutes !== edit.set.minutes && count > 0 ? { count, minutes } : null
+      return { ...foreseen, stays, again: confirmed !== undefined }
     }
     await saveServiceEdit(context, who, edited, edit)
     return null
@@ -90,7 +88,8 @@ export const serviceEditRoutes = (context: Context): Router => {
         const was = typedThen(form.typed.was?.[0], typedFrom(service))
         if (!form.value) return show(response, given, { status: 422, form, version, was })
         try {
-          const foreseen = await does(given, editFrom(form.value), version, form.value.confirmed === 'yes')
+          const edit = editFrom(form.value, service.hours)
+          const foreseen = await does(given, edit, version, form.value.confirmed)
           if (foreseen) return show(response, given, { status: 200, form, version, was, foreseen })
           response.redirect(303, serviceAddress(who.organisation.slug, service.code))
         } catch (error) {

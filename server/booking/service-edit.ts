@@ -3,6 +3,7 @@ import type { Line, OwnService } from '../../sql/booking/own-services.ts'
 import type { ServiceSet } from '../../sql/booking/service-edits.ts'
 import type { HoursSet } from '../../sql/booking/service-lines.ts'
 import type { Typed } from '../../views/kit/form.ts'
+import { partsIn } from './service-hours.ts'
 
 /** Everything that a coordinator sets of a service on its own page. */
 export interface ServiceEdit {
@@ -11,40 +12,6 @@ export interface ServiceEdit {
   readonly rooms: readonly Line[]
   readonly hours: readonly HoursSet[]
 }
-
-/** The parts of a day in which a service can be held; whether its place is open then is the place's to say. */
-export const partsOfDay = {
-  morning: ['00:00', '12:00'],
-  afternoon: ['12:00', '18:00'],
-  evening: ['18:00', '24:00'],
-} as const
-type PartOfDay = keyof typeof partsOfDay
-const parts = Object.keys(partsOfDay) as PartOfDay[]
-
-export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
-
-/** Each part of each weekday as a form carries it: '1-morning'. */
-export const partsOfWeek = weekdays.flatMap(weekday => parts.map(part => `${weekday}-${part}`))
-
-/** The hours of the parts that are chosen, those that follow on one another as one. */
-export const hoursOf = (chosen: readonly string[]): HoursSet[] =>
-  weekdays.flatMap(weekday => {
-    const spans: { from: string; to: string }[] = []
-    for (const part of parts.filter(part => chosen.includes(`${weekday}-${part}`))) {
-      const [from, to] = partsOfDay[part]
-      const last = spans.at(-1)
-      if (last?.to === from) last.to = to
-      else spans.push({ from, to })
-    }
-    return spans.map(({ from, to }) => ({ weekday, hours: `[${from},${to})` }))
-  })
-
-const partsIn = (hours: OwnService['hours']) =>
-  hours.flatMap(({ weekday, from, to }) =>
-    parts
-      .filter(part => partsOfDay[part][0] < to && partsOfDay[part][1] > from)
-      .map(part => `${weekday}-${part}`),
-  )
 
 /** As many lines as a form has for people, and as many for rooms. */
 export const LINES = [1, 2, 3] as const

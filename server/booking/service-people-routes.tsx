@@ -15,7 +15,7 @@ import { asCoordinator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { chooseServing, servingForm, writeWhoServes } from './choose-serving.ts'
-import { foresee, takesAway } from './foresee.ts'
+import { foresee, isToBeSaid } from './foresee.ts'
 
 interface Given {
   readonly who: Coordinator
@@ -75,15 +75,15 @@ export const servicePeopleRoutes = (context: Context): Router => {
         const edited = { serviceId, version: value.version }
         const given = { who, staff, service }
         try {
-          if (value.confirmed !== 'yes') {
-            const foreseen = await foresee(context, who, serviceId, step =>
-              writeWhoServes(step, edited, value.serving),
-            )
-            if (takesAway(foreseen))
-              return show(response, given, {
-                ...{ status: 200, ticked: value.serving, foreseen: { ...foreseen, stays: null } },
-              })
-          }
+          const { confirmed } = value
+          const foreseen = await foresee(context, who, serviceId, step =>
+            writeWhoServes(step, edited, value.serving),
+          )
+          if (isToBeSaid(foreseen, confirmed))
+            return show(response, given, {
+              ...{ status: 200, ticked: value.serving },
+              foreseen: { ...foreseen, stays: null, again: confirmed !== undefined },
+            })
           await chooseServing(context, who, edited, value.serving)
           response.redirect(303, serviceAddress(who.organisation.slug, service.code, 'people'))
         } catch (error) {

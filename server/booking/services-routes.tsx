@@ -11,6 +11,7 @@ import type { Context } from '../context.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
+import { refusalOrThrow } from '../refusal.ts'
 import { addToServices } from './add-services.ts'
 import { newService } from './service-edit.ts'
 import { editFrom, newServiceForm } from './service-edit-form.ts'
@@ -21,7 +22,7 @@ export const servicesRoutes = (context: Context): Router => {
 
   const showNew = async (
     response: Response,
-    status: 200 | 422,
+    status: number,
     { who, staff }: { who: Coordinator; staff: Staff },
     form: FormState,
   ) => {
@@ -53,8 +54,14 @@ export const servicesRoutes = (context: Context): Router => {
         const choices = await serviceChoices(context.sql, who.organisation)
         const form = readForm(newServiceForm(choices), request.body)
         if (!form.value) return showNew(response, 422, given, form)
-        const code = await addToServices(context, who, editFrom(form.value))
-        response.redirect(303, serviceAddress(who.organisation.slug, code, 'people'))
+        try {
+          const code = await addToServices(context, who, editFrom(form.value))
+          response.redirect(303, serviceAddress(who.organisation.slug, code, 'people'))
+        } catch (error) {
+          const { status, rule } = refusalOrThrow(error)
+          if (rule !== 'it_has_changed_meanwhile') throw error
+          await showNew(response, status, given, { ...form, faults: { name_en: 'just_added' } })
+        }
       }),
     )
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { codesFor } from '../../server/booking/add-services.ts'
-import { hoursOf } from '../../server/booking/service-edit.ts'
+import { hoursOf } from '../../server/booking/service-hours.ts'
 import { textIn } from '../../views/text/text.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
@@ -9,7 +9,7 @@ import { visitorOf } from '../setup/visitor.ts'
 
 const site = await openSite()
 const { sql, origin } = site
-const { services: text } = textIn('zh-CN')
+const { services: text, faults } = textIn('zh-CN')
 const coordinator = await signedIn(site, 'coordinator of danghu')
 
 const words = { name_zh: '读书会', name_en: 'Reading together', about_zh: '一起读。', about_en: 'We read.' }
@@ -90,4 +90,21 @@ it('no service is called as the page that adds one', () => {
   expect(codesFor('Talking together: 2')[0]).toBe('talking-together-2')
   expect(codesFor('New')).not.toContain('new')
   expect(codesFor('谈')[0]).toMatch(/^service-[a-z2-9]{4}$/)
+})
+
+it('of two added under one name at once, either both stand or one is told, with everything kept', async () => {
+  const form = await coordinator.gets('/o/danghu/services/new')
+  const typed = { ...words, ...choices, name_en: 'Twice at once' }
+  const all = await Promise.all(
+    Array.from({ length: 6 }, () => coordinator.sends(form, '/o/danghu/services', typed)),
+  )
+  const lost = all.filter(({ status }) => status === 409)
+  const rows = await sql`select from service where name_en = 'Twice at once'`
+  expect(rows.count).toBe(all.length - lost.length)
+  for (const { html } of lost) {
+    expect(wordsOf(html)).toContain(faults.just_added)
+    expect(html).toContain(typed.about_en)
+  }
+  const [again = form] = lost
+  expect((await coordinator.sends(again, '/o/danghu/services', typed)).status).toBe(303)
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { textIn } from '../../views/text/text.ts'
+import { bookFirst } from '../setup/booking.ts'
 import type { Page } from '../setup/paper-browser.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
@@ -83,6 +84,43 @@ describe('before it is saved', () => {
     expect(need?.qualifications).toEqual(['counsellor'])
     const [served] = await sql`select service_need_id from appointment_worker limit 1`
     expect(served?.serviceNeedId).not.toBeNull()
+  })
+
+  it('what is confirmed is what was shown: what broke since is shown first', async () => {
+    const at = '/o/hexie/services/cooling-off'
+    await bookFirst(site.context, 'cooling-off')
+    const asked = await sends(await coordinator.gets(at), at, { need_1: ['lawyer'] })
+    expect(asked.status).toBe(200)
+    const { reference } = await bookFirst(site.context, 'cooling-off')
+
+    const again = await sends(asked, at, {})
+    expect(again.status).toBe(200)
+    expect(wordsOf(again.html)).toContain(text.breaksOther)
+    expect(wordsOf(again.html)).toContain(`${reference.slice(0, 4)} ${reference.slice(4)}`)
+    expect(await rowOf('cooling-off')).toMatchObject({ version: 1 })
+    expect((await sends(again, at, {})).status).toBe(303)
+    expect((await sends(await coordinator.gets(at), at, { need_1: ['mediator'] })).status).toBe(303)
+  })
+
+  it('hours to the minute stay as they are on every weekday that nobody touched', async () => {
+    const at = '/o/hexie/services/joint-mediation'
+    await sql`
+      update service_hours set hours = timerange(greatest(lower(hours), '09:10'), upper(hours))
+      where service_id = (select service_id from service where code = 'joint-mediation') and lower(hours) < '12:00'`
+    const hours = () => sql`
+      select weekday, hours::text as hours from service_hours join service using (service_id)
+      where code = 'joint-mediation' order by weekday, hours`
+    const stood = await hours()
+    const page = await coordinator.gets(at)
+    expect((await sends(page, at, { name_en: 'Talking' })).status).toBe(303)
+    expect(await hours()).toEqual(stood)
+
+    const ticked = page.forms
+      .flatMap(({ fields }) => fields)
+      .filter(({ name, ticked }) => name === 'hours' && ticked)
+    const more = [...ticked.map(({ value }) => value), '7-evening']
+    await sends(await coordinator.gets(at), at, { hours: more })
+    expect(await hours()).toEqual([...stood, { weekday: 7, hours: '[18:00:00,24:00:00)' }])
   })
 
   it('a line of people that goes lets whoever served for it serve on', async () => {

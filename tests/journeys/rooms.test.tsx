@@ -32,8 +32,8 @@ const barOf = (locale: 'zh-CN' | 'en', wing: Wing) =>
     </html>,
   )
 
-it.each([375, 360])('no word of a bar breaks in two at %i px, in any wing and language', async width => {
-  const page = await openPage(browser, { width })
+it('no word of a bar breaks in two at 375 px, in any wing and language', async () => {
+  const page = await openPage(browser)
   for (const locale of ['zh-CN', 'en'] as const)
     for (const wing of wings) {
       await page.setContent(barOf(locale, wing))

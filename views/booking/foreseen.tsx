@@ -1,5 +1,5 @@
 import { type Breaks, BreaksShown } from '../availability/breaks.tsx'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Note } from '../kit/note.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 
@@ -8,6 +8,10 @@ export interface Foreseen {
   readonly breaks: Breaks
   /** Open times in the next seven days, now and then. */
   readonly starts: { readonly before: number; readonly after: number }
+  /** What breaks, in a word: whoever confirms it confirms that and no more. */
+  readonly mark: string
+  /** Confirmed already, but something else breaks than was shown then. */
+  readonly again: boolean
   /** What is booked and keeps its length, where the service gets another one. */
   readonly stays: { readonly count: number; readonly minutes: number } | null
 }
@@ -23,9 +27,14 @@ export const ForeseenShown = ({
   back: string
 }) => {
   const text = textIn(visit.locale).services
-  const { breaks, starts, stays } = foreseen
+  const { breaks, starts, stays, mark, again } = foreseen
   return (
     <aside id="foreseen" tabIndex={-1} autofocus aria-label={text.foreseen}>
+      {again && (
+        <Note tone="waits" icon="alert">
+          <p role="alert">{text.breaksOther}</p>
+        </Note>
+      )}
       {breaks.all > 0 && <BreaksShown {...{ visit, breaks }} />}
       <section class="sheet slip">
         <h2>{text.foreseen}</h2>
@@ -34,7 +43,7 @@ export const ForeseenShown = ({
           {stays && <li>{text.stillMinutes(stays.count, stays.minutes)}</li>}
         </ul>
         <Actions>
-          <button type="submit" name="confirmed" value="yes">
+          <button type="submit" name="confirmed" value={mark}>
             {text.confirm}
           </button>
           <a class="button plain" href={back}>

@@ -21,6 +21,7 @@ export const faults: Text['faults'] = {
   choose_a_time: 'Choose a time',
   not_a_text: 'This needs to be a text',
   unknown_field: 'There is no such field',
+  just_added: 'Somebody has just added a service of this name; if this is another one, press once more',
   no_such_service: 'There is no such service',
   not_online: 'This service is not booked here; choose a time on its page',
   not_a_uuid: 'Give a UUID',

@@ -20,6 +20,7 @@ export const faults = {
   choose_a_time: '请选一个时间',
   not_a_text: '这一项要写成文字',
   unknown_field: '没有这一项',
+  just_added: '刚才有人加了同名的服务；如果不是同一项，再按一次',
   no_such_service: '没有这项服务',
   not_online: '这项服务不在这里预约，请到网页上选时间',
   not_a_uuid: '请给一个 UUID',
