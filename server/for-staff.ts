@@ -38,6 +38,7 @@ import { newRoutes } from './people/new-routes.tsx'
 import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
+import { statisticsRoutes } from './reports/statistics-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
@@ -81,4 +82,5 @@ export const forStaff = (context: Context) => [
   servicePeopleRoutes(context),
   serviceClosureRoutes(context),
   auditRoutes(context),
+  statisticsRoutes(context),
 ]

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import { look } from '../../server/audit/looks.ts'
+import { parkDay } from '../../server/park-time.ts'
 import { bookFirst } from '../setup/booking.ts'
+import { pastAppointments } from '../setup/past-appointments.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 import { barriersByDayAndNight, complaintsOf, overflowOn, unfold } from './inspection.ts'
@@ -32,6 +34,14 @@ for (const { accountId } of [desk, hexie])
   for (const verb of ['party.read_name', 'contact.read'] as const)
     await look(context, { accountId, verb, partyId })
 
+/** Enough that numbers can be told, and some of them only together. */
+for (const [weeks, times] of [9, 3, 8, 2, 9, 1].entries())
+  for (const code of ['individual-counselling', 'joint-mediation'])
+    await pastAppointments(context, {
+      ...{ code, day: parkDay(now.minus({ weeks: weeks + 1 })) },
+      states: { completed: 2 * times, missed: times, cancelled: times },
+    })
+
 const pages: readonly [string, typeof desk][] = [
   ['/desk', desk],
   ['/desk/booking', desk],
@@ -39,6 +49,7 @@ const pages: readonly [string, typeof desk][] = [
   ['/o/hexie/appointments', hexie],
   [`/o/hexie/appointments/${appointmentId}`, hexie],
   ['/o/hexie/mending', hexie],
+  ['/o/hexie/statistics', hexie],
 ]
 
 it.each(pages)(

@@ -13,8 +13,8 @@ import { wrongInPath, wrongly } from './junk.ts'
 
 const site = await openSite()
 const { context, sql, origin } = site
-/** The pages of the desk, and those of coordinators about appointments, calls, booking for somebody and mending. */
-const swept = /^\/(desk|o\/:organisation\/(appointments|booking|ring|mending))(\/|$)/
+/** The pages of the desk, and those of coordinators about appointments, calls, booking for somebody, mending and numbers. */
+const swept = /^\/(desk|o\/:organisation\/(appointments|booking|ring|mending|statistics))(\/|$)/
 const gated = routesOf(createApp(context)).filter(
   ({ gate, pattern }) => gate !== undefined && swept.test(pattern),
 )

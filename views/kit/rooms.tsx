@@ -34,6 +34,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'mending', icon: 'alert', path: '/mending' },
     { room: 'people', icon: 'people', path: '/people' },
     { room: 'services', icon: 'room', path: '/services' },
+    { room: 'statistics', icon: 'chart', path: '/statistics' },
   ],
   park: [
     { room: 'organisations', icon: 'people', path: '/organisations' },

@@ -28,6 +28,7 @@ import { ringing } from './en/ringing.ts'
 import { services } from './en/services.ts'
 import { staff } from './en/staff.ts'
 import { stateDays } from './en/state-days.ts'
+import { statistics } from './en/statistics.ts'
 import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
@@ -66,4 +67,5 @@ export const en: Text = {
   services,
   staff,
   stateDays,
+  statistics,
 }

@@ -28,6 +28,7 @@ import { ringing } from './zh-CN/ringing.ts'
 import { services } from './zh-CN/services.ts'
 import { staff } from './zh-CN/staff.ts'
 import { stateDays } from './zh-CN/state-days.ts'
+import { statistics } from './zh-CN/statistics.ts'
 
 export const zhCN = {
   notices,
@@ -65,6 +66,7 @@ export const zhCN = {
   services,
   staff,
   stateDays,
+  statistics,
 }
 
 /** Every sentence of the product: zh-CN is the measure, and a language that lacks one of its sentences does not compile. */

@@ -64,4 +64,5 @@ export const faults: Text['faults'] = {
   no_such_qualification: 'There is no such qualification',
   known_by_another_name: 'Whoever in the park has this telephone or e-mail is known by another name',
   two_people_of_the_park: 'The telephone and the e-mail are those of two people of the park',
+  a_year_at_most: 'A year at most; please make it shorter',
 }

@@ -18,6 +18,7 @@ export const staff: Text['staff'] = {
     mending: 'To be mended',
     people: 'People',
     services: 'Services',
+    statistics: 'Statistics',
     organisations: 'Organisations',
     places: 'Places',
     days: 'State days',

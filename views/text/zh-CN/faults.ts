@@ -62,4 +62,5 @@ export const faults = {
   no_such_qualification: '没有这种资质',
   known_by_another_name: '园里用这个手机号或邮箱的人，登记的是另一个名字',
   two_people_of_the_park: '手机号和邮箱分别是园里两个人的',
+  a_year_at_most: '最长一年，请短一些',
 }

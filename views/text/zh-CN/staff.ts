@@ -17,6 +17,7 @@ export const staff = {
     mending: '待处理',
     people: '人员',
     services: '服务',
+    statistics: '统计',
     organisations: '机构',
     places: '场所',
     days: '放假',
