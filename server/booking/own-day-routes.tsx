@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { sessionsAhead } from '../../sql/booking/worker-sessions.ts'
+import { certificatesOf } from '../../sql/people/certificates.ts'
 import { OwnDayPage } from '../../views/booking/own-day-page.tsx'
 import { enteredOf } from '../availability/enter-time.ts'
 import { partsOfPark, workingWeekShown } from '../availability/working-week-shown.ts'
@@ -7,6 +8,7 @@ import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asWorker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
+import { runningOut } from '../people/rules.ts'
 
 /** A worker's own day. */
 export const ownDayRoutes = (context: Context) => {
@@ -29,6 +31,7 @@ export const ownDayRoutes = (context: Context) => {
           today={ahead.filter(({ starts }) => parkDay(starts) <= day)}
           next={ahead.filter(({ starts }) => parkDay(starts) > day)}
           week={said}
+          runningOut={runningOut(await certificatesOf(context.sql, who.personId, day))}
           leave={await enteredOf(context, 'leave', who.personId)}
         />,
       )

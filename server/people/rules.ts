@@ -8,6 +8,15 @@ export type CertificateWarning = (typeof certificateWarnings)[number]
 export const warningOf = (daysLeft: number | null): CertificateWarning | null =>
   daysLeft === null ? null : (certificateWarnings.findLast(days => daysLeft <= days) ?? null)
 
+/** Of somebody's certificates those that run out soon and are not renewed, each with how loudly it is warned of. */
+export const runningOut = <T extends { readonly daysLeft: number | null; readonly renewed: boolean }>(
+  certificates: readonly T[],
+): (T & { readonly warns: CertificateWarning })[] =>
+  certificates.flatMap(one => {
+    const warns = warningOf(one.daysLeft)
+    return warns === null || one.renewed || Number(one.daysLeft) < 0 ? [] : [{ ...one, warns }]
+  })
+
 /** The day after a day, both 'YYYY-MM-DD'. */
 export const dayAfter = (day: string): string =>
   DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }).toISODate()

@@ -68,6 +68,23 @@ it('a certificate is warned of sixty, thirty and seven days before its last day,
   ])
 })
 
+it('who holds it and who looks after the day are warned too, until it is renewed', async () => {
+  const person = await idOf('何立夏')
+  const worker = await signedIn(site, 'worker 何立夏')
+  const shown = async () => [
+    wordsOf((await nvlvshi.gets('/o/nvlvshi/day/2026-11-25')).html).includes('张证快到期'),
+    wordsOf((await worker.gets('/me')).html).includes(text.ownRunningOut),
+  ]
+  expect(await shown()).toEqual([true, false])
+  await sql`
+    update held_qualification set valid = daterange(lower(valid), '2026-12-02') where person_id = ${person}`
+  expect(await shown()).toEqual([true, true])
+  await sql`
+    insert into held_qualification (person_id, qualification, valid)
+    select person_id, qualification, daterange('2026-12-02', null) from held_qualification where person_id = ${person}`
+  expect(await shown()).toEqual([true, false])
+})
+
 it('a claim says what it is for to the organisation that asked for it, and “occupied” to the others (R60)', async () => {
   await bookFirst(site.context, 'registry-mediation')
   const [lawyer, mediator] = [await workerOf('nvlvshi'), await workerOf('hexie')]

@@ -2,6 +2,8 @@ import type { WaitsOnBoard } from '../../sql/booking/board-waits.ts'
 import { A } from '../kit/link.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
+import { peopleAddress } from '../people/addresses.ts'
+import type { Warns } from '../people/certificate-tag.tsx'
 import { textIn } from '../text/text.ts'
 import { unclearAddress } from './board-addresses.ts'
 
@@ -10,7 +12,11 @@ export type Waits = WaitsOnBoard & {
   readonly toMend: number
   /** A year that is not confirmed yet (R6). */
   readonly unconfirmed: number | null
+  /** How loudly the next certificate is warned of that runs out. */
+  readonly warns: Warns
 }
+
+const tones = { 60: 'quiet', 30: 'waits', 7: 'lacks' } as const
 
 interface BoardWaitsProps {
   visit: Visit
@@ -31,6 +37,12 @@ export const BoardWaits = ({ visit: { locale }, slug, day, waits }: BoardWaitsPr
       to: unclearAddress(slug, day),
       count: waits.unclear,
       words: text.unclear(waits.unclear),
+    },
+    {
+      tone: waits.warns === null ? 'quiet' : tones[waits.warns],
+      to: peopleAddress(slug),
+      count: waits.runningOut,
+      words: text.runningOut(waits.runningOut),
     },
   ].filter(({ count }) => count > 0)
   if (chips.length === 0) return null

@@ -11,6 +11,7 @@ import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hoursInWords, Slip } from '../kit/when.tsx'
+import { OwnRunningOut } from '../people/own-running-out.tsx'
 import { textIn } from '../text/text.ts'
 
 interface OwnDayPageProps {
@@ -20,6 +21,7 @@ interface OwnDayPageProps {
   today: readonly OwnSession[]
   next: readonly OwnSession[]
   week: readonly HoursShown[]
+  runningOut: Parameters<typeof OwnRunningOut>[0]['certificates']
   leave: readonly Entered[]
 }
 
@@ -51,13 +53,15 @@ const Ahead = ({ visit, sessions }: { visit: Visit; sessions: readonly OwnSessio
 )
 
 /** A worker's own page: today first, then what comes next, then when they can be had. */
-export const OwnDayPage = ({ visit, staff, now, today, next, week, leave }: OwnDayPageProps) => {
+export const OwnDayPage = (props: OwnDayPageProps) => {
+  const { visit, staff, now, today, next, week, runningOut, leave } = props
   const text = textIn(visit.locale).hours.today
   const greeting = text.greeting[now.hour < 12 ? 0 : now.hour < 18 ? 1 : 2]
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="mine" step={text.step}>
       <h1>{text.greetingTo(greeting, staff.called ?? '')}</h1>
       <p class="lead">{text.lead(today.length)}</p>
+      <OwnRunningOut visit={visit} certificates={runningOut} />
       {today.map(session => (
         <Slip key={session.appointmentId} visit={visit} starts={session.starts} ends={session.ends}>
           <p>

@@ -9,6 +9,8 @@ export const board: Text['board'] = {
   toRing: number => (number === 1 ? '**1** call to make' : `**${number}** calls to make`),
   unclear: number => `**${number}** unclear`,
   toMend: number => `**${number}** to be mended`,
+  runningOut: number =>
+    number === 1 ? '**1** certificate runs out soon' : `**${number}** certificates run out soon`,
   sessions: number =>
     number === 0 ? 'Nothing is booked' : number === 1 ? '1 session' : `${number} sessions`,
   noneNext: 'Nobody has booked this day yet. Who is there, and which room is free, stands below.',

@@ -28,6 +28,8 @@ export const people: Text['people'] = {
     all: 'Look at all',
   },
   runningOut: count => counted(count, 'certificate runs out soon', 'certificates run out soon'),
+  ownRunningOut:
+    'Your certificate runs out soon. Show the new one to your coordinator; after its last day you cannot be booked for what needs it.',
   runsOut: date => `until ${date}`,
   claimed: minutes => `${hours(minutes)} taken this week`,
   weekly: minutes => `${hours(minutes)} a week`,

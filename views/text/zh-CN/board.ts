@@ -16,6 +16,7 @@ export const board = {
   toRing: (number: number) => `**${number}** 要打的电话`,
   unclear: (number: number) => `**${number}** 不清楚`,
   toMend: (number: number) => `**${number}** 待处理`,
+  runningOut: (number: number) => `**${number}** 张证快到期`,
   sessions: (number: number) => (number === 0 ? '没有预约' : `${number} 场`),
   noneNext: '这天还没有人约。谁在、哪间房空着，都在下面。',
   names: (names: readonly string[]) => names.join('、'),

@@ -25,6 +25,7 @@ export const people = {
     all: '看全部',
   },
   runningOut: (count: number) => `${count} 张证快到期`,
+  ownRunningOut: '您的证快到期了。续好以后请给负责人看原件；过了期就约不到您了。',
   runsOut: (date: string) => `${date}到期`,
   claimed: (minutes: number) => `本周已排 ${hours(minutes)}`,
   weekly: (minutes: number) => `每周可服务 ${hours(minutes)}`,
