@@ -31,6 +31,6 @@ export const stepsAtDesk = (
     arrive: (state === 'booked' || state === 'arrived') && !here && !withdrawn && arrives.hasSame(now, 'day'),
     leave: state === 'arrived' && here,
     complete: begun && ((state === 'arrived' && here) || state === 'unclear'),
-    miss: begun && (state === 'booked' || state === 'unclear'),
+    miss: begun && ((state === 'booked' && !withdrawn) || state === 'unclear'),
   }
 }

@@ -2,13 +2,14 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { lockAppointment, markCancelled } from '../../sql/booking/appointments.ts'
 import { somebodyStillComes } from '../../sql/booking/parties.ts'
-import { markLeft } from '../../sql/booking/states.ts'
+import { markAwaited, markLeft } from '../../sql/booking/states.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 
 /**
  * A party that had come has left before it was held (domain.md §7). When nobody else comes any more, the appointment ends and its
- * hour is free for others; else it stays for whoever still comes, who is not told (R17). Nobody is written to: the party was here.
+ * hour is free for others; else it stays for whoever still comes, who is not told (R17), and is booked again while nobody is there.
+ * Nobody is written to: the party was here.
  * @param accountId of whoever saw it: the gate has made sure that the party is theirs to see.
  * @throws Refusal an_appointment_goes_step_by_step when it was not there, is gone already, or the appointment has ended
  */
@@ -22,7 +23,8 @@ export const leaveBefore = (
     await lockAppointment(sql, appointmentId)
     const [left] = await markLeft(sql, partyId, at)
     if (!left) throw new Refusal('an_appointment_goes_step_by_step')
-    if (!(await somebodyStillComes(sql, appointmentId))) {
+    if (await somebodyStillComes(sql, appointmentId)) await markAwaited(sql, appointmentId)
+    else {
       await markCancelled(sql, appointmentId, at)
       await freeTimeOfAppointment(sql, appointmentId)
     }

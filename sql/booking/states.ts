@@ -70,3 +70,10 @@ export const markLeft = (sql: Sql, partyId: number, at: DateTime) => sql<Stepped
   where appointment.appointment_id = party.appointment_id and party_id = ${partyId}
     and state = 'arrived' and arrived_at is not null and withdrawn_at is null
   returning party.appointment_id`
+
+/** Whoever was there has left, and nobody else is there: it is booked again, for whoever still comes. */
+export const markAwaited = (sql: Sql, appointmentId: number) => sql`
+  update appointment set state = 'booked'
+  where appointment_id = ${appointmentId} and state = 'arrived' and not exists (
+    select from party
+    where party.appointment_id = appointment.appointment_id and arrived_at is not null and withdrawn_at is null)`

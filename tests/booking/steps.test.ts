@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { markUnclearAtClosing } from '../../jobs/mark-unclear.ts'
 import { arrive } from '../../server/booking/arrive.ts'
 import { complete } from '../../server/booking/complete.ts'
 import { leaveBefore } from '../../server/booking/leave-before.ts'
@@ -102,15 +103,48 @@ describe('what the desk sees happen', () => {
     ])
   })
 
-  it('stays for the other of two who still comes (R17)', async () => {
-    const { appointmentId, partyId } = await booked()
-    await sql`
+  /** Another who comes, without an hour of their own. */
+  const andAnother = async (appointmentId: number) => {
+    const [row] = await sql<[{ partyId: number }]>`
       insert into party (appointment_id, ordinal, reference, arrives_at, consented_at, reach_by)
-      values (${appointmentId}, 2, ${`9${String(appointmentId).padStart(7, '0')}`}, ${hour}, ${hour}, 'none')`
+      values (${appointmentId}, 2, ${`9${String(appointmentId).padStart(7, '0')}`}, ${hour}, ${hour}, 'none')
+      returning party_id`
+    return row
+  }
+
+  it('stays for the other of two who is there (R17)', async () => {
+    const booking = await booked()
+    const other = await andAnother(booking.appointmentId)
     minutesIn(0)
-    await arrive(context, partyId, DESK)
-    await leaveBefore(context, { appointmentId, partyId }, DESK)
-    expect(await rowOf(appointmentId)).toMatchObject({ state: 'arrived', withdrawn: true, claims: 2 })
+    await arrive(context, booking.partyId, DESK)
+    await arrive(context, other.partyId, DESK)
+    await leaveBefore(context, booking, DESK)
+    expect(await rowOf(booking.appointmentId)).toMatchObject({ state: 'arrived', withdrawn: true, claims: 2 })
+  })
+
+  it.each([
+    ['comes', 'completed'],
+    ['is missed', 'missed'],
+    ['is ticked by nobody', 'unclear'],
+  ] as const)('is booked again when one of two left, and the other %s (R17, R20)', async (_, end) => {
+    const booking = await booked()
+    const { appointmentId } = booking
+    const other = await andAnother(appointmentId)
+    minutesIn(0)
+    await arrive(context, booking.partyId, DESK)
+    await leaveBefore(context, booking, DESK)
+    expect(await rowOf(appointmentId)).toMatchObject({ state: 'booked', withdrawn: true, claims: 2 })
+    await expect(arrive(context, booking.partyId, DESK)).rejects.toMatchObject(STEP)
+
+    minutesIn(30)
+    if (end === 'completed') {
+      await arrive(context, other.partyId, DESK)
+      await complete(context, appointmentId, DESK)
+    }
+    if (end === 'missed') await miss(context, appointmentId, DESK)
+    minutesIn(24 * 60)
+    await markUnclearAtClosing(context)
+    expect(await rowOf(appointmentId)).toMatchObject({ state: end })
   })
 
   it('happens once, whoever of twenty presses at once', async () => {
