@@ -6,6 +6,7 @@ import {
   endAffiliation,
   endWorkingHours,
   insertAffiliation,
+  takeBackLeaving,
 } from '../../sql/people/affiliation-written.ts'
 import type { Standing } from '../../sql/people/directory.ts'
 import { updateStanding } from '../../sql/people/person-written.ts'
@@ -17,7 +18,10 @@ import { countEdit, type EditOf } from './count-edit.ts'
 
 export interface StandingEdit extends EditOf {
   readonly before: Standing
-  readonly standing: Standing
+  /** The first day without them, where one was said. */
+  readonly leavesOn: string | null
+  /** `stays`: whoever was to leave does not. */
+  readonly standing: Standing | 'stays'
   /** Of whoever leaves the first day without them, of whoever comes back the first with them. */
   readonly day: string
 }
@@ -35,20 +39,29 @@ const leave = async (sql: Sql, today: string, { organisation }: Coordinator, edi
   if (day === today) await updateStanding(sql, personId, 'left')
 }
 
-const verbs = { active: 'person.resume', paused: 'person.pause', left: 'person.leave' } as const
+const verbs = {
+  active: 'person.resume',
+  paused: 'person.pause',
+  left: 'person.leave',
+  stays: 'person.stay',
+} as const
 
 /**
- * Pauses somebody, lets them go on, leave on a day or come back on one. A step.
+ * Pauses somebody, lets them go on, leave on a day, stay after all or come back on a day. A step.
  * @throws Refusal it_has_changed_meanwhile, who_works_elsewhere_leaves_today
  */
 export const changeStanding =
   (context: Context, who: Coordinator, edit: StandingEdit) =>
   async (sql: Sql): Promise<void> => {
-    const { personId, before, standing, day } = edit
+    const { personId, before, leavesOn, standing, day } = edit
     const returns = before === 'left' && standing === 'active'
     await countEdit(sql, context, who, edit, returns ? 'person.return' : verbs[standing])
     const { organisationId } = who.organisation
     if (standing === 'left') return leave(sql, parkDay(context.now()), who, edit)
+    if (standing === 'stays') {
+      if (leavesOn !== null) await takeBackLeaving(sql, personId, organisationId, leavesOn)
+      return
+    }
     if (returns) await insertAffiliation(sql, { personId, organisationId, since: day, share: 1 })
     await updateStanding(sql, personId, standing)
   }

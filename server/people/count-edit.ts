@@ -20,6 +20,7 @@ export type EditVerb =
   | 'person.pause'
   | 'person.resume'
   | 'person.leave'
+  | 'person.stay'
   | 'person.return'
   | 'certificate.add'
   | 'certificate.renew'

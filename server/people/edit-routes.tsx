@@ -45,9 +45,12 @@ export const editRoutes = (context: Context) => {
   const standing = editPerson(context, {
     present: async () => null,
     typed: ({ person }) => ({ standing: [person.standing], day: [today()] }),
-    form: ({ person }) => standingForm(person.standing, today(), parkDay(now().plus({ years: 1 }))),
+    form: ({ person }) => standingForm(person, today(), parkDay(now().plus({ years: 1 }))),
     step: ({ who, person }, value) =>
-      changeStanding(context, who, { personId: person.personId, before: person.standing, ...value }),
+      changeStanding(context, who, {
+        ...{ personId: person.personId, before: person.standing, leavesOn: person.leavesOn },
+        ...value,
+      }),
     page: shown => <StandingPage {...shown} />,
     evenLeft: true,
   })

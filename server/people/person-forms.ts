@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Standing } from '../../sql/people/directory.ts'
 import type { PersonShown } from '../../sql/people/person.ts'
 import type { Typed } from '../../views/kit/form.ts'
 import { fault } from '../booking/answer-values.ts'
@@ -30,13 +29,22 @@ export const servicesForm = (serviceIds: readonly number[]) => {
 const ahead = (today: string, last: string) =>
   maybe(day).refine(given => given === null || (today <= given && given <= last), fault('from_today_on'))
 
+const choicesOf = ({ standing, leavesOn }: Pick<PersonShown, 'standing' | 'leavesOn'>) => {
+  if (standing === 'left') return ['active'] as const
+  return leavesOn === null
+    ? (['active', 'paused', 'left'] as const)
+    : (['active', 'paused', 'left', 'stays'] as const)
+}
+
 /** What somebody's standing becomes, and from which day: today unless it is said. */
-export const standingForm = (before: Standing, today: string, last: string) =>
+export const standingForm = (
+  before: Pick<PersonShown, 'standing' | 'leavesOn'>,
+  today: string,
+  last: string,
+) =>
   z
     .strictObject({
-      standing: once('choose_one').pipe(
-        z.enum(before === 'left' ? ['active'] : ['active', 'paused', 'left'], fault('choose_one')),
-      ),
+      standing: once('choose_one').pipe(z.enum(choicesOf(before), fault('choose_one'))),
       day: ahead(today, last),
       ...editFields,
     })

@@ -26,12 +26,14 @@ export const personRoutes = (context: Context) => {
       if (!person) return next()
       const { sql, now } = context
       const { organisation } = who
+      // Where else they work now, and what they do there, is not this organisation's to see (R60).
+      const left = person.standing === 'left'
       const [affiliations, services, certificates, ending, claims] = await Promise.all([
-        affiliationsOf(sql, person.personId),
+        affiliationsOf(sql, person.personId, left ? organisation : null),
         servicesServed(sql, organisation, person.personId),
-        certificatesOf(sql, person.personId, parkDay(now())),
-        endingWith(sql, person.personId, now()),
-        nextClaims(sql, organisation, person.personId, now(), SOON),
+        left ? [] : certificatesOf(sql, person.personId, parkDay(now())),
+        left ? [] : endingWith(sql, person.personId, now()),
+        left ? [] : nextClaims(sql, organisation, person.personId, now(), SOON),
       ])
       sendPage(
         response,

@@ -41,6 +41,14 @@ export const endAffiliation = (
   where person_id = ${personId} and organisation_id = ${organisationId}
     and (upper_inf(during) or upper(during) > ${today}::date) and lower(during) < ${day}::date`
 
+/** Lets somebody go on belonging who was to leave on a day, and their hours that were to end then. */
+export const takeBackLeaving = (sql: Sql, personId: number, organisationId: number, day: string) => sql`
+  with hours as (
+    update working_hours set valid = daterange(lower(valid), null)
+    where person_id = ${personId} and upper(valid) = ${day}::date)
+  update affiliation set during = daterange(lower(during), null)
+  where person_id = ${personId} and organisation_id = ${organisationId} and upper(during) = ${day}::date`
+
 /** Whether somebody belongs to anybody on a day or after it. */
 export const belongsFrom = async (sql: Sql, personId: number, day: string): Promise<boolean> => {
   const [{ belongs }] = await sql<[{ belongs: boolean }]>`

@@ -1,3 +1,4 @@
+import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 export interface Affiliation {
@@ -10,8 +11,10 @@ export interface Affiliation {
   readonly share: number
 }
 
-/** For whom somebody works, worked or will, the newest first. */
-export const affiliationsOf = (sql: Sql, personId: number) => sql<Affiliation[]>`
+/** For whom somebody works, worked or will, the newest first. @param own the only organisation of which it is told; null: any. */
+export const affiliationsOf = (sql: Sql, personId: number, own: OwnOrganisation | null) => sql<Affiliation[]>`
   select organisation_id, name_zh, name_en, lower(during) as since, upper(during) - 1 as until, share::float8 as share
   from affiliation join organisation using (organisation_id)
-  where person_id = ${personId} order by during desc, organisation_id`
+  where person_id = ${personId}
+    and (${own?.organisationId ?? null}::bigint is null or organisation_id = ${own?.organisationId ?? null}::bigint)
+  order by during desc, organisation_id`

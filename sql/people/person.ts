@@ -12,6 +12,8 @@ export interface PersonShown {
   readonly languages: string[]
   /** Of this organisation: whoever has gone from it has left, whatever they do elsewhere. */
   readonly standing: Standing
+  /** The first day without them, where one is said and to come. */
+  readonly leavesOn: string | null
   /** Counts every change of what is known of them, by whomever. */
   readonly version: number
   /** What of them this organisation has (R41). */
@@ -29,6 +31,7 @@ export const personOf = async (
   const [row] = await sql<PersonShown[]>`
     select person_id, name, case when still then phone end as phone, case when still then email end as email, languages,
       version, share::float8 as share, case when still then standing else 'left' end as standing,
+      case when still then upper(during) end as leaves_on,
       coalesce((
         select sum(extract(epoch from upper(hours) - lower(hours)) / 60) from working_hours
         where working_hours.person_id = person.person_id and valid @> ${today}::date), 0)::int as weekly_minutes

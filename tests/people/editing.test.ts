@@ -103,7 +103,13 @@ it('whoever leaves has no hours and none of its services after that day, and can
   expect(after).toEqual({ standing: 'left', hours: 0, services: 0 })
   const base = `/o/hexie/people/${personId}`
   const { email } = await personOf('谭霜降')
-  expect((await hexie.gets(base)).html).not.toContain(email)
+  await sql`
+    insert into affiliation (person_id, organisation_id, during)
+    select ${personId}, organisation_id, daterange('2026-11-25', null) from organisation where slug = 'danghu'`
+  const left = (await hexie.gets(base)).html
+  expect(left).not.toContain(email)
+  expect(wordsOf(left)).not.toContain('当湖书院')
+  await sql`delete from affiliation where person_id = ${personId} and upper_inf(during)`
   for (const rest of ['/details', '/services', '/invitation', '/certificates'])
     expect((await hexie.gets(base + rest)).status).toBe(404)
   expect((await hexie.sends(await hexie.gets(at), at, { standing: 'active' })).status).toBe(303)
@@ -126,6 +132,20 @@ it('whoever is to leave can be said to leave later, and a week that is set meanw
     select (select upper(during)::text from affiliation where person_id = ${personId}) as gone,
       (select max(upper(valid))::text from working_hours where person_id = ${personId}) as hours`
   expect(row).toEqual({ gone: '2026-12-20', hours: '2026-12-20' })
+})
+
+it('whoever was to leave can stay after all, and their week goes on', async () => {
+  const { personId } = await personOf('秦芒种')
+  const at = `/o/hexie/people/${personId}/standing`
+  const ends = () => sql`
+    select upper(during) as gone, (select max(upper(valid)) from working_hours w where w.person_id = a.person_id) as hours
+    from affiliation a where person_id = ${personId}`
+  const page = await hexie.gets(at)
+  expect(page.html).not.toContain('value="stays"')
+  await hexie.sends(page, at, { standing: 'left', day: '2026-12-10' })
+  expect(await ends()).toEqual([{ gone: '2026-12-10', hours: '2026-12-10' }])
+  expect((await hexie.sends(await hexie.gets(at), at, { standing: 'stays' })).status).toBe(303)
+  expect(await ends()).toEqual([{ gone: null, hours: null }])
 })
 
 it('a certificate is renewed, ended and seen; two of a kind do not overlap', async () => {

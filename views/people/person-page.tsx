@@ -86,7 +86,7 @@ export const PersonPage = (props: PersonPageProps) => {
           </section>
           {person.standing === 'left' || <Kept {...props} />}
         </div>
-        <NextOf visit={visit} next={next} />
+        {person.standing === 'left' || <NextOf visit={visit} next={next} />}
       </div>
     </StaffPage>
   )

@@ -1,5 +1,6 @@
 import { Choices, Option } from '../kit/choices.tsx'
 import { Field } from '../kit/field.tsx'
+import { dateInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { personAddress } from './addresses.ts'
 import type { OfPerson } from './details-page.tsx'
@@ -41,6 +42,15 @@ export const StandingPage = ({ slug, person, ...shown }: OfPerson) => {
               hint={hints.paused}
             />
             <Option form={form} name="standing" value="left" label={standings.leaves} hint={hints.leaves} />
+            {person.leavesOn !== null && (
+              <Option
+                form={form}
+                name="standing"
+                value="stays"
+                label={standings.stays(dateInWords(visit.locale, person.leavesOn))}
+                hint={hints.stays}
+              />
+            )}
           </>
         )}
       </Choices>

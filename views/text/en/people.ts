@@ -126,10 +126,16 @@ export const people: Text['people'] = {
       active: 'Can be booked and rostered.',
       paused: 'Is not booked any more, for any organisation; their hours stay.',
       leaves: 'Does not belong here from that day on. If they work for nobody else, their hours end then.',
+      stays:
+        'Goes on belonging here, and the hours that were to end go on; extra hours have to be entered anew.',
       back: 'Belongs here again; their hours have to be entered anew.',
       until: 'Leave empty if it has no end',
       seen: 'Your name and today are written down',
     },
-    standings: { leaves: 'Leaves this organisation', back: 'Comes back' },
+    standings: {
+      leaves: 'Leaves this organisation',
+      back: 'Comes back',
+      stays: date => `Stays after all (was to be gone from ${date})`,
+    },
   },
 }

@@ -120,10 +120,15 @@ export const people = {
       active: '可以被约到，也可以被排班。',
       paused: '在各家机构都不再被约到；时间表留着。',
       leaves: '从那天起不再属于本机构。只在本机构的，可服务时间到那天为止。',
+      stays: '继续属于本机构，那天停下的可服务时间接着用；退掉的加开时间要再填。',
       back: '重新属于本机构；可服务时间要再填。',
       until: '没有期限就空着',
       seen: '会写下您的名字和今天',
     },
-    standings: { leaves: '离开本机构', back: '回来' },
+    standings: {
+      leaves: '离开本机构',
+      back: '回来',
+      stays: (date: string) => `不走了（原定${date}起不再来）`,
+    },
   },
 }
