@@ -1,3 +1,4 @@
+import { accountEditRoutes } from './accounts/account-edit-routes.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
 import { secondFactorNewRoutes } from './accounts/second-factor-new-routes.tsx'
 import { secondFactorRoutes } from './accounts/second-factor-routes.tsx'
@@ -51,6 +52,7 @@ export const forStaff = (context: Context) => [
   ringRoutes(context),
   settingsRoutes(context),
   accountsRoutes(context),
+  accountEditRoutes(context),
   secondFactorRoutes(context),
   secondFactorNewRoutes(context),
   boardRoutes(context),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fault, freeText, maybe, one } from '../booking/form-fields.ts'
+import { email, phone, reachable } from '../people/person-fields.ts'
 import { address } from './sign-in-forms.ts'
 
 const roles = ['administrator', 'coordinator', 'receptionist'] as const
@@ -13,6 +14,20 @@ export const roleField = one
   })
 
 export const invitationForm = z.strictObject({ called: freeText(50), address, role: maybe(roleField) })
+
+const was = maybe(one.pipe(z.string().max(254)))
+
+/** Where an account signs in, and where it did when the form was shown. */
+export const addressForm = reachable(
+  z.strictObject({ phone, email, was_phone: was, was_email: was }),
+).transform(({ phone, email, was_phone, was_email }) => ({
+  phone,
+  email,
+  was: { phone: was_phone, email: was_email },
+}))
+
+/** Whose an account is: a telephone or an e-mail address of theirs. */
+export const tieForm = z.strictObject({ contact: address })
 
 export const roleForm = z.strictObject({ role: roleField })
 

@@ -1,7 +1,6 @@
 import { type Response, Router } from 'express'
 import { organisationsToCoordinate, parkAccount, parkAccounts } from '../../sql/accounts/park-accounts.ts'
 import type { Administrator } from '../../sql/accounts/staff.ts'
-import { AccountPage } from '../../views/accounts/account-page.tsx'
 import { AccountsPage } from '../../views/accounts/accounts-page.tsx'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -13,6 +12,7 @@ import { sendPage } from '../http/send-page.ts'
 import { asAdministrator } from '../http/who-works.ts'
 import { type Rule, refusalOrThrow } from '../refusal.ts'
 import { doingForm, invitationForm, roleForm } from './account-forms.ts'
+import { showAccount } from './account-shown.tsx'
 import { type Change, changeAccount } from './change-account.ts'
 import { makeAccount } from './make-account.ts'
 
@@ -38,20 +38,6 @@ export const accountsRoutes = (context: Context) => {
     const accounts = await parkAccounts(sql, who)
     const organisations = await organisationsToCoordinate(sql)
     sendPage(response, status, <AccountsPage {...{ visit, staff, accounts, organisations, form, refusal }} />)
-  }
-
-  const one = async (
-    response: Response,
-    status: number,
-    { who, staff, accountId }: Asking & { accountId: number | null },
-    refusal: Rule | null = null,
-  ): Promise<boolean> => {
-    const account = accountId === null ? undefined : await parkAccount(sql, who, accountId)
-    if (!account) return false
-    const organisations = await organisationsToCoordinate(sql)
-    const visit = { ...response.locals.visit, back: `/park/accounts/${accountId}` }
-    sendPage(response, status, <AccountPage {...{ visit, staff, account, organisations, refusal }} />)
-    return true
   }
 
   /** Nobody types an organisation: one that is not there was written by hand. */
@@ -84,7 +70,8 @@ export const accountsRoutes = (context: Context) => {
   router.get(
     '/park/accounts/:account',
     fresh(async ({ params }, response, given, next) => {
-      if (!(await one(response, 200, { ...given, accountId: numberIn(params.account) }))) next()
+      const accountId = numberIn(params.account)
+      if (!(await showAccount(context, response, 200, { ...given, accountId }))) next()
     }),
   )
 
@@ -98,7 +85,7 @@ export const accountsRoutes = (context: Context) => {
         await changeAccount(context, given.who, accountId, change)
       } catch (error) {
         const { status, rule } = refusalOrThrow(error)
-        return void (await one(response, status, { ...given, accountId }, rule))
+        return void (await showAccount(context, response, status, { ...given, accountId }, { refusal: rule }))
       }
       response.redirect(303, `/park/accounts/${accountId}`)
     })

@@ -44,6 +44,15 @@ const write = async (sql: Sql, { now }: Context, accountId: number, change: Chan
 }
 
 /**
+ * How every change of an account begins: nobody else changes a role meanwhile, and whoever does this still administers the park.
+ * @throws Refusal it_has_changed_meanwhile when somebody has taken that role away since the gate
+ */
+export const asStillAdministrator = async (sql: Sql, { accountId }: Administrator): Promise<void> => {
+  await lockRoles(sql)
+  if (!(await administrators(sql)).includes(accountId)) throw new Refusal('it_has_changed_meanwhile')
+}
+
+/**
  * Changes what an account may do. Whoever has it signs in anew: no session outlives a change of role (security.md 10). One's own
  * second factor another administrator resets.
  * @throws Refusal a_role_is_granted_once (by the database), an_administrator_stays, somebody_else_resets_it
@@ -57,9 +66,7 @@ export const changeAccount = (
   context.sql.begin(async sql => {
     if (change.does === 'reset_second_factor' && accountId === who.accountId)
       throw new Refusal('somebody_else_resets_it')
-    await lockRoles(sql)
-    // Somebody else may have taken the role away since the gate.
-    if (!(await administrators(sql)).includes(who.accountId)) throw new Refusal('it_has_changed_meanwhile')
+    await asStillAdministrator(sql, who)
     if (!(await write(sql, context, accountId, change))) return
     if ((await administrators(sql)).length === 0) throw new Refusal('an_administrator_stays')
     await deleteSessionsOf(sql, accountId)

@@ -14,6 +14,21 @@ export interface Invitation extends Omit<NewAccount, 'called' | 'locale'> {
   readonly by: number
 }
 
+/** Tells whoever has an account that they can sign in, by day. @param once names what is said, so that it is said once (R32). */
+export const tellInvited = async (
+  sql: Sql,
+  context: Pick<Context, 'now' | 'config'>,
+  accountId: number,
+  once = `invited/${accountId}`,
+): Promise<void> => {
+  const at = context.now()
+  const uselessAt = at.plus({ days: USEFUL_DAYS })
+  await sayToAccount(sql, context, {
+    ...{ kind: 'invited', accountId, about: { signInId: null }, once },
+    ...{ dueAt: firstAllowedMinute(at, [], uselessAt) ?? at, uselessAt },
+  })
+}
+
 /**
  * Makes an account for somebody, by a telephone or an e-mail address, and tells them that they can sign in, in the transaction that
  * is given. Again it changes nothing and tells nothing: whoever has an account keeps it as it is.
@@ -25,15 +40,10 @@ export const invite = async (
   context: Pick<Context, 'now' | 'config'>,
   { by, called = null, locale = 'zh-CN', ...given }: Invitation,
 ): Promise<number> => {
-  const at = context.now()
-  const uselessAt = at.plus({ days: USEFUL_DAYS })
   const accountId = await insertAccount(sql, { ...given, called, locale })
-  await sayToAccount(sql, context, {
-    ...{ kind: 'invited', accountId, about: { signInId: null }, once: `invited/${accountId}` },
-    ...{ dueAt: firstAllowedMinute(at, [], uselessAt) ?? at, uselessAt },
-  })
+  await tellInvited(sql, context, accountId)
   await insertAuditEntry(sql, {
-    at,
+    at: context.now(),
     actor: `account/${by}`,
     verb: 'account.invite',
     about: `account/${accountId}`,

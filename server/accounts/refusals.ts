@@ -4,5 +4,6 @@ export const accountRefusals = {
   only_coordinators_belong_to_an_organisation: 422,
   an_administrator_stays: 409,
   somebody_else_resets_it: 409,
+  a_person_has_one_account: 409,
   too_many_sign_ins: 429,
 } as const

@@ -5,6 +5,8 @@ import type { Administrator } from './staff.ts'
 
 export interface ParkAccount {
   readonly accountId: number
+  /** Null while it is nobody's who works here, but an office's. */
+  readonly personId: number | null
   /** Of its person, or what an office is called; null of neither. */
   readonly called: string | null
   readonly email: string | null
@@ -16,7 +18,7 @@ export interface ParkAccount {
 }
 
 const accountColumns = (sql: Sql) => sql`
-  account.account_id, coalesce(person.name, account.called) as called, account.email, account.phone, disabled_at,
+  account.account_id, account.person_id, coalesce(person.name, account.called) as called, account.email, account.phone, disabled_at,
   (select max(seen_at) from session where session.account_id = account.account_id) as seen_at,
   exists (select from second_factor where second_factor.account_id = account.account_id) as second_factor,
   coalesce((

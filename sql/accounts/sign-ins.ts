@@ -69,6 +69,10 @@ export const openSignIn = async (sql: Sql, signInId: number, browserHash: Buffer
   return row
 }
 
+/** Ends what was sent to an account to sign in with and was not used yet. */
+export const endSignInsOf = (sql: Sql, accountId: number, at: DateTime) =>
+  sql`update sign_in set used_at = ${at} where account_id = ${accountId} and used_at is null`
+
 /** Uses a sign-in, once; gives the account that it opens, undefined when somebody was faster or the account is disabled. */
 export const useSignIn = async (sql: Sql, signInId: number, at: DateTime) => {
   const [row] = await sql<{ accountId: number }[]>`

@@ -1,13 +1,16 @@
 import type { ParkAccount } from '../../sql/accounts/park-accounts.ts'
+import { Errors } from '../kit/errors.tsx'
 import { Select } from '../kit/field.tsx'
-import { untouched } from '../kit/form.ts'
+import { type FormState, untouched } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
-import { Actions, Note } from '../kit/note.tsx'
+import { Actions } from '../kit/note.tsx'
+import { RefusedNote } from '../kit/refused-note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { type Text, textIn } from '../text/text.ts'
+import { AddressForm, TieForm } from './account-address.tsx'
 import { type Coordinated, roleInWords, rolesToGive, roleValue } from './role-words.ts'
 
 interface AccountPageProps {
@@ -15,6 +18,7 @@ interface AccountPageProps {
   staff: Staff
   account: ParkAccount
   organisations: readonly Coordinated[]
+  form: FormState
   refusal: keyof Text['refused'] | null
 }
 
@@ -40,9 +44,9 @@ const Roles = ({ visit, account }: Pick<AccountPageProps, 'visit' | 'account'>) 
   )
 }
 
-/** One account: its roles, given and taken; closed and opened; its second factor reset. */
-export const AccountPage = ({ visit, staff, account, organisations, refusal }: AccountPageProps) => {
-  const { accounts, refused } = textIn(visit.locale)
+/** One account: its roles, given and taken; where it signs in and whose it is; closed and opened; its second factor reset. */
+export const AccountPage = ({ visit, staff, account, organisations, form, refusal }: AccountPageProps) => {
+  const { accounts } = textIn(visit.locale)
   const text = accounts.accounts
   const { accountId, called, email, phone, disabledAt, secondFactor } = account
   const at = `/park/accounts/${accountId}`
@@ -51,11 +55,17 @@ export const AccountPage = ({ visit, staff, account, organisations, refusal }: A
       <Back href="/park/accounts">{text.heading}</Back>
       <h1>{called ?? email ?? phone}</h1>
       <p class="lead">{text.changes}</p>
-      {refusal && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{refused[refusal]}</p>
-        </Note>
-      )}
+      <Errors
+        {...{ visit, form }}
+        labels={{ phone: accounts.settings.phone, email: accounts.settings.email, contact: text.contact }}
+      />
+      <RefusedNote
+        {...{ visit, refused: refusal }}
+        stands={[
+          { label: accounts.settings.phone, value: phone ?? '' },
+          { label: accounts.settings.email, value: email ?? '' },
+        ].filter(({ value }) => value !== '')}
+      />
       <Roles {...{ visit, account }} />
       <form class="sheet" method="post" action={`${at}/roles`}>
         <Token visit={visit} />
@@ -67,6 +77,8 @@ export const AccountPage = ({ visit, staff, account, organisations, refusal }: A
         />
         <button type="submit">{text.grant}</button>
       </form>
+      <AddressForm {...{ visit, account, form }} />
+      <TieForm {...{ visit, account, form }} />
       <form method="post" action={`${at}/state`}>
         <Token visit={visit} />
         <Actions>

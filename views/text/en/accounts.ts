@@ -106,7 +106,17 @@ export const accounts: Text['accounts'] = {
     seen: time => `Last used: ${time}`,
     neverSeen: 'Not in use',
     disabled: 'Disabled',
-    changes: 'After a change of role or state, or a reset, they have to sign in again.',
+    changes:
+      'Whoever it is signs in anew after a change of roles, telephone or e-mail, and after closing or resetting it.',
+    address: 'Telephone and e-mail to sign in with',
+    addressLead:
+      'Codes go here. After a change, codes that went to the old one open nothing, and a message goes to the new one. Make sure beforehand, in person or by telephone, that it is them.',
+    saveAddress: 'Change telephone and e-mail',
+    tie: 'Whose account this is',
+    tieLead:
+      'Tied to a volunteer, it shows them what they are to do. Give their telephone or e-mail as it is known; only somebody without an account can be tied.',
+    contact: 'Their telephone or e-mail as it is known',
+    tieNow: 'Tie it to them',
     grant: 'Give this role',
     take: 'Take away',
     disable: 'Disable',

@@ -44,6 +44,8 @@ export const refused: Text['refused'] = {
   an_administrator_stays: 'One administrator at least has to stay.',
   somebody_else_resets_it:
     'Your own authenticator is reset by another administrator, or you set up a new one yourself.',
+  a_person_has_one_account:
+    'They have an account already, or this account is somebody else’s. Everybody has one account.',
   too_many_sign_ins:
     'Several codes were sent this hour already. Those that arrived work for ten minutes; ask again a little later.',
   service_hours_do_not_overlap: 'These service hours overlap others on the same day.',

@@ -36,6 +36,7 @@ export const refused = {
   a_closed_service_says_why: '停止预约的原因，中文和英文都要写。',
   an_administrator_stays: '至少要留一位管理员。',
   somebody_else_resets_it: '自己的动态验证码要请另一位管理员重设，或者在设置里装新的。',
+  a_person_has_one_account: '这个人已经有账号，或者这个账号已经是别人的。一个人一个账号。',
   too_many_sign_ins: '这一小时里已经发过好几次登录码。收到的十分钟内还能用；过一会儿再要。',
   service_hours_do_not_overlap: '这段服务时间和同一天的另一段重叠了。',
   it_has_changed_meanwhile: '打开这一页以后，别人改过了。您填的还在；请看看现在是什么样，再决定。',

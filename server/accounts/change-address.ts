@@ -1,0 +1,40 @@
+import { type AccountAddress, updateAddress } from '../../sql/accounts/addresses.ts'
+import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
+import { endSignInsOf } from '../../sql/accounts/sign-ins.ts'
+import type { Administrator } from '../../sql/accounts/staff.ts'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+import { asStillAdministrator } from './change-account.ts'
+import { tellInvited } from './invite.ts'
+
+export interface AddressChange extends AccountAddress {
+  /** As it was when the form was shown. */
+  readonly was: AccountAddress
+}
+
+/**
+ * Corrects where an account signs in and is written to. It is signed out everywhere, what was sent to the old address opens nothing any
+ * more, and whoever is reached at the new one is told that they can sign in.
+ * @throws Refusal it_has_changed_meanwhile; one_account_per_address, one_account_per_telephone (by the database)
+ */
+export const changeAddress = (
+  context: Context,
+  who: Administrator,
+  accountId: number,
+  { was, phone, email }: AddressChange,
+): Promise<void> =>
+  context.sql.begin(async sql => {
+    await asStillAdministrator(sql, who)
+    if (was.phone === phone && was.email === email) return
+    if (!(await updateAddress(sql, accountId, { was, phone, email })))
+      throw new Refusal('it_has_changed_meanwhile')
+    const at = context.now()
+    await deleteSessionsOf(sql, accountId)
+    await endSignInsOf(sql, accountId, at)
+    await tellInvited(sql, context, accountId, `invited/${accountId}/${at.toMillis()}`)
+    await insertAuditEntry(sql, {
+      ...{ at, actor: `account/${who.accountId}`, verb: 'account.change_address' },
+      about: `account/${accountId}`,
+    })
+  })
