@@ -78,8 +78,9 @@ export const accountsRoutes = (context: Context) => {
   const changes = (read: (body: unknown) => Change | undefined) =>
     fresh(async (request, response, given, next) => {
       const accountId = numberIn(request.params.account)
+      if (accountId === null || !(await parkAccount(sql, given.who, accountId))) return next()
       const change = read(request.body)
-      if (!change || accountId === null || !(await parkAccount(sql, given.who, accountId))) return next()
+      if (!change) throw new BadRequest()
       if ('role' in change && !(await isThere(change.organisationId))) throw new BadRequest()
       try {
         await changeAccount(context, given.who, accountId, change)

@@ -9,6 +9,7 @@ import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { fault, one, wholeNumber } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
+import { BadRequest } from '../http/bad-request.ts'
 import { giveCookie } from '../http/cookies.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -70,9 +71,9 @@ export const settingsRoutes = (context: Context) => {
 
   router.post(
     '/me/sessions/ending',
-    signedIn(async (request, response, { who }, next) => {
+    signedIn(async (request, response, { who }) => {
       const { value } = readForm(sessionForm, request.body)
-      if (!value) return next()
+      if (!value) throw new BadRequest()
       await deleteOwnSession(sql, who, value.session)
       response.redirect(303, '/me/settings')
     }),

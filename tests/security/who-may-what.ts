@@ -1,0 +1,241 @@
+/** Who may ask: nobody who is known, and the five columns of design.md §4. */
+export const askers = [
+  'nobody',
+  'visitor',
+  'volunteer',
+  'receptionist',
+  'coordinator',
+  'administrator',
+] as const
+export type Asker = (typeof askers)[number]
+
+export interface Rows {
+  /** Whoever else asks is led to the sign-in when nobody knows them, and finds nothing there when somebody does. */
+  readonly may: readonly Asker[]
+  /** By address, what may be done there: 'GET POST'. */
+  readonly routes: Readonly<Record<string, string>>
+}
+
+const at = (base: string, rest: Rows['routes']): Rows['routes'] =>
+  Object.fromEntries(Object.entries(rest).map(([path, methods]) => [base + path, methods]))
+
+/** What anybody may see and ask for; a link, a passcode or a program's key opens what is behind these, and no cookie of staff. */
+export const anybody: Rows = {
+  may: askers,
+  routes: {
+    '/': 'GET',
+    '/d/:door': 'GET',
+    '/t/:address': 'GET',
+    '/t/:address/booking': 'GET POST',
+    '/t/:address/booking/answers': 'POST',
+    '/appointments': 'POST',
+    '/a/:reference': 'GET',
+    '/a/:reference/session': 'POST',
+    '/find': 'GET POST',
+    '/language': 'POST',
+    '/safety': 'GET',
+    '/privacy': 'GET',
+    '/accessibility': 'GET',
+    '/done': 'GET',
+    '/exit': 'GET',
+    '/sign-in': 'GET POST',
+    '/sign-in/code': 'GET POST',
+    '/l': 'GET POST',
+    '/sign-out': 'POST',
+    '/health/live': 'GET',
+    '/health/ready': 'GET',
+    '/assets/:hash/:name': 'GET',
+    '/demo': 'GET',
+    '/demo/day': 'GET',
+    '/demo/session': 'POST',
+    '/appointment/closing': 'POST',
+    '/api/v1/services': 'GET',
+    '/api/v1/services/:code/slots': 'GET',
+    '/api/v1/appointments': 'POST',
+    '/api/v1/appointments/:reference': 'GET PATCH DELETE',
+    '/api/openapi.json': 'GET',
+  },
+}
+
+/** Appointments, contact and what is kept: a visitor's own. */
+const visitors: Rows = {
+  may: ['visitor'],
+  routes: at('/appointment', {
+    '': 'GET',
+    '/passcode': 'GET POST',
+    '/time': 'GET POST',
+    '/calendar': 'GET POST',
+    '/calendar.ics': 'GET',
+    '/contact': 'GET POST',
+    '/kept': 'GET',
+    '/kept.json': 'GET',
+    '/erasure': 'GET POST',
+    '/cancellation': 'GET POST',
+    '/keeping': 'POST',
+  }),
+}
+
+/** One's own account, whatever one does here. */
+export const own: Rows = {
+  may: ['volunteer', 'receptionist', 'coordinator', 'administrator'],
+  routes: {
+    '/me/settings': 'GET POST',
+    '/me/desk-code': 'POST',
+    '/me/sessions/ending': 'POST',
+    '/second-factor': 'GET POST',
+    '/second-factor/recovery': 'POST',
+    '/second-factor/new': 'GET POST',
+    '/recovery-codes': 'GET POST',
+    '/desk/lock': 'GET POST',
+    '/me/sessions/ending-all': 'POST',
+  },
+}
+
+/** When somebody can be had: their own to say, and a coordinator's of own people. */
+const hours: Rows['routes'] = {
+  '/availability': 'GET POST',
+  '/leave': 'GET POST',
+  '/leave/:entry': 'GET POST',
+  '/leave/:entry/withdrawal': 'POST',
+  '/availability/extra': 'GET POST',
+  '/availability/extra/:entry': 'GET POST',
+  '/availability/extra/:entry/withdrawal': 'POST',
+}
+
+const volunteers: Rows = { may: ['volunteer'], routes: { '/me': 'GET', ...at('/me', hours) } }
+
+const booking: Rows['routes'] = {
+  '/booking': 'GET POST',
+  '/booking/answers': 'POST',
+  '/booking/:appointment': 'GET',
+  '/ring': 'GET',
+  '/ring/:ring/contact': 'POST',
+  '/ring/:ring/outcome': 'POST',
+}
+
+/** Who comes today ± 7 days, what a passcode opened, booking for somebody, whoever is to be rung. */
+const receptionists: Rows = {
+  may: ['receptionist'],
+  routes: at('/desk', {
+    '': 'GET',
+    '/look-up': 'POST',
+    ...at('/parties/:party', {
+      '/name': 'POST',
+      '/arrival': 'POST',
+      '/leaving': 'POST',
+      '/held': 'POST',
+      '/missing': 'POST',
+    }),
+    ...at('/open/:party', {
+      '': 'GET',
+      '/time': 'POST',
+      '/cancellation': 'POST',
+      '/keeping': 'POST',
+      '/message': 'POST',
+    }),
+    ...booking,
+  }),
+}
+
+/** Appointments, people, hours and services of the own organisation. */
+const coordinators: Rows = {
+  may: ['coordinator'],
+  routes: at('/o/:organisation', {
+    '': 'GET',
+    '/day': 'GET',
+    '/day/:day': 'GET',
+    '/day/:day/events': 'GET',
+    '/day/:day/card': 'GET',
+    '/week/:day': 'GET',
+    '/month/:month': 'GET',
+    ...booking,
+    '/appointments': 'GET',
+    ...at('/appointments/:appointment', {
+      '': 'GET',
+      '/held': 'POST',
+      '/missing': 'POST',
+      '/reassignment': 'POST',
+      '/cancellation': 'POST',
+      '/time': 'GET POST',
+      '/parties/:party/arrival': 'POST',
+      '/parties/:party/leaving': 'POST',
+      '/parties/:party/message': 'POST',
+      '/parties/:party/contact': 'POST',
+    }),
+    '/mending': 'GET POST',
+    '/mending/all': 'POST',
+    '/closure': 'GET POST',
+    '/closure/taking-back': 'POST',
+    '/people': 'GET',
+    '/people.csv': 'GET',
+    '/people/new': 'GET POST',
+    '/people/known': 'GET POST',
+    '/people/import': 'GET POST',
+    '/people/import/:import': 'GET POST',
+    ...at('/people/:id', {
+      ...hours,
+      '': 'GET',
+      '/details': 'GET POST',
+      '/services': 'GET POST',
+      '/standing': 'GET POST',
+      '/invitation': 'GET POST',
+      '/certificates': 'GET POST',
+      '/certificates/:certificate/renewal': 'GET POST',
+      '/certificates/:certificate/end': 'GET POST',
+      '/certificates/:certificate/seen': 'GET POST',
+    }),
+    '/services': 'GET POST',
+    '/services/new': 'GET',
+    ...at('/services/:code', {
+      '': 'GET POST',
+      '/people': 'GET POST',
+      '/closure': 'GET POST',
+      '/opening': 'POST',
+    }),
+  }),
+}
+
+/** Settings of the park, accounts and the audit; nothing of any visitor. */
+const administrators: Rows = {
+  may: ['administrator'],
+  routes: at('/park', {
+    '': 'GET',
+    '/accounts': 'GET POST',
+    '/accounts/:account': 'GET',
+    '/accounts/:account/roles': 'POST',
+    '/accounts/:account/roles/taking': 'POST',
+    '/accounts/:account/state': 'POST',
+    '/organisations': 'GET POST',
+    '/organisations/new': 'GET',
+    '/organisations/:id': 'GET POST',
+    '/places': 'GET POST',
+    '/places/new': 'GET',
+    '/places/:place': 'GET POST',
+    '/places/:place/rooms/new': 'GET',
+    '/places/:place/rooms': 'POST',
+    '/rooms/:room': 'GET POST',
+    '/places/:place/openings': 'GET POST',
+    '/places/:place/openings/removal': 'POST',
+    '/places/:place/special-openings': 'GET POST',
+    '/days': 'GET',
+    '/days/:year': 'GET',
+    '/days/:year/day': 'POST',
+    '/days/:year/confirmation': 'POST',
+    '/days/:year/reopening': 'POST',
+    '/days/:year/import': 'GET POST',
+    '/closure': 'GET POST',
+    '/closure/taking-back': 'POST',
+    '/audit': 'GET',
+  }),
+}
+
+/** design.md §4 by address. What is not in it, nobody has said who may ask for: it fails the test of the gates. */
+export const table: readonly Rows[] = [
+  anybody,
+  visitors,
+  own,
+  volunteers,
+  receptionists,
+  coordinators,
+  administrators,
+]

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../../server/app.tsx'
+import { type Answer, ask, form } from '../setup/ask.ts'
+import { bare } from '../setup/bare.ts'
+import { everyRow } from '../setup/every-row.ts'
+import type { Entries } from '../setup/fill-in.ts'
+import { inTurn } from '../setup/in-turn.ts'
+import { layObjects, notOwn, ownAddress } from '../setup/objects.ts'
+import { addressOf, type RouteRead, routesOf } from '../setup/routes-of.ts'
+import { openSite } from '../setup/site.ts'
+import { signedIn, type Who } from '../setup/staff.ts'
+import { staffForms } from '../setup/staff-forms.ts'
+import { visitorOf } from '../setup/visitor.ts'
+import { type Asker, anybody, askers, own, type Rows, table } from './who-may-what.ts'
+
+const site = await openSite()
+const { context, sql, origin } = site
+const routes = routesOf(createApp(context))
+
+const staff = {
+  volunteer: 'worker 林立春',
+  receptionist: 'receptionist',
+  coordinator: 'coordinator of hexie',
+  administrator: 'administrator',
+} as const satisfies Partial<Record<Asker, Who>>
+const isStaff = (asker: Asker): asker is keyof typeof staff => asker in staff
+
+/** A browser of somebody, with a session of its own. */
+const browserOf = async (asker: Asker) => {
+  if (isStaff(asker)) return signedIn(site, staff[asker])
+  const visitor = visitorOf(origin)
+  if (asker === 'visitor') {
+    await visitor.finds((await visitor.books()).reference)
+    // An entry for a calendar is there for whoever has asked for it (R54).
+    await visitor.sends(await visitor.gets('/appointment/calendar'), '/appointment/calendar')
+  }
+  return visitor
+}
+
+const browsers = Object.fromEntries(
+  await Promise.all(askers.map(async asker => [asker, await browserOf(asker)] as const)),
+) as Record<Asker, Awaited<ReturnType<typeof browserOf>>>
+const idOf = (asker: 'receptionist' | 'coordinator') => {
+  const browser = browsers[asker]
+  return 'accountId' in browser ? browser.accountId : 0
+}
+const whose = { receptionist: idOf('receptionist'), coordinator: idOf('coordinator') }
+const objects = await layObjects(context, whose)
+
+const namesOf = ({ routes }: Rows) =>
+  Object.entries(routes).flatMap(([pattern, methods]) =>
+    methods.split(' ').map(method => `${method} ${pattern}`),
+  )
+const unsaid = (read: readonly Pick<RouteRead, 'method' | 'pattern'>[]) => {
+  const said = new Set(table.flatMap(namesOf))
+  return read.map(({ method, pattern }) => `${method} ${pattern}`).filter(name => !said.has(name))
+}
+
+it('the table says of every route who may ask, and of nothing else', () => {
+  expect(unsaid(routes)).toEqual([])
+  expect(table.flatMap(namesOf).toSorted()).toEqual(
+    routes.map(({ method, pattern }) => `${method} ${pattern}`).toSorted(),
+  )
+  expect(unsaid([{ method: 'GET', pattern: '/o/:organisation/planted' }])).not.toEqual([])
+})
+
+const rowsOf = (pattern: string) => table.find(({ routes }) => pattern in routes) as Rows
+/** It has no end that could be waited for. */
+const isStream = (pattern: string) => pattern.endsWith('/events')
+const whoMay = (pattern: string): Asker => rowsOf(pattern).may[0] ?? 'nobody'
+const said = routes.filter(({ pattern }) => rowsOf(pattern) !== undefined)
+const behind = said.filter(({ pattern }) => rowsOf(pattern) !== anybody)
+const isOfStaff = (pattern: string) => !rowsOf(pattern).may.includes('visitor')
+const ofStaff = behind.filter(({ pattern }) => isOfStaff(pattern))
+const formTo = await staffForms(
+  ofStaff.filter(({ pattern }) => !isStream(pattern)),
+  pattern => browsers[whoMay(pattern)].gets(ownAddress(pattern, objects.standingOf)),
+)
+
+interface Asking {
+  readonly asker: Asker
+  readonly method: string
+  readonly address: string
+  readonly entries?: Entries
+  /** Another than that of before. */
+  readonly browser?: { readonly cookies: ReadonlyMap<string, string> }
+}
+
+const asks = ({ asker, method, address, ...more }: Asking): Promise<Answer> => {
+  const { entries = [], browser = browsers[asker] } = more
+  const Cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = { Cookie, 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'zh-CN' }
+  if (method === 'GET') return ask(origin, { method, address, headers })
+  const body = new URLSearchParams(entries.map(([name, value]) => [name, value])).toString()
+  return ask(origin, { method, address, body, headers: { ...headers, ...form } })
+}
+
+/** A call is told of on the list itself, whether it is another's, made already or none: alike, but no 404. */
+const isCall = (address: string) => /^\/(desk|o\/hexie)\/ring\/\d+\//.test(address)
+
+/** What stands at an address for whoever may not ask: their own, another's and none; for whoever may, everything but their own. */
+const refusedTo = (asker: Asker, { method, pattern }: RouteRead): Asking[] => {
+  const { may } = rowsOf(pattern)
+  if (!isOfStaff(pattern)) return may.includes(asker) ? [] : [{ asker, method, address: pattern }]
+  const own = ownAddress(pattern, objects.standingOf)
+  const others = notOwn(pattern, objects.standingOf)
+  const filled = method === 'GET' ? [] : formTo(pattern)
+  if (!may.includes(asker))
+    return [...new Set([own, ...others.slice(0, 1), ...others.slice(-1)])].map(address => ({
+      ...{ asker, method, address, entries: filled },
+    }))
+  const addresses = others.filter(address => !isCall(address))
+  // Nothing typed is refused no sooner than whose it is.
+  const empty = method === 'GET' ? [] : addresses.slice(0, 1).map(address => ({ asker, method, address }))
+  return [...addresses.map(address => ({ asker, method, address, entries: filled })), ...empty]
+}
+
+/** Signs out every session of an account, also this one. */
+const EVERYWHERE = '/me/sessions/ending-all'
+
+const isLedToSignIn = ({ status, headers }: Answer) =>
+  status === 303 && /^\/sign-in(\?to=|$)/.test(headers.location ?? '')
+
+describe.each(askers)('to %s', asker => {
+  const may = ({ pattern }: RouteRead) => rowsOf(pattern).may.includes(asker)
+
+  it('what is for others is not there or asks who they are, and what is another’s is as if it were not', async () => {
+    const absent = async (method: string) =>
+      bare(await asks({ asker, method, address: '/nowhere' }), '/nowhere')
+    const nothing = { GET: await absent('GET'), POST: await absent('POST') }
+    expect([nothing.GET.status, nothing.POST.status]).toEqual([404, 404])
+    const before = await everyRow(sql)
+    const asked = behind.flatMap(route => refusedTo(asker, route))
+    const wrong = await inTurn(asked, async asking => {
+      const answer = await asks(asking)
+      const { method, address } = asking
+      const led = !isStaff(asker) && !address.startsWith('/appointment')
+      const same = led
+        ? isLedToSignIn(answer)
+        : JSON.stringify(bare(answer, address)) === JSON.stringify(nothing[method as 'GET' | 'POST'])
+      return same ? [] : [`${method} ${address}: ${answer.status} ${answer.headers.location ?? ''}`]
+    })
+    expect(wrong.flat()).toEqual([])
+    expect(await everyRow(sql)).toEqual(before)
+  }, 60_000)
+
+  it('what is theirs is there', async () => {
+    const wrong: string[] = []
+    const theirs = behind.filter(route => may(route) && !isStream(route.pattern))
+    const last = theirs.filter(({ pattern }) => pattern === EVERYWHERE)
+    for (const { method, pattern } of [...theirs.filter(route => !last.includes(route)), ...last]) {
+      // Some of what is everybody's own ends a session, or counts what is guessed in it.
+      const browser = pattern in own.routes ? await browserOf(asker) : browsers[asker]
+      const address = isOfStaff(pattern) ? ownAddress(pattern, objects.standingOf) : pattern
+      const answer = await asks({ asker, method, address, browser })
+      const led = isLedToSignIn(answer) && pattern !== EVERYWHERE
+      const { status } = answer
+      if (led || status === 403 || status === 404 || status >= 500)
+        wrong.push(`${method} ${address}: ${status}`)
+    }
+    expect(wrong).toEqual([])
+  }, 60_000)
+})
+
+const names = {
+  door: '1',
+  address: 'w2k',
+  reference: '00000000',
+  code: 'individual-counselling',
+  hash: 'x',
+  name: 'x',
+}
+
+it('what is open to everybody is the same to each of them', async () => {
+  const open = said.filter(({ pattern }) => rowsOf(pattern) === anybody)
+  const ways = await Promise.all(askers.map(async asker => ({ asker, browser: await browserOf(asker) })))
+  const differing = await inTurn(open, async ({ method, pattern }) => {
+    const address = addressOf(pattern, names)
+    const answers = await Promise.all(ways.map(way => asks({ ...way, method, address })))
+    const statuses = answers.map(({ status }) => status)
+    return new Set(statuses).size === 1 && Number(statuses[0]) < 500
+      ? []
+      : [`${method} ${address}: ${statuses}`]
+  })
+  expect(differing.flat()).toEqual([])
+}, 60_000)
+
+const { other, far, person, rings, closureElsewhere } = objects
+const NONE = '999999999'
+type Naming = readonly [
+  what: string,
+  address: (id: string) => string,
+  named: string,
+  other: number | string,
+  more: Entries,
+]
+/** What is named in a body, or of which nothing is told by its address alone. */
+const naming: readonly Naming[] = [
+  [
+    'an appointment to mend',
+    () => '/o/hexie/mending',
+    'appointment',
+    other.appointmentId,
+    [
+      ['sequence', '0'],
+      ['way', 'cancel'],
+    ],
+  ],
+  ['several to mend', () => '/o/hexie/mending/all', 'shown', `${far.appointmentId}/0`, []],
+  ['a closure', () => '/o/hexie/closure/taking-back', 'closure', closureElsewhere, []],
+  [
+    'a service that somebody serves',
+    () => `/o/hexie/people/${person.personId}/services`,
+    'service',
+    other.service.serviceId,
+    [['version', '1']],
+  ],
+  ['a service to book', () => '/o/hexie/booking', 'service', 'parent-counselling', []],
+  [
+    'a reference at the desk',
+    () => '/desk/look-up',
+    'reference',
+    far.reference,
+    [
+      ['day', '2026-11-25'],
+      ['passcode', ''],
+    ],
+  ],
+  ['a call', id => `/o/hexie/ring/${id}/contact`, '', rings[1], []],
+  ['what came of a call', id => `/o/hexie/ring/${id}/outcome`, '', rings[1], [['outcome', 'told']]],
+]
+
+it.each(naming)(
+  '%s that is another’s is as one that is not there',
+  async (_what, address, named, other, more) => {
+    const before = await everyRow(sql)
+    const asker = address('').startsWith('/desk') ? 'receptionist' : 'coordinator'
+    const told = async (id: string) => {
+      const entries = named === '' ? more : [[named, id] as const, ...more]
+      const answer = await asks({ asker, method: 'POST', address: address(id), entries })
+      // The list of calls shows nothing of the one that was asked for.
+      return named === '' ? bare(answer) : bare(answer, id)
+    }
+    const none = { reference: '00000000', shown: `${NONE}/0`, service: 'nothing' }[named] ?? NONE
+    expect(await told(String(other))).toEqual(await told(none))
+    expect(await everyRow(sql)).toEqual(before)
+  },
+)

@@ -1,0 +1,56 @@
+import { type Entries, filledIn } from './fill-in.ts'
+import type { Page } from './paper-browser.ts'
+import { isOf, type RouteRead } from './routes-of.ts'
+
+/** What forms send that are shown only at another hour, or of something else than what is laid. */
+const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/desk/parties/:party/leaving': { day: '2026-11-25' },
+  '/desk/parties/:party/held': { day: '2026-11-25' },
+  '/desk/parties/:party/missing': { day: '2026-11-25' },
+  '/desk/open/:party/keeping': { sequence: '0' },
+  '/o/:organisation/appointments/:appointment/held': {},
+  '/o/:organisation/appointments/:appointment/missing': {},
+  '/o/:organisation/appointments/:appointment/parties/:party/leaving': {},
+  '/o/:organisation/appointments/:appointment/parties/:party/contact': { reason: 'to_tell' },
+  '/desk/ring/:ring/outcome': { outcome: 'no_answer' },
+  '/o/:organisation/ring/:ring/outcome': { outcome: 'no_answer' },
+  '/o/:organisation/ring/:ring/contact': {},
+  '/o/:organisation/mending': { appointment: '1', sequence: '0', way: 'cancel' },
+  '/o/:organisation/mending/all': { shown: '1/0' },
+  '/o/:organisation/closure/taking-back': { closure: '1' },
+  '/park/closure/taking-back': { closure: '1' },
+  '/park/days/:year/confirmation': { version: '1' },
+  '/park/days/:year/reopening': { version: '1' },
+  '/o/:organisation/people/import/:import': { shown: 'nothing' },
+  '/o/:organisation/services/:code/opening': { version: '1' },
+  '/me/sessions/ending': { session: '1' },
+  '/second-factor': { totp: '000000' },
+  '/second-factor/recovery': { recovery: 'aaaa-aaaa' },
+  '/recovery-codes': {},
+  '/desk/lock': {},
+}
+
+/**
+ * What the forms of these routes send, by pattern, read from the pages.
+ * @param page reads the page of a GET route.
+ * @throws Error when a route has no form on any of them.
+ */
+export const staffForms = async (
+  routes: readonly Pick<RouteRead, 'method' | 'pattern'>[],
+  page: (pattern: string) => Promise<Page>,
+): Promise<(pattern: string) => Entries> => {
+  const posts = routes.filter(({ method }) => method === 'POST')
+  const found = new Map<string, Entries>(
+    Object.entries(elsewhere).map(([pattern, fields]) => [pattern, Object.entries(fields)]),
+  )
+  for (const { pattern } of routes.filter(({ method }) => method === 'GET'))
+    for (const form of (await page(pattern)).forms)
+      for (const action of [form.action, ...form.buttons.map(button => button.action)])
+        for (const { pattern: to } of posts)
+          if (action && isOf(to, action) && !found.has(to)) found.set(to, filledIn(form))
+  return pattern => {
+    const entries = found.get(pattern)
+    if (!entries) throw new Error(`no page has a form to ${pattern}`)
+    return entries
+  }
+}
