@@ -5,7 +5,10 @@ import { sha256 } from '../keys/digest.ts'
 /** What a board shows, as one short word: equal for what looks the same, but for the line of now and the gaps that it cuts. */
 export const boardVersion = (board: Board, waits: Waits): string =>
   sha256(
-    JSON.stringify([{ ...board, now: null }, waits], (key, value) => (key === 'gaps' ? undefined : value)),
+    // A session is said once: in a lane its number says which.
+    JSON.stringify([{ ...board, now: null }, waits], (key, value) =>
+      key === 'gaps' ? undefined : key === 'session' ? value.appointmentId : value,
+    ),
   )
     .toString('base64url')
     .slice(0, 16)

@@ -15,9 +15,15 @@ export interface Window {
   readonly until: number
 }
 
+const MINUTE = 60_000
+
+/** Minutes from one instant to another, as their milliseconds say: a board asks for hundreds, and luxon's spans cost a page. */
+export const minutesFrom = (since: DateTime, at: DateTime): number =>
+  (at.toMillis() - since.toMillis()) / MINUTE
+
 /** The quarter in which an instant stands, the first of the board being 0. */
 export const quarterOf = ({ midnight, from }: Window, at: DateTime): number =>
-  Math.round((at.diff(midnight, 'minutes').minutes - from * 60) / QUARTER)
+  Math.round((minutesFrom(midnight, at) - from * 60) / QUARTER)
 
 /** Blocks one after the other: each takes a quarter at least, and none covers the one before it. */
 const inOrder = () => {

@@ -6,7 +6,7 @@ import { type SessionOnBoard, sessionsOfDay } from '../../sql/booking/board-sess
 import type { Board } from '../../views/availability/board.ts'
 import type { Context } from '../context.ts'
 import { gapsOf } from './free-gaps.ts'
-import { layLane, quarterOf, type Window } from './lay-lane.ts'
+import { layLane, minutesFrom, quarterOf, type Window } from './lay-lane.ts'
 
 /** Shown when nothing says otherwise: a day of work. */
 const HOURS = { from: 9, until: 17 }
@@ -22,7 +22,7 @@ const windowOf = (midnight: DateTime, { lanes, claims, sessions }: Facts): Windo
   const edges = [
     ...lanes.flatMap(({ thereFrom, thereUntil }) => [...thereFrom, ...thereUntil]),
     ...[...claims, ...sessions].flatMap(({ starts, ends }) => [starts, ends]),
-  ].map(at => Math.min(Math.max(at.diff(midnight, 'hours').hours, 0), 24))
+  ].map(at => Math.min(Math.max(minutesFrom(midnight, at) / 60, 0), 24))
   if (edges.length === 0) return { midnight, ...HOURS }
   return { midnight, from: Math.floor(Math.min(...edges)), until: Math.ceil(Math.max(...edges)) }
 }

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
-import { hoursThere } from './hours-there.ts'
+import { daysOpened, hoursThere } from './hours-there.ts'
 
 /** A room or a person of an organisation's day: when it can be had by its week, and what was taken off that. */
 export interface Lane {
@@ -27,7 +27,7 @@ export interface Lane {
  * @param day 'YYYY-MM-DD'.
  */
 export const lanesOfDay = (sql: Sql, { organisationId }: OwnOrganisation, day: string) => sql<Lane[]>`
-  with ${hoursThere(sql, { organisationId, from: day, days: 1 })},
+  with ${daysOpened(sql, { organisationId, from: day, days: 1 })},
   served as materialized (
     select appointment_id from appointment join service using (service_id)
     where organisation_id = ${organisationId} and state <> 'cancelled'
@@ -48,6 +48,7 @@ export const lanesOfDay = (sql: Sql, { organisationId }: OwnOrganisation, day: s
         where affiliation.person_id = person.person_id and organisation_id = ${organisationId}
           and affiliation.during @> ${day}::date))
       or person_id in (select person_id from appointment_worker join served using (appointment_id))),
+  ${hoursThere(sql, sql`select resource_id from lane where kind = 'person'`)},
   away as materialized (
     select person_id as resource_id, leave.kind, leave.during * whole as during
     from day join leave on leave.during && whole

@@ -1,6 +1,6 @@
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
-import { hoursThere } from './hours-there.ts'
+import { daysOpened, hoursThere } from './hours-there.ts'
 
 export interface DaysOfOrganisation {
   readonly of: OwnOrganisation
@@ -14,7 +14,8 @@ export interface DaysOfOrganisation {
  * leave taken off, and how many of those are claimed, by whomever (R1).
  */
 export const hoursTaken = (sql: Sql, { of: { organisationId }, from, days }: DaysOfOrganisation) => sql`
-  ${hoursThere(sql, { organisationId, from, days })},
+  ${daysOpened(sql, { organisationId, from, days })},
+  ${hoursThere(sql, sql`select person_id from affiliation where organisation_id = ${organisationId}`)},
   had as (
     select person_id, day, whole, hours - coalesce((
       select range_agg(leave.during) from leave

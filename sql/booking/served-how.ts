@@ -6,11 +6,11 @@ export const servedHow = (sql: Sql) => sql`
     select reference from party
     where party.appointment_id = appointment.appointment_id order by ordinal) as references,
   array(
-    select name from appointment_worker join person using (person_id)
+    select (select name from person where person.person_id = appointment_worker.person_id) from appointment_worker
     where appointment_worker.appointment_id = appointment.appointment_id order by ordinal) as workers,
   array(
-    select name_zh from appointment_room join room using (room_id)
+    select (select name_zh from room where room.room_id = appointment_room.room_id) from appointment_room
     where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_zh,
   array(
-    select name_en from appointment_room join room using (room_id)
+    select (select name_en from room where room.room_id = appointment_room.room_id) from appointment_room
     where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_en`

@@ -11,7 +11,8 @@ import { standInsFor } from './stand-ins.ts'
 const cannot: Readonly<Record<string, string>> = {
   'sql/availability/free.ts free': 'named parts at the head of a statement',
   'sql/availability/hours-taken.ts hoursTaken': 'named parts at the head of a statement',
-  'sql/availability/hours-there.ts hoursThere': 'named parts at the head of a statement',
+  'sql/availability/hours-there.ts daysOpened': 'named parts at the head of a statement',
+  'sql/availability/hours-there.ts hoursThere': 'a named part after those',
   'sql/availability/needed.ts needed': 'named parts at the head of a statement',
   'sql/availability/opened.ts opened': 'named parts at the head of a statement',
   'sql/availability/claims.ts claimedFor': 'a column of a statement over appointment and service',

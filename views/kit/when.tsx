@@ -31,8 +31,10 @@ export const monthInWords = (locale: Locale, day: Moment): string =>
 export const shortMonth = (locale: Locale, day: Moment): string =>
   inWords(locale, day, textIn(locale).kit.shortMonth)
 
-/** 18:30 */
-export const hourInWords = (at: DateTime): string => at.toFormat('HH:mm')
+const two = (number: number) => String(number).padStart(2, '0')
+
+/** 18:30. By hand: a day's board says hundreds, and luxon's formats are read anew for each. */
+export const hourInWords = (at: DateTime): string => `${two(at.hour)}:${two(at.minute)}`
 
 /** 18:30 – 20:00 */
 export const hoursInWords = (locale: Locale, starts: DateTime, ends: DateTime): string =>
