@@ -48,7 +48,7 @@ export const lockRoutes = (context: Context) => {
       code === undefined ? 'wrong' : await openDesk(context, { accountId, keyHash, code, device })
     if (opened === 'over') return response.redirect(303, '/sign-in')
     if (opened !== 'wrong') {
-      giveRenewed(context, response, opened.secret)
+      giveRenewed(context, response, { secret: opened.secret, keptUntil: null })
       return response.redirect(303, form.value?.to ?? homeOf(opened.roles))
     }
     const wrong: FormState = {

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import { digest, digests } from '../keys/digest.ts'
+import { digest, digests, sameSecret } from '../keys/digest.ts'
 import type { Keys } from '../keys/keys.ts'
 
 const HOW_MANY = 10
@@ -27,3 +27,19 @@ export const recoveryHash = (keys: Keys, accountId: number, code: string): Buffe
 /** How what was typed may be kept, under every readable key. */
 export const recoveryHashes = (keys: Keys, accountId: number, code: string): Buffer[] =>
   digests(keys, 'recovery', 'hash', accountId, typed(code))
+
+/**
+ * The recovery codes of a second factor as they were given, under whichever readable key that was, by what is kept of them; undefined
+ * when that key is read no more.
+ */
+export const recoveryCodesKept = (
+  keys: Keys,
+  accountId: number,
+  confirmedAt: DateTime,
+  kept: readonly Buffer[],
+): string[] | undefined =>
+  keys
+    .map(key => ({ key, codes: recoveryCodes([key], accountId, confirmedAt) }))
+    .find(({ key, codes: [first = ''] }) =>
+      kept.some(one => sameSecret(one, recoveryHash([key], accountId, first))),
+    )?.codes

@@ -19,9 +19,15 @@ export const isStaff = ({ roles }: Roles): boolean => roles.length > 0
 export const endOfSession = (roles: Roles, keep: boolean, now: DateTime): DateTime =>
   now.plus(keep && !isStaff(roles) ? THIRTY_DAYS : TWELVE_HOURS)
 
-/** Whether nobody used it for so long that it is over: two hours, for staff alone. */
-export const isIdle = (session: Roles & Pick<Session, 'seenAt'>, now: DateTime): boolean =>
-  isStaff(session) && now >= session.seenAt.plus({ hours: IDLE_HOURS })
+/** Since when a session has to have been used so that it is not over: two hours for staff, null for a volunteer, who need not. */
+export const usedSince = (roles: Roles, now: DateTime): DateTime | null =>
+  isStaff(roles) ? now.minus({ hours: IDLE_HOURS }) : null
+
+/** Whether nobody used it for so long that it is over. */
+export const isIdle = (session: Roles & Pick<Session, 'seenAt'>, now: DateTime): boolean => {
+  const since = usedSince(session, now)
+  return since !== null && session.seenAt <= since
+}
 
 /** Whether a shared desk asks for a personal code before it shows anything: locked by hand, or left for five minutes. */
 export const isLocked = (

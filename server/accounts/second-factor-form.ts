@@ -13,7 +13,7 @@ export const recoveryForm = z.strictObject({ recovery: freeText(20), to })
 
 /** Goes on with what a try came to: to the next page with another token, or to the sign-in; false when it is to be tried again. */
 export const goOn = (
-  context: Pick<Context, 'config'>,
+  context: Pick<Context, 'config' | 'now'>,
   response: Response,
   given: Given | null,
   next: string,
@@ -21,7 +21,7 @@ export const goOn = (
   if (given === null || given === 'wrong') return false
   if (given === 'over') response.redirect(303, '/sign-in')
   else {
-    giveRenewed(context, response, given.secret)
+    giveRenewed(context, response, given)
     response.redirect(303, next)
   }
   return true

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import QRCode from 'qrcode'
-import { markCodesKept, secondFactorOf } from '../../sql/accounts/second-factors.ts'
+import { markCodesKept, recoveryCodeHashes, secondFactorOf } from '../../sql/accounts/second-factors.ts'
 import { RecoveryCodesPage } from '../../views/accounts/recovery-codes-page.tsx'
 import { SecondFactorNewPage } from '../../views/accounts/second-factor-new-page.tsx'
 import { untouched } from '../../views/kit/form.ts'
@@ -10,7 +10,7 @@ import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asSignedIn, type OpenSession } from '../http/who-works.ts'
 import { homeOf } from './home-of.ts'
-import { recoveryCodes } from './recovery-codes.ts'
+import { recoveryCodesKept } from './recovery-codes.ts'
 import { isFresh } from './rules.ts'
 import { installSecondFactor } from './second-factor.ts'
 import { goOn, totpForm, wrong } from './second-factor-form.ts'
@@ -75,7 +75,9 @@ export const secondFactorNewRoutes = (context: Context) => {
       const factor = await secondFactorOf(sql, who.accountId)
       if (!factor || factor.codesKeptAt !== null || !isFresh(session, now()))
         return response.redirect(303, '/me/settings')
-      const codes = recoveryCodes(keys, who.accountId, factor.confirmedAt)
+      const kept = (await recoveryCodeHashes(sql, who.accountId)).map(({ codeHash }) => codeHash)
+      const codes = recoveryCodesKept(keys, who.accountId, factor.confirmedAt, kept)
+      if (!codes) return response.redirect(303, '/me/settings')
       sendPage(response, 200, <RecoveryCodesPage visit={response.locals.visit} {...{ staff, codes }} />)
     }),
   )

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import {
   deleteRecoveryCodes,
   insertRecoveryCodes,
@@ -28,8 +29,14 @@ export interface Giving {
   readonly typed: string
 }
 
-/** secret: of the session's new cookie. wrong: not this time. over: five were wrong, and the session with them. */
-export type Given = { readonly secret: string } | 'wrong' | 'over'
+/** A session's new cookie, and until when its browser keeps it; null: until it is closed. */
+export interface Renewed {
+  readonly secret: string
+  readonly keptUntil: DateTime | null
+}
+
+/** wrong: not this time. over: five were wrong, and the session with them. */
+export type Given = Renewed | 'wrong' | 'over'
 
 /** Where the key of an account's authenticator is sealed. */
 export const placeOf = (accountId: number) => ({
@@ -46,10 +53,10 @@ const counted = async ({ sql }: Context, keyHash: Buffer): Promise<boolean> => {
   return false
 }
 
-const renew = async (sql: Sql, { now }: Context, keyHash: Buffer): Promise<{ readonly secret: string }> => {
+const renew = async (sql: Sql, { now }: Context, keyHash: Buffer): Promise<Renewed> => {
   const secret = newSecret()
-  await renewSession(sql, { keyHash, newKeyHash: sha256(secret), at: now() })
-  return { secret }
+  const keptUntil = await renewSession(sql, { keyHash, newKeyHash: sha256(secret), at: now() })
+  return { secret, keptUntil }
 }
 
 /** Takes a code of the authenticator, once (security.md 9). */

@@ -16,6 +16,7 @@ import { sendPage } from '../http/send-page.ts'
 import { endSession } from '../http/session-cookie.ts'
 import { asSignedIn, type OpenSession } from '../http/who-works.ts'
 import { deskCodeHash } from './desk-lock.ts'
+import { usedSince } from './rules.ts'
 import { nothing, sixDigits } from './sign-in-forms.ts'
 
 const A_YEAR = 365 * 24 * 60
@@ -37,7 +38,11 @@ export const settingsRoutes = (context: Context) => {
     form: FormState = untouched,
   ) => {
     const settings = await ownSettings(sql, who)
-    const sessions = await ownSessions(sql, who, session.keyHash, now())
+    const sessions = await ownSessions(sql, who, {
+      keyHash: session.keyHash,
+      at: now(),
+      usedSince: usedSince(session, now()),
+    })
     const visit = { ...response.locals.visit, back: '/me/settings' }
     sendPage(response, status, <SettingsPage {...{ visit, staff, form, settings, sessions }} />)
   }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { DateTime } from 'luxon'
 import { deleteSession } from '../../sql/accounts/sessions.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
@@ -35,8 +36,15 @@ export const endSession = async (context: Context, request: Request, response: R
   giveCookie(context.config, response, 'browser', newSecret())
 }
 
-/** The session of this browser has another token; it is the same session, and ends when it would have. */
-export const giveRenewed = ({ config }: Pick<Context, 'config'>, response: Response, secret: string) => {
+/**
+ * The session of this browser has another token.
+ * @param given keptUntil: when the browser forgets it, for it is the same session and ends when it would have; null: when it is closed.
+ */
+export const giveRenewed = (
+  { config, now }: Pick<Context, 'config' | 'now'>,
+  response: Response,
+  { secret, keptUntil }: { readonly secret: string; readonly keptUntil: DateTime | null },
+) => {
   giveCookie(config, response, 'browser', newSecret())
-  giveCookie(config, response, 'session', secret)
+  giveCookie(config, response, 'session', secret, keptUntil?.diff(now()).as('minutes'))
 }

@@ -59,6 +59,10 @@ export const insertRecoveryCodes = (sql: Sql, accountId: number, hashes: readonl
   insert into recovery_code (account_id, code_hash)
   select ${accountId}, decode(hash, 'hex') from unnest(${hashes.map(hash => hash.toString('hex'))}::text[]) as hash`
 
+/** What is kept of the recovery codes of an account, used or not. */
+export const recoveryCodeHashes = (sql: Sql, accountId: number) => sql<{ codeHash: Buffer }[]>`
+  select code_hash from recovery_code where account_id = ${accountId}`
+
 /** Uses a recovery code up, by any of its hashes; false when it is none or was used. */
 export const useRecoveryCode = async (
   sql: Sql,

@@ -46,12 +46,22 @@ export interface OwnSession {
   readonly here: boolean
 }
 
+export interface OpenNow {
+  /** Of the session that asks. */
+  readonly keyHash: Buffer
+  readonly at: DateTime
+  /** What was used last then or before is over; null: nothing is for that. */
+  readonly usedSince: DateTime | null
+}
+
 /** In which browsers an account is open, the one that asks first, then the last used. */
-export const ownSessions = (sql: Sql, { accountId }: SignedIn, keyHash: Buffer, at: DateTime) => sql<
+export const ownSessions = (sql: Sql, { accountId }: SignedIn, { keyHash, at, usedSince }: OpenNow) => sql<
   OwnSession[]
 >`
   select session_id, device, seen_at, shared, key_hash = ${keyHash} as here
-  from session where account_id = ${accountId} and expires_at > ${at}
+  from session
+  where account_id = ${accountId} and expires_at > ${at}
+    and (${usedSince}::timestamptz is null or seen_at > ${usedSince})
   order by here desc, seen_at desc`
 
 /** Signs one browser of an account out. */
@@ -108,7 +118,17 @@ export interface Renewal {
   readonly at: DateTime
 }
 
-/** Gives a session another token once the second factor was given in it (security.md 10). */
-export const renewSession = (sql: Sql, { keyHash, newKeyHash, at }: Renewal) => sql`
-  update session set key_hash = ${newKeyHash}, second_factor_at = ${at}, seen_at = ${at}, factor_tries = 0
-  where key_hash = ${keyHash}`
+/**
+ * Gives a session another token once the second factor was given in it (security.md 10).
+ * @returns until when its browser keeps it; null: until it is closed, as it does with whatever is over within half a day.
+ */
+export const renewSession = async (
+  sql: Sql,
+  { keyHash, newKeyHash, at }: Renewal,
+): Promise<DateTime | null> => {
+  const [row] = await sql<{ keptUntil: DateTime | null }[]>`
+    update session set key_hash = ${newKeyHash}, second_factor_at = ${at}, seen_at = ${at}, factor_tries = 0
+    where key_hash = ${keyHash}
+    returning case when expires_at > started_at + interval '12 hours' then expires_at end as kept_until`
+  return row?.keptUntil ?? null
+}

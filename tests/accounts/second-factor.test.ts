@@ -1,9 +1,11 @@
 import { generateSync } from 'otplib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { firstAdministrator } from '../../server/accounts/first-administrator.ts'
+import { parseKeys } from '../../server/keys/keys.ts'
 import { keepSecret } from '../setup/canary.ts'
 import { everyRow } from '../setup/every-row.ts'
-import { openBrowser } from '../setup/paper-browser.ts'
+import { openBrowser, type Page } from '../setup/paper-browser.ts'
+import { serve } from '../setup/serve.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 
@@ -19,15 +21,16 @@ beforeEach(async () => {
 const codeOf = (secret: string) => generateSync({ secret, epoch: Math.floor(context.now().toSeconds()) })
 const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000')
 
+const codesOn = ({ html }: Page) =>
+  [...html.matchAll(/<code>([\da-z]{4}-[\da-z]{4})<\/code>/g)].map(([, code = '']) => code)
+
 /** A coordinator who has just installed an authenticator, with its key and recovery codes. */
 const installed = async () => {
   const browser = await signedIn(site, 'coordinator of hexie', { secondFactor: false })
   const page = await browser.gets('/second-factor/new')
   const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '')
   const done = await browser.sends(page, '/second-factor/new', { totp: codeOf(secret) })
-  const { html } = await browser.follows(done)
-  const codes = [...html.matchAll(/<code>([\da-z]{4}-[\da-z]{4})<\/code>/g)].map(([, code = '']) => code)
-  return { browser, secret, codes }
+  return { browser, secret, codes: codesOn(await browser.follows(done)) }
 }
 
 /** The same coordinator in another browser, signed in by mail alone. */
@@ -124,6 +127,18 @@ describe('recovery codes', () => {
   })
 })
 
+describe('recovery codes under a newer key', () => {
+  it('are shown as they were given, for they are what opens', async () => {
+    const { browser, codes } = await installed()
+    const keys = parseKeys(JSON.stringify([{ version: 2, secret: `${'N'.repeat(42)}E` }]))
+    const rotated = await serve({ ...context, keys: [...keys, ...context.keys] })
+    const there = openBrowser(rotated, { cookies: browser.cookies })
+    expect(codesOn(await there.gets('/recovery-codes'))).toEqual(codes)
+    const without = openBrowser(await serve({ ...context, keys }), { cookies: browser.cookies })
+    expect((await without.gets('/recovery-codes')).headers.location).toBe('/me/settings')
+  })
+})
+
 describe('a session', () => {
   it('of staff ends after two hours without use, and after twelve in any case', async () => {
     const idle = await signedIn(site, 'coordinator of hexie')
@@ -145,6 +160,25 @@ describe('a session', () => {
     expect((await volunteer.gets('/me/settings')).status).toBe(200)
     setClock('2026-12-25T09:00')
     expect((await volunteer.gets('/me/settings')).status).toBe(303)
+  })
+
+  it('of a volunteer keeps its thirty days in the browser when a second factor is given in it', async () => {
+    const volunteer = await signedIn(site, 'worker 林立春', { secondFactor: false })
+    setClock('2026-11-26T09:00')
+    const page = await volunteer.gets('/second-factor/new')
+    const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '')
+    const { headers } = await volunteer.sends(page, '/second-factor/new', { totp: codeOf(secret) })
+    const [cookie] = [headers['set-cookie'] ?? []].flat().filter(one => one.startsWith('session='))
+    expect(cookie).toContain(`Max-Age=${29 * 24 * 60 * 60};`)
+  })
+
+  it('that nobody used for two hours is open nowhere, and listed nowhere', async () => {
+    const idle = await signedIn(site, 'receptionist')
+    setClock('2026-11-25T11:00')
+    const here = await signedIn(site, 'receptionist')
+    const { forms } = await here.gets('/me/settings')
+    expect(forms.filter(({ action }) => action === '/me/sessions/ending')).toEqual([])
+    expect((await idle.gets('/me/settings')).headers.location).toMatch(/^\/sign-in/)
   })
 
   it('of a disabled account is dead at its next request', async () => {
