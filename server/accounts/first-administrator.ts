@@ -7,6 +7,7 @@ import {
 import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
 import { insertPrintedSignIn } from '../../sql/accounts/sign-ins.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { insertQualifications } from '../../sql/people/qualifications.ts'
 import type { Context } from '../context.ts'
 import { CODE_MINUTES } from './ask-to-sign-in.ts'
 import { signInKey } from './sign-in-secrets.ts'
@@ -22,7 +23,8 @@ export class AdministratedAlready extends Error {
 
 /**
  * Makes the park's first administrator, and the link that signs them in once, in any browser: whoever can ask for it holds the
- * database and the keys anyhow. Again for the same address, another link.
+ * database and the keys anyhow. Again for the same address, another link. A park begins with it, so the kinds of certificates, which
+ * no page enters, stand from then on.
  * @throws AdministratedAlready
  */
 export const firstAdministrator = (
@@ -41,6 +43,7 @@ export const firstAdministrator = (
     await insertAuditEntry(sql, {
       ...{ at, actor: 'clock', verb: 'account.make_first_administrator', about: `account/${accountId}` },
     })
+    await insertQualifications(sql)
     const signIn = await insertPrintedSignIn(sql, accountId, at.plus({ minutes: CODE_MINUTES }))
     return `${context.config.publicUrl.origin}/l?k=${signInKey(context.keys, signIn)}`
   })

@@ -2,11 +2,11 @@ import type { DateTime } from 'luxon'
 import { writeStateDays } from '../../sql/availability/state-days.ts'
 import type { Pool } from '../../sql/connect.ts'
 import { holdsAPark, markDemonstration } from '../../sql/demonstration/mark.ts'
+import { insertQualifications } from '../../sql/people/qualifications.ts'
 import { seedAccounts } from '../../sql/seed/accounts.ts'
 import { confirmYears, stateDaysOf2026 } from '../../sql/seed/calendar.ts'
 import { seedBrands, seedOrganisations } from '../../sql/seed/organisations.ts'
 import { seedOpenings, seedPlaces } from '../../sql/seed/places.ts'
-import { seedQualifications } from '../../sql/seed/qualifications.ts'
 import { seedRooms } from '../../sql/seed/rooms.ts'
 import { seedServiceHours } from '../../sql/seed/service-hours.ts'
 import { seedServiceNeeds, seedServiceRooms } from '../../sql/seed/service-needs.ts'
@@ -39,7 +39,7 @@ export const seedPark = (sql: Pool, now: DateTime): Promise<void> =>
     const today = parkDay(now)
     await seedOrganisations(transaction)
     await seedBrands(transaction)
-    await seedQualifications(transaction)
+    await insertQualifications(transaction)
     await seedPlaces(transaction)
     await seedOpenings(transaction)
     await seedRooms(transaction)

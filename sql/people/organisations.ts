@@ -16,9 +16,17 @@ export interface OrganisationShown extends OrganisationWritten {
   readonly version: number
 }
 
+export interface OrganisationInList extends OrganisationShown {
+  /** Whether anybody signs in as its coordinator. */
+  readonly coordinated: boolean
+}
+
 /** Every organisation and team of the park, in the order in which they came. */
-export const organisations = (sql: Sql) => sql<OrganisationShown[]>`
-  select organisation_id, slug, kind, name_zh, name_en, responsible, contact, version
+export const organisations = (sql: Sql) => sql<OrganisationInList[]>`
+  select organisation_id, slug, kind, name_zh, name_en, responsible, contact, version,
+    exists (
+      select from role_grant join account using (account_id)
+      where role_grant.organisation_id = organisation.organisation_id and disabled_at is null) as coordinated
   from organisation order by organisation_id`
 
 /** One of them; undefined when there is none. */

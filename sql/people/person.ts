@@ -19,6 +19,8 @@ export interface PersonShown {
   /** What of them this organisation has (R41). */
   readonly share: number
   readonly weeklyMinutes: number
+  /** Whether they have an account to sign in with. */
+  readonly invited: boolean
 }
 
 /** Somebody who belongs to an organisation or did; undefined for whoever never has (R61). */
@@ -30,6 +32,7 @@ export const personOf = async (
 ): Promise<PersonShown | undefined> => {
   const [row] = await sql<PersonShown[]>`
     select person_id, name, case when still then phone end as phone, case when still then email end as email, languages,
+      exists (select from account where account.person_id = person.person_id) as invited,
       version, share::float8 as share, case when still then standing else 'left' end as standing,
       case when still then upper(during) end as leaves_on,
       coalesce((

@@ -2,9 +2,11 @@ import type { SessionOnBoard } from '../../sql/booking/board-sessions.ts'
 import { appointmentAddress } from '../booking/appointment-row.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { said } from '../kit/said.ts'
+import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import type { Board } from './board.ts'
 
 /** How a session stands, in a tag: what waits for somebody first. */
 const Tag = ({ visit: { locale }, session }: { visit: Visit; session: SessionOnBoard }) => {
@@ -20,18 +22,29 @@ const Tag = ({ visit: { locale }, session }: { visit: Visit; session: SessionOnB
 export const BoardList = ({
   visit,
   slug,
-  sessions,
+  board: { sessions, lanes, absent },
 }: {
   visit: Visit
   slug: string
-  sessions: readonly SessionOnBoard[]
+  board: Pick<Board, 'sessions' | 'lanes' | 'absent'>
 }) => {
   const { locale } = visit
   const text = textIn(locale).board
+  const nobody = absent.length === 0 && lanes.every(({ kind }) => kind === 'room')
   return (
     <aside class="screen">
       <h2>{text.sessions(sessions.length)}</h2>
-      {sessions.length === 0 && <p class="soft">{text.noneNext}</p>}
+      {sessions.length === 0 && (
+        <p class="soft">
+          {nobody ? (
+            <Sentence
+              text={text.nobodyNext({ people: `/o/${slug}/people`, services: `/o/${slug}/services` })}
+            />
+          ) : (
+            text.noneNext
+          )}
+        </p>
+      )}
       <ol class="rows">
         {sessions.map(session => {
           const { appointmentId, starts, references, serviceZh, serviceEn, roomsZh, roomsEn, workers } =

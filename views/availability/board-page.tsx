@@ -70,7 +70,7 @@ export const BoardPage = ({
         <YearToConfirm {...{ visit, staff, year: waits.unconfirmed }} />
         <BoardWaits {...{ visit, slug, day, waits }} />
         <div class="with-list">
-          <BoardList {...{ visit, slug, sessions: board.sessions }} />
+          <BoardList {...{ visit, slug, board }} />
           <BoardLanes {...{ visit, slug, day, board, bookAt: bookingAddress(slug, day) }} />
         </div>
       </div>

@@ -1,29 +1,24 @@
 import type { DateTime } from 'luxon'
-import type { ClosureKept, TouchedToday } from '../../sql/availability/closures.ts'
+import type { TouchedToday } from '../../sql/availability/closures.ts'
 import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { Field } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
-import { Icon } from '../kit/icon.tsx'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Empty } from '../kit/note.tsx'
 import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
-import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { ClosuresKept, type ClosuresProps } from './closures-kept.tsx'
 
-interface ClosurePageProps {
-  visit: Visit
+interface ClosurePageProps extends ClosuresProps {
   staff: Staff
   wing: 'park' | 'organisation'
-  address: string
   now: DateTime
   touched: readonly TouchedToday[]
-  /** What can be taken back here. */
-  closures: readonly ClosureKept[]
   form: FormState
   refused: Refused
 }
@@ -45,42 +40,9 @@ const Tiles = ({ visit, touched }: Pick<ClosurePageProps, 'visit' | 'touched'>) 
   )
 }
 
-/** What closes today, each with the button that takes it back. */
-const Closures = ({ visit, address, closures }: Pick<ClosurePageProps, 'visit' | 'address' | 'closures'>) => {
-  const { closure: text, kit } = textIn(visit.locale)
-  if (closures.length === 0) return null
-  return (
-    <section>
-      <h2>{text.standing}</h2>
-      <ul class="rows">
-        {closures.map(({ closureId, placeZh, placeEn, starts, saidZh, saidEn }) => (
-          <li key={closureId}>
-            <Icon name="alert" />
-            <p>
-              <strong>{said(visit.locale, placeZh, placeEn)}</strong>
-              {starts && <small class="soft"> {kit.hours(starts.toFormat('HH:mm'), '24:00')}</small>}
-              <br />
-              <small class="soft">{said(visit.locale, saidZh, saidEn)}</small>
-            </p>
-            <form method="post" action={`${address}/taking-back`}>
-              <Token visit={visit} />
-              <input type="hidden" name="closure" value={closureId} />
-              <button type="submit" class="second">
-                {text.takeBack}
-                <span class="unseen">{text.takeBackThis(said(visit.locale, placeZh, placeEn))}</span>
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-      <p class="soft small">{text.takingBack}</p>
-    </section>
-  )
-}
-
-/** 今日闭园 in one button: what it does, where, and the sentence on the home page; and taking it back. */
-export const ClosurePage = (props: ClosurePageProps) => {
-  const { visit, staff, wing, address, now, touched, form, refused } = props
+/** Closing: what it does, where, and the sentence on the home page. */
+const Closing = (props: ClosurePageProps) => {
+  const { visit, address, now, touched, form, refused } = props
   const text = textIn(visit.locale).closure
   const asked = {
     visit,
@@ -95,9 +57,7 @@ export const ClosurePage = (props: ClosurePageProps) => {
     },
   }
   return (
-    <StaffPage {...{ visit, staff, wing }} room={null} step={text.step}>
-      <h1>{text.step}</h1>
-      <Closures {...props} />
+    <>
       <p class="lead">{text.lead(timeInWords(visit.locale, now))}</p>
       <Errors {...{ visit, form }} labels={text.labels} />
       <RefusedNote {...{ visit, refused }} />
@@ -130,6 +90,25 @@ export const ClosurePage = (props: ClosurePageProps) => {
           </button>
         </Actions>
       </form>
+    </>
+  )
+}
+
+/** 今日闭园 in one button, and taking it back; a park without a place has nothing to close. */
+export const ClosurePage = (props: ClosurePageProps) => {
+  const { visit, staff, wing, touched } = props
+  const text = textIn(visit.locale).closure
+  return (
+    <StaffPage {...{ visit, staff, wing }} room={null} step={text.step}>
+      <h1>{text.step}</h1>
+      <ClosuresKept {...props} />
+      {touched.length > 0 ? (
+        <Closing {...props} />
+      ) : (
+        <Empty heading={text.nowhere}>
+          <p>{text.nowhereNext}</p>
+        </Empty>
+      )}
     </StaffPage>
   )
 }

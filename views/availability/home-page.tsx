@@ -3,7 +3,7 @@ import { FindForm } from '../kit/find-form.tsx'
 import { untouched } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
-import { Note } from '../kit/note.tsx'
+import { Empty, Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -33,6 +33,11 @@ export const HomePage = ({ visit, doors, fifth, closures, today }: HomePageProps
       <ClosedToday visit={visit} closures={closures} today={today} />
       <h1>{text.start}</h1>
       <p class="lead">{text.startLead}</p>
+      {doors.length === 0 && (
+        <Empty heading={text.noDoors}>
+          <p>{text.noDoorsNext}</p>
+        </Empty>
+      )}
       <ul class="doors">
         {doors.map(({ door, address }) => (
           <li key={door}>

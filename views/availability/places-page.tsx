@@ -1,6 +1,6 @@
 import type { PlaceShown } from '../../sql/availability/places.ts'
 import { Icon } from '../kit/icon.tsx'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Empty } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -21,6 +21,11 @@ export const PlacesPage = ({
   return (
     <StaffPage {...{ visit, staff }} wing="park" room="places" step={text.step}>
       <h1>{text.step}</h1>
+      {places.length === 0 && (
+        <Empty heading={text.none}>
+          <p>{text.noneNext}</p>
+        </Empty>
+      )}
       <ul class="rows">
         {places.map(({ placeId, nameZh, nameEn, saidZh, saidEn }) => (
           <li key={placeId}>

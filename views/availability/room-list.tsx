@@ -18,6 +18,7 @@ export const RoomList = ({
   const text = textIn(visit.locale).rooms
   return (
     <>
+      {rooms.length === 0 && <p>{text.none}</p>}
       <ul class="rows">
         {rooms.map(({ roomId, nameZh, nameEn, use, seats, standing }) => (
           <li key={roomId}>

@@ -2,7 +2,7 @@ import type { ServiceChoices } from '../../sql/booking/service-choices.ts'
 import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Empty } from '../kit/note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
@@ -28,13 +28,19 @@ export const ServiceNewPage = ({ visit, staff, slug, choices, form }: ServiceNew
       <Back href={servicesAddress(slug)}>{text.list}</Back>
       <h1>{text.newHeading}</h1>
       <Errors {...{ visit, form }} labels={labelsOfService(visit)} />
-      <form method="post" action={servicesAddress(slug)} novalidate>
-        <Token visit={visit} />
-        <ServiceFields {...{ visit, form }} options={optionsOfService(visit, choices)} unfolded />
-        <Actions>
-          <button type="submit">{text.addThen}</button>
-        </Actions>
-      </form>
+      {choices.places.length === 0 ? (
+        <Empty heading={text.nowhere}>
+          <p>{text.nowhereNext}</p>
+        </Empty>
+      ) : (
+        <form method="post" action={servicesAddress(slug)} novalidate>
+          <Token visit={visit} />
+          <ServiceFields {...{ visit, form }} options={optionsOfService(visit, choices)} unfolded />
+          <Actions>
+            <button type="submit">{text.addThen}</button>
+          </Actions>
+        </form>
+      )}
     </StaffPage>
   )
 }

@@ -1,7 +1,8 @@
-import type { OrganisationShown } from '../../sql/people/organisations.ts'
+import type { OrganisationInList } from '../../sql/people/organisations.ts'
 import { Icon } from '../kit/icon.tsx'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Empty } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
+import { Sentence } from '../kit/sentence.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -15,20 +16,35 @@ export const OrganisationsPage = ({
 }: {
   visit: Visit
   staff: Staff
-  organisations: readonly OrganisationShown[]
+  organisations: readonly OrganisationInList[]
 }) => {
   const text = textIn(visit.locale).organisations
   return (
     <StaffPage {...{ visit, staff }} wing="park" room="organisations" step={text.step}>
       <h1>{text.step}</h1>
+      {organisations.length === 0 && (
+        <Empty heading={text.none}>
+          <p>
+            <Sentence text={text.noneNext({ places: '/park/places', accounts: '/park/accounts' })} />
+          </p>
+        </Empty>
+      )}
       <ul class="rows">
-        {organisations.map(({ organisationId, nameZh, nameEn, kind, responsible, contact }) => (
+        {organisations.map(({ organisationId, nameZh, nameEn, kind, responsible, contact, coordinated }) => (
           <li class="four" key={organisationId}>
             <Icon name="people" />
             <p>
               <a href={`/park/organisations/${organisationId}`}>
                 <strong>{said(visit.locale, nameZh, nameEn)}</strong>
               </a>
+              {!coordinated && (
+                <>
+                  <br />
+                  <a class="small" href="/park/accounts">
+                    {text.notCoordinated}
+                  </a>
+                </>
+              )}
             </p>
             <p class="small">{responsible ?? text.nobodyYet}</p>
             <p class="soft small">{contact ?? text.kinds[kind]}</p>

@@ -53,11 +53,14 @@ const Kept = (props: PersonPageProps) => {
           <Icon name="plus" />
           {text.edit.addCertificate}
         </A>
-        <A class="button second" href={personAddress(slug, person.personId, '/invitation')}>
-          <Icon name="mail" />
-          {text.edit.invite}
-        </A>
+        {person.invited || (
+          <A class="button second" href={personAddress(slug, person.personId, '/invitation')}>
+            <Icon name="mail" />
+            {text.edit.invite}
+          </A>
+        )}
       </Actions>
+      {person.invited && <p class="soft small">{text.edit.invited}</p>}
       <h2>{person.weeklyMinutes > 0 ? text.weekly(person.weeklyMinutes) : text.noHours}</h2>
       <p>
         <A class="button second" href={personAddress(slug, person.personId, '/availability')}>

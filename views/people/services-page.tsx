@@ -1,6 +1,7 @@
 import type { OwnService } from '../../sql/people/own-services.ts'
 import { Choices, Option } from '../kit/choices.tsx'
 import { said } from '../kit/said.ts'
+import { Sentence } from '../kit/sentence.tsx'
 import { textIn } from '../text/text.ts'
 import { personAddress } from './addresses.ts'
 import type { OfPerson } from './details-page.tsx'
@@ -27,6 +28,11 @@ export const ServicesPage = ({
       labels={{ service: label }}
       stands={services.filter(({ serves }) => serves).map(nameOf)}
     >
+      {services.length === 0 && (
+        <p>
+          <Sentence text={text.edit.noServicesYet(`/o/${slug}/services/new`)} />
+        </p>
+      )}
       <Choices {...{ visit, form, label }} name="service" hint={text.edit.hints.services}>
         {services.map(service => (
           <Option

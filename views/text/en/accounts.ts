@@ -28,7 +28,7 @@ export const accounts: Text['accounts'] = {
   link: {
     step: 'Sign in',
     heading: 'Sign in?',
-    lead: 'Only the button signs in, and only in the browser that asked for the code.',
+    lead: 'Only the button signs in. A link from a letter works only in the browser that asked for the code.',
     enter: 'Sign in',
     overHeading: 'This link does not open',
     over: 'It was used, is older than ten minutes, or was opened in another browser than the one that asked.',

@@ -24,6 +24,8 @@ export const availability: Text['availability'] = {
     3: { seal: '法', name: 'Ask a woman lawyer', about: 'Marriage, custody, property' },
     4: { seal: '约', name: 'Meeting someone', about: 'A conversation with a matchmaker' },
   },
+  noDoors: 'There is nothing to book here yet',
+  noDoorsNext: 'Please look again in a few days. If you need to talk to somebody now, ring 12338.',
   fifth: 'Hit, threatened, controlled? See a lawyer and a social worker on your own',
   booked: 'Already booked?',
   unsafe: safety =>

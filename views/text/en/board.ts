@@ -14,6 +14,8 @@ export const board: Text['board'] = {
   sessions: number =>
     number === 0 ? 'Nothing is booked' : number === 1 ? '1 session' : `${number} sessions`,
   noneNext: 'Nobody has booked this day yet. Who is there, and which room is free, stands below.',
+  nobodyNext: ({ people, services }) =>
+    `Nobody can be booked yet. [Add the volunteers](${people}) with their qualifications and hours, then the [services](${services}).`,
   names: names => names.join(', '),
   said: ({ service, others, state }) =>
     [service, others, state].filter(part => part !== null && part !== '').join(' · '),

@@ -22,6 +22,8 @@ export const closure: Text['closure'] = {
   },
   usual: { zh: '因为天气，今天不接待。', en: 'Because of the weather, nobody is received today.' },
   appointments: count => (count === 1 ? '1 more today' : `${count} more today`),
+  nowhere: 'There is no place yet',
+  nowhereNext: 'There is nothing to close. Administrators add the places.',
   standing: 'Closed today',
   takeBack: 'Take back',
   takeBackThis: place => `: the closure of ${place}`,

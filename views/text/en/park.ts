@@ -12,6 +12,10 @@ export const park: Text['park'] = {
 export const organisations: Text['organisations'] = {
   step: 'Organisations',
   add: 'Add an organisation',
+  none: 'There is no organisation yet',
+  noneNext: ({ places, accounts }) =>
+    `Add the first. Then enter the rooms and opening hours of the [places](${places}), and ask the coordinators in under [accounts](${accounts}).`,
+  notCoordinated: 'No coordinator has an account yet: make one',
   nobodyYet: 'Not written yet',
   kinds: { organisation: 'Organisation', team: 'Team' },
   labels: {
@@ -46,6 +50,8 @@ export const places: Text['places'] = {
   changeOpenings: 'Change the opening hours',
   special: 'Hours of one day',
   never: 'There are no opening hours yet, so no time can be booked here.',
+  none: 'There is no place yet',
+  noneNext: 'Add one, then its rooms and opening hours: with both, times can be booked there.',
   toPlace: 'Back to the place',
 }
 
@@ -69,6 +75,7 @@ export const rooms: Text['rooms'] = {
     seats: 'Seats',
     standing: 'At present',
   },
+  none: 'There is no room yet: services that need one have no time here.',
   outOfUse: 'Nothing new is booked in it; what is booked in it already is to be mended',
   seats: count => (count === 1 ? '1 seat' : `${count} seats`),
 }

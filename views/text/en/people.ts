@@ -94,6 +94,9 @@ export const people: Text['people'] = {
     invite: 'Invite to sign in',
     inviteLead:
       'A message goes to their telephone or e-mail address: they can sign in now. Whoever has been invited already is not written to again.',
+    invited: 'Invited: they can sign in with the telephone or address that is known here.',
+    noServicesYet: add =>
+      `This organisation has no service yet: [add one](${add}), and choose there who serves it.`,
     add: 'Add a volunteer',
     addLead: known =>
       `Somebody new to the park. If they work for another organisation here, [ask somebody of the park](${known}).`,

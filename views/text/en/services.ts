@@ -74,6 +74,9 @@ export const services: Text['services'] = {
   voice: 'Cancelling',
   voiceIs: 'Cancelled on the web, it counts once they have said so themselves',
   save: 'Save',
+  nowhere: 'The park has no place yet',
+  nowhereNext:
+    'A service needs somewhere to be held. Ask an administrator to add the places, then come back.',
   addThen: 'Add it, then choose who serves',
   keep: 'Leave it as it is',
   sinceChanged: 'Somebody changed this service after you opened that page:',

@@ -11,6 +11,8 @@ export const availability = {
     3: { seal: '法', name: '请女律师说说', about: '婚姻、抚养、财产' },
     4: { seal: '约', name: '认识一个人', about: '红娘一对一会谈' },
   },
+  noDoors: '这里还没有能约的',
+  noDoorsNext: '过几天再来看看。急着找人说，打 12338。',
   fifth: '被打、被吓、被管着？单独见律师和社工',
   booked: '已经约好了？',
   unsafe: (safety: string) =>

@@ -19,6 +19,8 @@ export const board = {
   runningOut: (number: number) => `**${number}** 张证快到期`,
   sessions: (number: number) => (number === 0 ? '没有预约' : `${number} 场`),
   noneNext: '这天还没有人约。谁在、哪间房空着，都在下面。',
+  nobodyNext: ({ people, services }: Record<'people' | 'services', string>) =>
+    `还没有能来服务的人。先[添加志愿者](${people})，填资质和可服务时间，再添加[服务](${services})。`,
   names: (names: readonly string[]) => names.join('、'),
   said: ({ service, others, state }: Said) =>
     [service, others, state].filter(part => part !== null && part !== '').join(' · '),

@@ -12,6 +12,8 @@ export const closure = {
   labels: { place: '关哪里', said_zh: '首页上的一句话', said_en: '首页上的一句话（英文）' },
   usual: { zh: '因为天气，今天不接待。', en: 'Because of the weather, nobody is received today.' },
   appointments: (count: number) => `今天还有 ${count} 场`,
+  nowhere: '还没有场所',
+  nowhereNext: '没有能关的。场所由管理员添加。',
   standing: '今天闭着的',
   takeBack: '收回',
   takeBackThis: (place: string) => `：${place}闭园`,

@@ -11,6 +11,10 @@ export const park = {
 export const organisations = {
   step: '机构',
   add: '添加机构',
+  none: '还没有机构',
+  noneNext: ({ places, accounts }: Record<'places' | 'accounts', string>) =>
+    `先添加一家。再写[场所](${places})的房间和开放时间，在[账号](${accounts})里请各家的负责人来。`,
+  notCoordinated: '还没有负责人的账号：去开一个',
   nobodyYet: '还没写',
   kinds: { organisation: '机构', team: '队伍' },
   labels: {
@@ -45,6 +49,8 @@ export const places = {
   changeOpenings: '改开放时间',
   special: '某一天另定时间',
   never: '还没有开放时间，这里约不出时间。',
+  none: '还没有场所',
+  noneNext: '添加一个，再写它的房间和开放时间：都有了，才约得出时间。',
   toPlace: '回到场所',
 }
 
@@ -62,6 +68,7 @@ export const rooms = {
   },
   standings: { in_use: '在用', out_of_use: '停用' },
   labels: { name_zh: '名称', name_en: '英文名称', use: '用来做什么', seats: '座位', standing: '现在' },
+  none: '还没有房间。要房间的服务，在这里约不出时间。',
   outOfUse: '不再约进这间；已经约在里面的，放到待处理',
   seats: (count: number) => `${count} 座`,
 }

@@ -68,7 +68,9 @@ export const services = {
   showsIs: { week: '一周的时间', next_three: '最近的三个时间' },
   voice: '取消',
   voiceIs: '网上取消的，听本人说一句才算',
-  save: '存好',
+  save: '保存',
+  nowhere: '园里还没有场所',
+  nowhereNext: '服务要有地方做。请管理员先添加场所，再回来添加服务。',
   addThen: '添加，再选谁来服务',
   keep: '不改了',
   sinceChanged: '打开那一页以后，有人改过这项服务：',
@@ -77,8 +79,12 @@ export const services = {
   kept: '您改过的还照您填的，别的换成了现在的。看过再存。',
   listed: (names: readonly string[]) => names.join('、'),
   startsChange: (before: number, after: number) => `接下来七天的空位，从 ${before} 个变成 ${after} 个`,
+<<<<<<< HEAD
   breaksOther: '您看过以后，受影响的预约变了。请再看一次。',
   foreseen: '存好以后',
+=======
+  foreseen: '保存以后',
+>>>>>>> 74d6f31 (Let a park begin empty: say on each empty page what comes next)
   stillMinutes: (count: number, minutes: number) => `已经约好的 ${count} 个还是 ${minutes} 分钟`,
   confirm: '还是改',
   servingHeading: '谁来服务',

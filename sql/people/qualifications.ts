@@ -1,6 +1,6 @@
 import type { Sql } from '../connect.ts'
 
-/** What can be checked and dated about somebody (domain.md §2). */
+/** What can be checked and dated about somebody (domain.md §2): the same in every park. */
 const qualifications = [
   { code: 'lawyer', zh: '律师执业证', en: "Lawyer's licence" },
   { code: 'social_worker_assistant', zh: '助理社会工作师', en: 'Assistant social worker' },
@@ -12,7 +12,9 @@ const qualifications = [
   { code: 'lecturer', zh: '讲师', en: 'Lecturer' },
 ]
 
-export const seedQualifications = (sql: Sql) => sql`
+/** Lays down what nobody enters by a page; what stands already stays as it is. */
+export const insertQualifications = (sql: Sql) => sql`
   insert into qualification (code, name_zh, name_en)
   select code, zh, en
-  from jsonb_to_recordset(${sql.json(qualifications)}) as given (code text, zh text, en text)`
+  from jsonb_to_recordset(${sql.json(qualifications)}) as given (code text, zh text, en text)
+  on conflict do nothing`
