@@ -5,5 +5,5 @@ export const homeOf = (roles: Session['roles']): string => {
   const own = roles.find(({ role }) => role === 'coordinator')
   if (own) return `/o/${own.slug}/day`
   if (roles.some(({ role }) => role === 'receptionist')) return '/desk'
-  return roles.some(({ role }) => role === 'administrator') ? '/park/organisations' : '/me'
+  return roles.some(({ role }) => role === 'administrator') ? '/park' : '/me'
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { organisations } from '../../sql/people/organisations.ts'
 import { ParkPage } from '../../views/availability/park-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -12,8 +13,8 @@ export const parkRoutes = (context: Context) => {
     '/park',
     administrator(async (_request, response, { staff }) => {
       const { visit } = response.locals
-      const unconfirmed = await yearToConfirm(context)
-      sendPage(response, 200, <ParkPage {...{ visit, staff, unconfirmed }} />)
+      const [unconfirmed, present] = await Promise.all([yearToConfirm(context), organisations(context.sql)])
+      sendPage(response, 200, <ParkPage {...{ visit, staff, unconfirmed }} begins={present.length === 0} />)
     }),
   )
 }

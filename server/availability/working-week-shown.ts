@@ -49,7 +49,8 @@ export const workingWeekShown = async (
     parts: parts.map(inWords),
     usual: usualOf(parts),
     rows: rowsAround(parts, halvesIn(parts, hours)).map(clock),
-    later: later.map(({ day }) => day),
+    // What begins on the day itself is the week that is shown.
+    later: later.map(({ day }) => day).filter(day => day !== from),
     filledIn: hours.some(({ filledIn }) => filledIn),
     finer: isFiner(parts, hours),
     changedTo: null,

@@ -4,6 +4,7 @@ import { roomsOfWing } from '../kit/rooms.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
+import { NoOrganisation } from '../people/no-organisation.tsx'
 import { textIn } from '../text/text.ts'
 import { YearToConfirm } from './year-to-confirm.tsx'
 
@@ -12,14 +13,17 @@ interface ParkPageProps {
   staff: Staff
   /** A year that is not confirmed yet (R6). */
   unconfirmed: number | null
+  /** Nobody has entered an organisation yet. */
+  begins: boolean
 }
 
 /** Where an administrator begins: every room of the whole park. */
-export const ParkPage = ({ visit, staff, unconfirmed }: ParkPageProps) => {
+export const ParkPage = ({ visit, staff, unconfirmed, begins }: ParkPageProps) => {
   const { park, staff: text } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="park" room={null} step={park.step}>
       <h1>{park.heading}</h1>
+      {begins && <NoOrganisation visit={visit} />}
       <YearToConfirm {...{ visit, staff, year: unconfirmed }} />
       <ul class="rows">
         {roomsOfWing('park').map(({ room, icon, address }) => (

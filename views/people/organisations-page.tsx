@@ -1,12 +1,12 @@
 import type { OrganisationInList } from '../../sql/people/organisations.ts'
 import { Icon } from '../kit/icon.tsx'
-import { Actions, Empty } from '../kit/note.tsx'
+import { Actions } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
-import { Sentence } from '../kit/sentence.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { NoOrganisation } from './no-organisation.tsx'
 
 /** Every organisation and team of the park. */
 export const OrganisationsPage = ({
@@ -22,13 +22,7 @@ export const OrganisationsPage = ({
   return (
     <StaffPage {...{ visit, staff }} wing="park" room="organisations" step={text.step}>
       <h1>{text.step}</h1>
-      {organisations.length === 0 && (
-        <Empty heading={text.none}>
-          <p>
-            <Sentence text={text.noneNext({ places: '/park/places', accounts: '/park/accounts' })} />
-          </p>
-        </Empty>
-      )}
+      {organisations.length === 0 && <NoOrganisation visit={visit} />}
       <ul class="rows">
         {organisations.map(({ organisationId, nameZh, nameEn, kind, responsible, contact, coordinated }) => (
           <li class="four" key={organisationId}>

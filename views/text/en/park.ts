@@ -13,8 +13,8 @@ export const organisations: Text['organisations'] = {
   step: 'Organisations',
   add: 'Add an organisation',
   none: 'There is no organisation yet',
-  noneNext: ({ places, accounts }) =>
-    `Add the first. Then enter the rooms and opening hours of the [places](${places}), and ask the coordinators in under [accounts](${accounts}).`,
+  noneNext: to =>
+    `[Add the first](${to.first}). Then enter the rooms and opening hours of the [places](${to.places}), look at the [State days](${to.days}), and ask the coordinators in under [accounts](${to.accounts}).`,
   notCoordinated: 'No coordinator has an account yet: make one',
   nobodyYet: 'Not written yet',
   kinds: { organisation: 'Organisation', team: 'Team' },

@@ -12,8 +12,8 @@ export const organisations = {
   step: '机构',
   add: '添加机构',
   none: '还没有机构',
-  noneNext: ({ places, accounts }: Record<'places' | 'accounts', string>) =>
-    `先添加一家。再写[场所](${places})的房间和开放时间，在[账号](${accounts})里请各家的负责人来。`,
+  noneNext: (to: Record<'first' | 'places' | 'days' | 'accounts', string>) =>
+    `先[添加一家](${to.first})。再写[场所](${to.places})的房间和开放时间，看一遍[放假和调休](${to.days})，最后在[账号](${to.accounts})里请各家的负责人来。`,
   notCoordinated: '还没有负责人的账号：去开一个',
   nobodyYet: '还没写',
   kinds: { organisation: '机构', team: '队伍' },

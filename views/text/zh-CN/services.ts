@@ -76,15 +76,11 @@ export const services = {
   sinceChanged: '打开那一页以后，有人改过这项服务：',
   nowIs: (label: string, value: string) => `${label}：现在是“${value}”`,
   nowEmpty: (label: string) => `${label}：现在是空的`,
-  kept: '您改过的还照您填的，别的换成了现在的。看过再存。',
+  kept: '您改过的还照您填的，别的换成了现在的。看过再保存。',
   listed: (names: readonly string[]) => names.join('、'),
   startsChange: (before: number, after: number) => `接下来七天的空位，从 ${before} 个变成 ${after} 个`,
-<<<<<<< HEAD
   breaksOther: '您看过以后，受影响的预约变了。请再看一次。',
-  foreseen: '存好以后',
-=======
   foreseen: '保存以后',
->>>>>>> 74d6f31 (Let a park begin empty: say on each empty page what comes next)
   stillMinutes: (count: number, minutes: number) => `已经约好的 ${count} 个还是 ${minutes} 分钟`,
   confirm: '还是改',
   servingHeading: '谁来服务',
