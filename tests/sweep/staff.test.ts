@@ -1,0 +1,97 @@
+import { expect, it } from 'vitest'
+import { createApp } from '../../server/app.tsx'
+import type { Gate } from '../../server/http/who-works.ts'
+import { ask, form } from '../setup/ask.ts'
+import { inTurn } from '../setup/in-turn.ts'
+import { layObjects, ownAddress } from '../setup/objects.ts'
+import type { Page } from '../setup/paper-browser.ts'
+import { addressOf, namesIn, routesOf, valuesIn } from '../setup/routes-of.ts'
+import { openSite } from '../setup/site.ts'
+import { signedIn } from '../setup/staff.ts'
+import { staffForms } from '../setup/staff-forms.ts'
+import { complaintsAboutAny } from './complaints.ts'
+import { wrongInPath, wrongly } from './junk.ts'
+
+const site = await openSite()
+const { context, origin } = site
+const browsers = {
+  'signed in': await signedIn(site, 'worker 周雨水'),
+  worker: await signedIn(site, 'worker 林立春'),
+  receptionist: await signedIn(site, 'receptionist'),
+  coordinator: await signedIn(site, 'coordinator of hexie'),
+  administrator: await signedIn(site, 'administrator'),
+} as const satisfies Record<Gate, unknown>
+const { receptionist, coordinator } = browsers
+const { standingOf } = await layObjects(context, {
+  receptionist: receptionist.accountId,
+  coordinator: coordinator.accountId,
+})
+
+/** Every route behind a gate, but the stream of what happens, which has no end. */
+const gated = routesOf(createApp(context)).flatMap(({ method, pattern, gate }) =>
+  gate === undefined || pattern.endsWith('/events') ? [] : [{ method, pattern, gate }],
+)
+const gateOf = new Map(gated.map(({ pattern, gate }) => [pattern, gate]))
+const read: Page[] = []
+const formTo = await staffForms(gated, async pattern => {
+  const page = await browsers[gateOf.get(pattern) ?? 'signed in'].gets(ownAddress(pattern, standingOf))
+  read.push(page)
+  return page
+})
+
+const asks = (gate: Gate, method: string, address: string, body?: string) => {
+  const Cookie = [...browsers[gate].cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const headers = { Cookie, 'Accept-Language': 'zh-CN', 'Sec-Fetch-Site': 'same-origin' }
+  return body === undefined
+    ? ask(origin, { method, address, headers })
+    : ask(origin, { method, address, body, headers: { ...headers, ...form } })
+}
+
+it('every page of whoever works here is there, and none shows its inside or a canary', () => {
+  const wrong = read.flatMap(({ address, ...page }) =>
+    [...complaintsAboutAny(page, 'zh-CN'), ...(page.status >= 400 ? [`answers ${page.status}`] : [])]
+      .filter(complaint => complaint !== 'shows its inside')
+      .map(complaint => `${address}: ${complaint}`),
+  )
+  expect(wrong).toEqual([])
+  expect(read).toHaveLength(gated.filter(({ method }) => method === 'GET').length)
+})
+
+it('whatever stands wrongly in an address of theirs is refused, and breaks nothing', async () => {
+  const kinds = ['a NUL', 'what is not there', 'a number too great', 'a name that objects have'] as const
+  const asked = gated
+    .filter(({ method }) => method === 'GET')
+    .flatMap(route => namesIn(route.pattern).flatMap(name => kinds.map(kind => ({ ...route, name, kind }))))
+  const wrong = await inTurn(asked, async ({ gate, pattern, name, kind }) => {
+    const values = { ...valuesIn(pattern, ownAddress(pattern, standingOf)), [name]: wrongInPath[kind] ?? '' }
+    const { status } = await asks(gate, 'GET', addressOf(pattern, values))
+    return status >= 400 && status < 500 ? [] : [`${pattern} ${name}, ${kind}: ${status}`]
+  })
+  expect(wrong.flat()).toEqual([])
+}, 60_000)
+
+/** Of a form with a box for every half hour, these say as much as all. */
+const MOST_FIELDS = 12
+
+it('a field of theirs that comes wrongly breaks nothing', async () => {
+  const kinds = ['as a list', 'a NUL']
+  const asked = gated
+    .filter(({ method }) => method === 'POST')
+    .flatMap(({ pattern, gate }) => {
+      const entries = formTo(pattern)
+      const names = [...new Map(entries)].filter(([name]) => name !== 'token').slice(0, MOST_FIELDS)
+      return names.flatMap(([name, value]) =>
+        kinds.map(kind => {
+          const others = new URLSearchParams(entries.filter(([one]) => one !== name).map(([...one]) => one))
+          return { pattern, gate, name, kind, body: `${others}&${wrongly(name, value)[kind]}` }
+        }),
+      )
+    })
+  const wrong = await inTurn(asked, async ({ pattern, gate, name, kind, body }) => {
+    const answer = await asks(gate, 'POST', ownAddress(pattern, standingOf), body)
+    return complaintsAboutAny(answer, 'zh-CN')
+      .filter(complaint => complaint !== 'shows its inside')
+      .map(complaint => `${pattern} ${name}, ${kind}: ${complaint}`)
+  })
+  expect(wrong.flat()).toEqual([])
+}, 60_000)
