@@ -6,15 +6,17 @@ import { OpeningsPage } from '../../views/availability/openings-page.tsx'
 import { SpecialOpeningsPage } from '../../views/availability/special-openings-page.tsx'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
+import { textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
-import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
+import { type Again, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { type ReadForm, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asAdministrator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
-import { editPlace, type PlaceEdit } from './edit-place.ts'
-import { dayForm, openingForm, removalForm } from './opening-form.ts'
+import { answerEdit } from './answer-edit.tsx'
+import { editPlace, writePlaceEdit } from './edit-place.ts'
+import { dayForm, type OpeningEdit, openingForm, removalForm } from './opening-form.ts'
 
 interface Shown {
   readonly staff: Staff
@@ -47,17 +49,26 @@ export const openingRoutes = (context: Context) => {
   const edits = async (
     response: Response,
     { who, staff, present }: { who: SignedIn; staff: Staff; present: PlaceShown },
-    form: ReadForm<{ version: number; edit: PlaceEdit }>,
-    page: { address: string; show: typeof showWeek },
+    form: ReadForm<OpeningEdit>,
+    { path, page }: { path: string; page: { address: string; show: typeof showWeek } },
   ) => {
     const { placeId } = present
-    await answerForm(response, form, {
+    const { visit } = response.locals
+    const { step } = textIn(visit.locale).openings
+    // What is taken away is not typed: nothing of it is left in the form that adds.
+    const shown = path === 'openings/removal' ? untouched : form
+    await answerEdit(context, response, form, {
+      asked: { visit, staff, wing: 'park', room: 'places', step, action: addressOf(placeId, path) },
+      tries:
+        ({ version, edit }) =>
+        sql =>
+          writePlaceEdit(sql, { placeId, version, edit }),
       does: async ({ version, edit }) => {
         await editPlace(context, who, { placeId, version, edit })
         return addressOf(placeId, page.address)
       },
       again: async again =>
-        page.show(response, { staff, present: (await placeOf(sql, placeId)) ?? present, form }, again),
+        page.show(response, { staff, present: (await placeOf(sql, placeId)) ?? present, form: shown }, again),
     })
   }
   const week = { address: 'openings', show: showWeek }
@@ -74,9 +85,9 @@ export const openingRoutes = (context: Context) => {
     )
 
   const forms = [
-    { path: 'openings', schema: openingForm, page: week },
-    { path: 'openings/removal', schema: removalForm, page: week },
-    { path: 'special-openings', schema: dayForm, page: days },
+    { path: 'openings', schema: () => openingForm, page: week },
+    { path: 'openings/removal', schema: () => removalForm, page: week },
+    { path: 'special-openings', schema: () => dayForm(parkDay(now())), page: days },
   ] as const
   for (const { path, schema, page } of forms)
     router.post(
@@ -84,12 +95,8 @@ export const openingRoutes = (context: Context) => {
       administrator(async (request, response, { who, staff }, next) => {
         const present = await placeIn(request)
         if (!present) return next()
-        await edits(
-          response,
-          { who, staff, present },
-          readForm<{ version: number; edit: PlaceEdit }>(schema, request.body),
-          page,
-        )
+        const form = readForm<OpeningEdit>(schema(), request.body)
+        await edits(response, { who, staff, present }, form, { path, page })
       }),
     )
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PlaceShown } from '../../sql/availability/places.ts'
 import type { Typed } from '../../views/kit/form.ts'
 import { freeText, several, versionShown } from '../booking/form-fields.ts'
+import { confirmed } from './working-week-form.ts'
 
 const written = {
   name_zh: freeText(40),
@@ -30,8 +31,8 @@ export const newPlaceForm = z.strictObject(written).transform(asWritten)
 
 /** The form of one that is there already, with the version that it shows. */
 export const placeForm = z
-  .strictObject({ ...written, version: versionShown })
-  .transform(({ version, ...rest }) => ({ version, ...asWritten(rest) }))
+  .strictObject({ ...written, version: versionShown, confirmed })
+  .transform(({ version, confirmed, ...rest }) => ({ version, confirmed, place: asWritten(rest) }))
 
 /** What the form holds at first. */
 export const typedOf = ({ nameZh, nameEn, saidZh, saidEn, worksOnMakeUpDays }: PlaceShown): Typed => ({

@@ -1,12 +1,13 @@
 import { type Response, Router } from 'express'
 import { openingsOf, specialOpeningsOf } from '../../sql/availability/openings.ts'
-import { type PlaceShown, placeOf, places } from '../../sql/availability/places.ts'
+import { type PlaceShown, type PlaceWritten, placeOf, places } from '../../sql/availability/places.ts'
 import { roomsOf } from '../../sql/availability/rooms.ts'
 import { NewPlacePage } from '../../views/availability/new-place-page.tsx'
 import { PlacePage } from '../../views/availability/place-page.tsx'
 import { PlacesPage } from '../../views/availability/places-page.tsx'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
+import { textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
@@ -15,7 +16,8 @@ import { sendPage } from '../http/send-page.ts'
 import { asAdministrator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { addPlace } from './add-place.ts'
-import { editPlace } from './edit-place.ts'
+import { answerEdit } from './answer-edit.tsx'
+import { editPlace, writePlaceEdit } from './edit-place.ts'
 import { newPlaceForm, placeForm, typedOf } from './place-form.ts'
 
 const LIST = '/park/places'
@@ -94,9 +96,15 @@ export const placeRoutes = (context: Context) => {
       if (!present) return next()
       const { placeId } = present
       const form = readForm(placeForm, request.body)
-      await answerForm(response, form, {
-        does: async ({ version, ...place }) => {
-          await editPlace(context, who, { placeId, version, edit: { does: 'change', place } })
+      const { visit } = response.locals
+      const { step } = textIn(visit.locale).places
+      const edited = ({ version, place }: { version: number; place: PlaceWritten }) =>
+        ({ placeId, version, edit: { does: 'change', place } }) as const
+      await answerEdit(context, response, form, {
+        asked: { visit, staff, wing: 'park', room: 'places', step, action: `${LIST}/${placeId}` },
+        tries: value => sql => writePlaceEdit(sql, edited(value)),
+        does: async value => {
+          await editPlace(context, who, edited(value))
           return `${LIST}/${placeId}`
         },
         again: async again =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type RoomShown, uses } from '../../sql/availability/rooms.ts'
 import type { Typed } from '../../views/kit/form.ts'
 import { fault, freeText, once, one, versionShown } from '../booking/form-fields.ts'
+import { confirmed } from './working-week-form.ts'
 
 const seats = one.pipe(
   z
@@ -29,8 +30,8 @@ export const newRoomForm = z.strictObject(written).transform(asWritten)
 
 /** The form of one that is there already, with the version that it shows. */
 export const roomForm = z
-  .strictObject({ ...written, version: versionShown })
-  .transform(({ version, ...rest }) => ({ version, ...asWritten(rest) }))
+  .strictObject({ ...written, version: versionShown, confirmed })
+  .transform(({ version, confirmed, ...rest }) => ({ confirmed, room: { version, ...asWritten(rest) } }))
 
 /** What the form holds at first. */
 export const typedOf = ({ nameZh, nameEn, use, seats, standing }: RoomShown): Typed => ({

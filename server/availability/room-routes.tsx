@@ -4,6 +4,7 @@ import { type RoomShown, roomOf } from '../../sql/availability/rooms.ts'
 import { RoomPage } from '../../views/availability/room-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
+import { textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
@@ -11,7 +12,8 @@ import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asAdministrator } from '../http/who-works.ts'
 import { addRoom } from './add-room.ts'
-import { changeRoom } from './change-room.ts'
+import { answerEdit } from './answer-edit.tsx'
+import { changeRoom, writeRoom } from './change-room.ts'
 import { newRoomForm, roomForm, typedOf } from './room-form.ts'
 
 interface Shown {
@@ -76,8 +78,15 @@ export const roomRoutes = (context: Context) => {
       if (!place) return next()
       const { roomId } = place
       const form = readForm(roomForm, request.body)
-      await answerForm(response, form, {
-        does: async room => {
+      const { visit } = response.locals
+      const { step } = textIn(visit.locale).rooms
+      await answerEdit(context, response, form, {
+        asked: { visit, staff, wing: 'park', room: 'places', step, action: `/park/rooms/${roomId}` },
+        tries:
+          ({ room }) =>
+          sql =>
+            writeRoom(sql, { roomId, room }),
+        does: async ({ room }) => {
           await changeRoom(context, who, { roomId, room })
           return `/park/places/${place.placeId}`
         },
