@@ -8,6 +8,7 @@ import { boardEventsRoutes } from './availability/board-events-routes.ts'
 import { boardRoutes } from './availability/board-routes.tsx'
 import { cardRoutes } from './availability/card-routes.tsx'
 import { closureRoutes } from './availability/closure-routes.tsx'
+import { closuresRoutes } from './availability/closures-routes.tsx'
 import { enteredRoutes } from './availability/entered-routes.tsx'
 import { loadRoutes } from './availability/load-routes.tsx'
 import { openingRoutes } from './availability/opening-routes.tsx'
@@ -77,6 +78,7 @@ export const forStaff = (context: Context) => [
   roomRoutes(context),
   openingRoutes(context),
   closureRoutes(context),
+  closuresRoutes(context),
   stateDaysRoutes(context),
   stateImportRoutes(context),
   servicesRoutes(context),

@@ -1,22 +1,49 @@
+import type { DateTime } from 'luxon'
 import { z } from 'zod'
-import { fault, freeText, several, wholeNumber } from '../booking/form-fields.ts'
+import { timeOfDay } from '../booking/answer-values.ts'
+import { fault, freeText, maybe, once, several, wholeNumber } from '../booking/form-fields.ts'
+import { parkDay } from '../park-time.ts'
+import { spanOf } from './entered-form.ts'
+import { confirmed, dayFrom } from './working-week-form.ts'
+
+const written = (placeIds: readonly number[]) => ({
+  place: several(placeIds.map(String) as [string, ...string[]]).refine(
+    chosen => chosen.length > 0,
+    fault('choose_one'),
+  ),
+  said_zh: freeText(60),
+  said_en: freeText(120),
+})
 
 /** Closing for the rest of today: which of these places, and the sentence that the home page says. */
 export const closeTodayForm = (placeIds: readonly number[]) =>
-  z
-    .strictObject({
-      place: several(placeIds.map(String) as [string, ...string[]]).refine(
-        chosen => chosen.length > 0,
-        fault('choose_one'),
-      ),
-      said_zh: freeText(60),
-      said_en: freeText(120),
+  z.strictObject(written(placeIds)).transform(({ place, said_zh, said_en }) => ({
+    placeIds: place.map(Number),
+    saidZh: said_zh,
+    saidEn: said_en,
+  }))
+
+const time = maybe(once('not_a_time').pipe(timeOfDay))
+
+/** Closing from a day on: whole days, or from an hour until an hour. Nothing closes that is over. */
+export const closeDaysForm = (placeIds: readonly number[], now: DateTime) => {
+  const day = dayFrom(parkDay(now))
+  return z
+    .strictObject({ ...written(placeIds), day, last: maybe(day), from: time, until: time, confirmed })
+    .transform(({ place, said_zh, said_en, confirmed, ...given }, context) => {
+      const wrong = (path: string, message: string) => {
+        context.addIssue({ code: 'custom', path: [path], message })
+        return z.NEVER
+      }
+      const span = spanOf(given)
+      if (!span) return wrong('day', fault('not_a_day'))
+      if (given.last !== null && given.last < given.day) return wrong('last', fault('ends_before_it_starts'))
+      if (span.ends <= span.starts) return wrong('until', fault('ends_before_it_starts'))
+      if (span.ends <= now) return wrong('until', fault('day_is_over'))
+      if (span.ends > span.starts.plus({ years: 1 })) return wrong('last', fault('too_long'))
+      return { ...{ confirmed, ...span }, placeIds: place.map(Number), saidZh: said_zh, saidEn: said_en }
     })
-    .transform(({ place, said_zh, said_en }) => ({
-      placeIds: place.map(Number),
-      saidZh: said_zh,
-      saidEn: said_en,
-    }))
+}
 
 /** Which closure is taken back. */
 export const takingBackForm = z.strictObject({ closure: wholeNumber })

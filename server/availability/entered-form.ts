@@ -33,7 +33,7 @@ const said: Readonly<Record<EnteredAs, z.ZodType<Said>>> = {
 }
 
 /** From the hour, or the whole day, until the hour of the last day, or its end: whoever goes to court need not know until when. */
-const spanOf = ({
+export const spanOf = ({
   day,
   last,
   from,

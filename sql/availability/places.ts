@@ -1,3 +1,4 @@
+import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /** What somebody writes about a place. */
@@ -15,10 +16,25 @@ export interface PlaceShown extends PlaceWritten {
   readonly version: number
 }
 
+/** A place by its names alone. */
+export type PlaceNamed = Pick<PlaceShown, 'placeId' | 'nameZh' | 'nameEn'>
+
 /** Every place, in the order in which they came. */
 export const places = (sql: Sql) => sql<PlaceShown[]>`
   select place_id, name_zh, name_en, said_zh, said_en, works_on_make_up_days, version
   from place order by place_id`
+
+/** Every place, or those where an organisation works, in the order in which they came. */
+export const placesOf = (sql: Sql, of: OwnOrganisation | 'the whole park') => sql<PlaceNamed[]>`
+  select place_id, name_zh, name_en from place
+  where ${
+    of === 'the whole park'
+      ? sql`true`
+      : sql`exists (
+          select from service
+          where service.place_id = place.place_id and organisation_id = ${of.organisationId})`
+  }
+  order by place_id`
 
 /** One of them; undefined when there is none. */
 export const placeOf = async (sql: Sql, placeId: number | null) => {

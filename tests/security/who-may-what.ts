@@ -166,6 +166,8 @@ const coordinators: Rows = {
     '/mending/all': 'POST',
     '/closure': 'GET POST',
     '/closure/taking-back': 'POST',
+    '/closures': 'GET POST',
+    '/closures/taking-back': 'POST',
     '/people': 'GET',
     '/people.csv': 'GET',
     '/people/new': 'GET POST',
@@ -225,6 +227,8 @@ const administrators: Rows = {
     '/days/:year/import': 'GET POST',
     '/closure': 'GET POST',
     '/closure/taking-back': 'POST',
+    '/closures': 'GET POST',
+    '/closures/taking-back': 'POST',
     '/audit': 'GET',
   }),
 }

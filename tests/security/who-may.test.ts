@@ -208,6 +208,7 @@ const naming: readonly Naming[] = [
   ],
   ['several to mend', () => '/o/hexie/mending/all', 'shown', `${far.appointmentId}/0`, []],
   ['a closure', () => '/o/hexie/closure/taking-back', 'closure', closureElsewhere, []],
+  ['a closure in the list', () => '/o/hexie/closures/taking-back', 'closure', closureElsewhere, []],
   [
     'a service that somebody serves',
     () => `/o/hexie/people/${person.personId}/services`,

@@ -19,6 +19,8 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/mending/all': { shown: '1/0' },
   '/o/:organisation/closure/taking-back': { closure: '1' },
   '/park/closure/taking-back': { closure: '1' },
+  '/o/:organisation/closures/taking-back': { closure: '1' },
+  '/park/closures/taking-back': { closure: '1' },
   '/park/days/:year/confirmation': { version: '1' },
   '/park/days/:year/reopening': { version: '1' },
   '/o/:organisation/people/import/:import': { shown: 'nothing' },

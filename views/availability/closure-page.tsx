@@ -4,6 +4,7 @@ import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { Field } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
+import { A } from '../kit/link.tsx'
 import { Actions, Empty } from '../kit/note.tsx'
 import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
@@ -88,6 +89,9 @@ const Closing = (props: ClosurePageProps) => {
           <button type="submit" class="danger">
             {text.step}
           </button>
+          <A class="button plain" href={`${address}s`}>
+            {text.days.step}
+          </A>
         </Actions>
       </form>
     </>

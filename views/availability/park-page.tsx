@@ -40,6 +40,9 @@ export const ParkPage = ({ visit, staff, unconfirmed, begins }: ParkPageProps) =
         <a class="button second" href="/park/closure">
           {park.close}
         </a>
+        <a class="button plain" href="/park/closures">
+          {park.closeDays}
+        </a>
       </Actions>
     </StaffPage>
   )

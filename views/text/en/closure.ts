@@ -29,4 +29,15 @@ export const closure: Text['closure'] = {
   takeBackThis: place => `: the closure of ${place}`,
   takingBack:
     'Then what was not said yet is not said, and whoever was told is told that it takes place. What was not mended stands as it was; what was moved or cancelled stays so.',
+  days: {
+    step: 'Close on other days',
+    lead: 'From this moment nothing more is booked in that time. What is booked is not cancelled by itself: it stands under ‘To be mended’. On the day the home page says it, and whoever still comes is told.',
+    labels: { day: 'From day', last: 'Until day', from: 'From', until: 'Until' },
+    lastHint: 'Not needed for one day',
+    hint: 'Without hours, it is whole days.',
+    usual: { zh: '这段时间不接待。', en: 'Nobody is received in this time.' },
+    close: 'Close',
+    ahead: 'Closures to come',
+    none: 'Nothing is closed in the time to come.',
+  },
 }

@@ -7,6 +7,7 @@ export const park: Text['park'] = {
   keep: 'Leave as it is',
   standsNow: 'As it stands now',
   close: 'Close today',
+  closeDays: 'Close on other days',
 }
 
 export const organisations: Text['organisations'] = {

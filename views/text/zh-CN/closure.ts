@@ -18,4 +18,16 @@ export const closure = {
   takeBack: '收回',
   takeBackThis: (place: string) => `：${place}闭园`,
   takingBack: '收回以后：没说出去的不说了，说过的再告诉一次照常；没处理的预约照旧，已经改或取消的不变。',
+  /** Closing on days to come. */
+  days: {
+    step: '哪天闭园',
+    lead: '从这一刻起，那段时间不再约人；约好的不会自动取消，列在“待处理”里。到了那天，首页会写，还没处理的人会收到一条。',
+    labels: { day: '从哪天', last: '到哪天', from: '从几点', until: '到几点' },
+    lastHint: '只有一天，就不用填',
+    hint: '钟点不填，就是整天。',
+    usual: { zh: '这段时间不接待。', en: 'Nobody is received in this time.' },
+    close: '闭园',
+    ahead: '要闭园的日子',
+    none: '没有要闭园的日子。',
+  },
 }

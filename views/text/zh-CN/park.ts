@@ -6,6 +6,7 @@ export const park = {
   keep: '不改了',
   standsNow: '现在是这样',
   close: '今日闭园',
+  closeDays: '哪天闭园',
 }
 
 export const organisations = {
