@@ -61,6 +61,8 @@ export interface AppointmentShown extends TimeShown {
   readonly title: 'ms' | 'mr' | null
   /** At once, as they asked (R63). */
   readonly erased: boolean
+  /** Its place is closed in its hour, and it still stands (R9b). */
+  readonly closedThen: boolean
 }
 
 /** What the passcode opens: the party's own side of the appointment, nothing of the other's (R14). */
@@ -74,7 +76,10 @@ export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Pr
       contact_changed_at is not null as contact_changed, calendar_wanted,
       lower(during) - make_interval(mins => lead_minutes) as move_until,
       service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
-      ${reachHours(sql)} as safe_hours, erased_at is not null as erased
+      ${reachHours(sql)} as safe_hours, erased_at is not null as erased,
+      exists (
+        select from closure where closure.place_id = service.place_id and closure.during && appointment.during
+      ) as closed_then
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row

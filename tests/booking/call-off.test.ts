@@ -80,3 +80,25 @@ describe('an appointment that the park calls off', () => {
     expect((await byLink.gets(others[0] ?? '')).status).toBe(200)
   })
 })
+
+it('that its place is closed then is said behind the passcode, as long as it is, and not by a link (R9b, R16)', async () => {
+  const { appointment } = textIn('zh-CN').booking
+  const visitor = visitorOf(origin)
+  const { reference } = await visitor.books()
+  const { appointmentId } = await site.partyOf(reference)
+  await sql`
+    insert into closure (place_id, during, said_zh, said_en)
+    select place_id, during, '停电', 'No power'
+    from appointment join service using (service_id) where appointment_id = ${appointmentId}`
+  const byLink = visitorOf(origin, { canary: visitor.canary })
+  await byLink.follows(await byLink.opensLink(reference, await site.keyOf(reference)))
+  expect(wordsOf((await byLink.gets('/appointment')).html)).not.toContain(appointment.closedThen.slice(0, 8))
+
+  await byLink.follows(await byLink.givesPasscode())
+  const opened = wordsOf((await byLink.gets('/appointment')).html)
+  expect(opened).toContain(appointment.closedThenMove)
+  expect(opened).not.toContain('停电')
+
+  await sql`delete from closure`
+  expect(wordsOf((await byLink.gets('/appointment')).html)).not.toContain(appointment.closedThenMove)
+})

@@ -1,7 +1,7 @@
 import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { CalendarAsked } from '../calendars/calendar-asked.tsx'
 import { Close } from '../kit/close.tsx'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -35,6 +35,13 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
       <h1 class="screen">
         {text.heading} <StandingTag {...{ visit, appointment, actions }} />
       </h1>
+      {appointment.closedThen && (
+        <div class="screen">
+          <Note tone="waits" icon="alert">
+            <p>{actions.move ? text.closedThenMove : text.closedThen}</p>
+          </Note>
+        </div>
+      )}
       <section class={actions.keep ? 'sheet slip waits' : 'sheet slip'}>
         <div class="screen">
           <When visit={visit} starts={appointment.starts} ends={appointment.ends} />

@@ -57,6 +57,10 @@ export const afterBooking: typeof measure = {
     passcodeSet: 'Chosen',
     anyTime: '08:00 – 21:00',
     cancel: 'I cannot come',
+    closedThen:
+      'It is closed at that time, so please do not set out. What comes next will stand on this page.',
+    closedThenMove:
+      'It is closed at that time, so please do not set out. What comes next will stand on this page; you can also change the time yourself.',
     close: 'Close this page',
     closeLead: 'It also closes by itself after 30 minutes.',
   },

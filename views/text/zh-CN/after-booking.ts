@@ -51,6 +51,8 @@ export const afterBooking = {
     passcodeSet: '已定',
     anyTime: '08:00 – 21:00',
     cancel: '来不了',
+    closedThen: '那个时间不开门，请先别出门。接下来怎么办，会写在这一页。',
+    closedThenMove: '那个时间不开门，请先别出门。接下来怎么办，会写在这一页；也可以自己改时间。',
     close: '关上这一页',
     closeLead: '30 分钟后也会自己关上。',
   },
