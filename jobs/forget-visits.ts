@@ -2,9 +2,13 @@ import type { Context } from '../server/context.ts'
 import { deleteEndedSessions } from '../sql/accounts/sessions.ts'
 import { deleteSignInsBefore } from '../sql/accounts/sign-ins.ts'
 import { deleteCountersBefore, deleteSessionsBefore } from '../sql/booking/forgetting.ts'
+import { deleteKnownByBefore } from '../sql/booking/known-by.ts'
 import { deleteImportsBefore } from '../sql/people/imports.ts'
 
-/** Forgets the sessions and sign-ins of browsers that are over, and what was counted, or handed in as a table, more than a day ago. */
+/**
+ * Forgets the sessions and sign-ins of browsers that are over, what was counted, or handed in as a table, more than a day ago, and who
+ * knew whom of what is over.
+ */
 export const forgetVisits = async ({ sql, now }: Pick<Context, 'sql' | 'now'>): Promise<void> => {
   const at = now()
   await deleteSessionsBefore(sql, at)
@@ -12,4 +16,5 @@ export const forgetVisits = async ({ sql, now }: Pick<Context, 'sql' | 'now'>): 
   await deleteSignInsBefore(sql, at)
   await deleteCountersBefore(sql, at.minus({ days: 1 }))
   await deleteImportsBefore(sql, at.minus({ days: 1 }))
+  await deleteKnownByBefore(sql, at)
 }

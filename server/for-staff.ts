@@ -30,6 +30,7 @@ import { serviceClosureRoutes } from './booking/service-closure-routes.tsx'
 import { serviceEditRoutes } from './booking/service-edit-routes.tsx'
 import { servicePeopleRoutes } from './booking/service-people-routes.tsx'
 import { servicesRoutes } from './booking/services-routes.tsx'
+import { sessionRoutes } from './booking/session-routes.tsx'
 import type { Context } from './context.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
 import { certificateRoutes } from './people/certificate-routes.tsx'
@@ -60,6 +61,7 @@ export const forStaff = (context: Context) => [
   boardEventsRoutes(context),
   mendingRoutes(context),
   ownDayRoutes(context),
+  sessionRoutes(context),
   workingWeekRoutes(context),
   cardRoutes(context),
   loadRoutes(context),

@@ -48,11 +48,11 @@ const isToMove = (context: Pick<Context, 'now'>, move: Move) => async (sql: Sql)
 }
 
 const look =
-  ({ partyId, service: { serviceId }, at, ...wanted }: Move) =>
+  ({ partyId, appointmentId: moving, service: { serviceId }, at, ...wanted }: Move) =>
   async (sql: Sql) => {
     const standing = await toMove(sql, partyId)
     const language = languageOf(standing.prepare)
-    return pick(sql, { serviceId, now: at, starts: beginning(standing, wanted), language })
+    return pick(sql, { serviceId, now: at, starts: beginning(standing, wanted), language, moving })
   }
 
 /**

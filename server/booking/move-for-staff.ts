@@ -53,7 +53,8 @@ export const moveForStaff = async (context: Context, mover: Mover, wanted: MoveW
   const taken = await takeSlot(context.sql, {
     look: async sql => {
       const { prepare } = await toMoveForStaff(sql, appointmentId)
-      return pick(sql, { serviceId, now: at, starts: wanted.starts, language: languageOf(prepare) })
+      const { starts } = wanted
+      return pick(sql, { serviceId, now: at, starts, language: languageOf(prepare), moving: appointmentId })
     },
     write: writeMove(context, { appointmentId, at, actor: `account/${accountId}` }),
     moving: { appointmentId, isToMove: isToMove(mover, wanted) },

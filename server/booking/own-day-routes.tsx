@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { sessionsAhead } from '../../sql/booking/worker-sessions.ts'
+import { sessionsAhead, sessionsUnclear } from '../../sql/booking/worker-sessions.ts'
 import { certificatesOf } from '../../sql/people/certificates.ts'
 import { OwnDayPage } from '../../views/booking/own-day-page.tsx'
 import { enteredOf } from '../availability/enter-time.ts'
@@ -10,6 +10,9 @@ import { asWorker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { runningOut } from '../people/rules.ts'
 
+/** As long as the name of who came is kept (R63). */
+const DAYS_ASKED = 30
+
 /** A worker's own day. */
 export const ownDayRoutes = (context: Context) => {
   const router = Router()
@@ -17,10 +20,11 @@ export const ownDayRoutes = (context: Context) => {
 
   router.get(
     '/me',
-    worker(async (_request, response, { who, staff }) => {
+    worker(async ({ query }, response, { who, staff }) => {
       const now = context.now()
       const day = parkDay(now)
       const ahead = await sessionsAhead(context.sql, who, now)
+      const unclear = await sessionsUnclear(context.sql, who, now.minus({ days: DAYS_ASKED }))
       const parts = await partsOfPark(context)
       const { said } = await workingWeekShown(context, who.personId, { from: day, parts })
       sendPage(
@@ -30,6 +34,8 @@ export const ownDayRoutes = (context: Context) => {
           {...{ visit: response.locals.visit, staff, now }}
           today={ahead.filter(({ starts }) => parkDay(starts) <= day)}
           next={ahead.filter(({ starts }) => parkDay(starts) > day)}
+          unclear={unclear}
+          passedOn={query.done === 'passed-on'}
           week={said}
           runningOut={runningOut(await certificatesOf(context.sql, who.personId, day))}
           leave={await enteredOf(context, 'leave', who.personId)}

@@ -44,6 +44,10 @@ export const queueFor = (sql: Sql, needs: readonly Need[], movingId: number | nu
 export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ resourceId: number }[]>`
   delete from reservation where appointment_id = ${appointmentId} returning resource_id`
 
+/** Gives back the time that an appointment claims of one of those who have it. */
+export const freeTimeOf = (sql: Sql, appointmentId: number, resourceId: number) => sql`
+  delete from reservation where appointment_id = ${appointmentId} and resource_id = ${resourceId}`
+
 /** Two transactions waited for each other and PostgreSQL ended this one: only a writer that claims in no order brings it about. */
 export const isDeadlock = (error: unknown): boolean =>
   error instanceof postgres.PostgresError && error.code === '40P01'

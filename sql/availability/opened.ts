@@ -11,7 +11,7 @@ export interface Asked {
   readonly now: Given<DateTime>
   readonly from: Given<DateTime>
   readonly to: Given<DateTime>
-  /** As if what this appointment claims were free: it looks for another time, or for others at its own. */
+  /** As if what this appointment claims were free: it looks for another time, or for others at its own, whoever knows who comes left out. */
   readonly except?: Given<number> | undefined
   /** Of what stands already: that its service is closed by now, or its lead or horizon, says nothing against it. */
   readonly stands?: boolean

@@ -29,6 +29,8 @@ export interface PickOf {
   readonly starts: DateTime
   /** Whoever speaks it is taken first, such as 平湖话. */
   readonly language?: string | null
+  /** An appointment that looks for another time: its own claims are as if they were free, and whoever knows who comes is left out. */
+  readonly moving?: number
 }
 
 interface Order {
@@ -92,9 +94,9 @@ export const picked = (sql: Sql, asked: Asked, order: Order) => sql<OpenNeed[]>`
  * can serve the fewest of its needs, so that those who could do more stay free. No row: the place is closed then, or it is too early
  * or too late to ask.
  */
-export const pick = (sql: Sql, { serviceId, now, starts, language = null }: PickOf) =>
+export const pick = (sql: Sql, { serviceId, now, starts, language = null, moving }: PickOf) =>
   picked(
     sql,
-    { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }) },
+    { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }), except: moving },
     { starts, language },
   )

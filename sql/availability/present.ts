@@ -2,6 +2,14 @@ import type { Sql } from '../connect.ts'
 import { needed } from './needed.ts'
 import { type Asked, opened } from './opened.ts'
 
+/** Once somebody has said that they know who comes, they are never given it back (R21). */
+const withoutWhoKnows = (sql: Sql, { except }: Asked) =>
+  except === undefined
+    ? sql``
+    : sql`and not exists (
+      select from known_by
+      where known_by.appointment_id = ${except}::bigint and known_by.person_id = service_worker.person_id)`
+
 /**
  * Named parts of a query: asked, day, opened, need, crowd, team, week, present, there and able. When a service's place is open for it,
  * what it asks for, and who may serve it when, whatever is taken of their time.
@@ -9,10 +17,10 @@ import { type Asked, opened } from './opened.ts'
 export const present = (sql: Sql, asked: Asked) => sql`
   ${opened(sql, asked)}, ${needed(sql, asked)},
 
-  -- The permission to serve it, whatever the organisation.
+  -- The permission to serve it, whatever the organisation; whoever knows who comes to an appointment does not serve that one.
   team as materialized (
     select person_id from service_worker join person using (person_id)
-    where service_id = ${asked.service} and standing = 'active'),
+    where service_id = ${asked.service} and standing = 'active' ${withoutWhoKnows(sql, asked)}),
 
   -- The hours of each. A step of its own, or the planner joins everybody's hours with the days first (twice
   -- as slow).

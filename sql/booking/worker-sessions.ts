@@ -29,3 +29,13 @@ export const sessionsAhead = (sql: Sql, { personId }: Worker, now: DateTime) => 
     and state in ('booked', 'arrived') and upper(appointment.during) > ${now}
   order by appointment.during, appointment_id
   limit 60`
+
+/** Of which their worker is asked whether anybody came (R20): what nobody ticked since an instant, the latest first. */
+export const sessionsUnclear = (sql: Sql, { personId }: Worker, since: DateTime) => sql<OwnSession[]>`
+  select appointment_id, lower(during) as starts, upper(during) as ends,
+    place.name_zh as place_zh, place.name_en as place_en, said_zh, said_en, stranger_said_at is not null as stranger
+  from appointment_worker join appointment using (appointment_id)
+    join service using (service_id) join place using (place_id)
+  where person_id = ${personId} and state = 'unclear' and upper(during) > ${since}
+  order by during desc, appointment_id
+  limit 60`

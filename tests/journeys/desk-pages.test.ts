@@ -29,8 +29,15 @@ await sql`
   insert into leave (person_id, during, kind)
   select person_id, during, 'away' from appointment_worker join appointment using (appointment_id)
   where appointment_id = any(${lost.map(one => one.appointmentId)}::bigint[])`
+const [{ name }] = await sql<[{ name: string }]>`
+  select name from appointment_worker join person using (person_id) where appointment_id = ${appointmentId}`
 const [desk, hexie] = [await signedIn(site, 'receptionist'), await signedIn(site, 'coordinator of hexie')]
-for (const { accountId } of [desk, hexie])
+const [worker, next] = [await signedIn(site, `worker ${name}`), await bookFirst(context, 'lawyer')]
+await sql`update appointment_worker set stranger_said_at = ${now} where appointment_id = ${appointmentId}`
+await sql`
+  insert into appointment_worker (appointment_id, ordinal, person_id)
+  select ${next.appointmentId}, 2, person_id from person where name = ${name}`
+for (const { accountId } of [desk, hexie, worker])
   for (const verb of ['party.read_name', 'contact.read'] as const)
     await look(context, { accountId, verb, partyId })
 
@@ -42,7 +49,7 @@ for (const [weeks, times] of [9, 3, 8, 2, 9, 1].entries())
       states: { completed: 2 * times, missed: times, cancelled: times },
     })
 
-const pages: readonly [string, typeof desk][] = [
+const pages: readonly (readonly [string, typeof desk])[] = [
   ['/desk', desk],
   ['/desk/booking', desk],
   ['/desk/ring', desk],
@@ -50,6 +57,8 @@ const pages: readonly [string, typeof desk][] = [
   [`/o/hexie/appointments/${appointmentId}`, hexie],
   ['/o/hexie/mending', hexie],
   ['/o/hexie/statistics', hexie],
+  ['/me', worker],
+  ...[appointmentId, next.appointmentId].map(id => [`/me/sessions/${id}`, worker] as const),
 ]
 
 it.each(pages)(

@@ -102,7 +102,21 @@ const hours: Rows['routes'] = {
   '/availability/extra/:entry/withdrawal': 'POST',
 }
 
-const volunteers: Rows = { may: ['volunteer'], routes: { '/me': 'GET', ...at('/me', hours) } }
+/** An appointment that one serves (R21). */
+const session: Rows['routes'] = at('/me/sessions/:appointment', {
+  '': 'GET',
+  '/acquaintance': 'POST',
+  '/names': 'POST',
+  '/held': 'POST',
+  '/missing': 'POST',
+  '/parties/:party/arrival': 'POST',
+  '/parties/:party/contact': 'POST',
+})
+
+const volunteers: Rows = {
+  may: ['volunteer'],
+  routes: { '/me': 'GET', ...at('/me', hours), ...session },
+}
 
 const booking: Rows['routes'] = {
   '/booking': 'GET POST',

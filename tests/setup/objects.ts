@@ -44,6 +44,18 @@ const laid = async (context: Context) => {
   return { own, other, far, rings: [await ringFor(context, own), await ringFor(context, other)] as const }
 }
 
+/** An appointment of whoever is called that, in half an hour, whose names they may see. */
+const sessionOf = async (context: Context, name: string) => {
+  const session = await bookFirst(context, 'individual-counselling', { answers })
+  const { sql, now } = context
+  const [starts, ends] = [now().plus({ minutes: 30 }), now().plus({ minutes: 90 })]
+  await sql`update appointment set during = tstzrange(${starts}, ${ends}) where appointment_id = ${session.appointmentId}`
+  await sql`
+    update appointment_worker set stranger_said_at = ${now()}, person_id = (select person_id from person where name = ${name})
+    where appointment_id = ${session.appointmentId}`
+  return session
+}
+
 /** A person with leave, extra hours and a certificate, long after whatever is booked. */
 const personWith = async ({ sql }: Context, name: string) => {
   const [row] = await sql<{ personId: number; leave: number; extra: number; certificate: number }[]>`
@@ -106,6 +118,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     await personWith(context, '白大寒'),
     await personWith(context, '林立春'),
   ]
+  const session = await sessionOf(context, '林立春')
   for (const account of [receptionist, coordinator])
     await sql`
       insert into audit_entry (at, actor, verb, about)
@@ -129,12 +142,14 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     return one(mine[kind], stranger[kind])
   }
   const party = (pattern: string) => {
+    if (pattern.startsWith('/me/')) return one(session.partyId, other.partyId)
     if (pattern.startsWith('/desk/parties/')) return one(own.partyId, far.partyId)
     return one(own.partyId, other.partyId)
   }
   const named: Readonly<Record<string, (pattern: string) => Standing>> = {
     organisation: () => ({ own: 'hexie', other: 'yujia', absent: 'nowhere' }),
-    appointment: () => one(own.appointmentId, other.appointmentId),
+    appointment: pattern =>
+      one(pattern.startsWith('/me/') ? session.appointmentId : own.appointmentId, other.appointmentId),
     party,
     // The whole park rings at the desk: no call is somebody else's there.
     ring: pattern => (pattern.startsWith('/desk/') ? one(rings[0]) : one(...rings)),

@@ -13,8 +13,8 @@ import { wrongInPath, wrongly } from './junk.ts'
 
 const site = await openSite()
 const { context, sql, origin } = site
-/** The pages of the desk, and those of coordinators about appointments, calls, booking for somebody, mending and numbers. */
-const swept = /^\/(desk|o\/:organisation\/(appointments|booking|ring|mending|statistics))(\/|$)/
+/** The pages of the desk, those of coordinators about appointments, calls, booking for somebody, mending and numbers, and a worker's of one. */
+const swept = /^\/(desk|me\/sessions|o\/:organisation\/(appointments|booking|ring|mending|statistics))(\/|$)/
 const gated = routesOf(createApp(context)).filter(
   ({ gate, pattern }) => gate !== undefined && swept.test(pattern),
 )
@@ -39,6 +39,19 @@ await sql`
   where appointment_id = ${unclear.appointmentId}`
 await sql`update party set arrives_at = '2026-11-24T09:00+08:00' where party_id = ${unclear.partyId}`
 
+/** All of them one worker's, who knows nobody of whom comes soon. */
+const near = await somebody()
+await sql`
+  update appointment set during = '[2026-11-25T09:30+08:00,2026-11-25T10:30+08:00)' where appointment_id = ${near.appointmentId}`
+await sql`update party set arrives_at = '2026-11-25T09:30+08:00' where party_id = ${near.partyId}`
+const sessions = [(await somebody()).appointmentId, unclear.appointmentId, near.appointmentId]
+const [{ name: worker }] = await sql<[{ name: string }]>`
+  select name from appointment_worker join person using (person_id) where appointment_id = ${appointmentId}`
+await sql`
+  update appointment_worker
+  set person_id = person.person_id, stranger_said_at = case when appointment_id = ${near.appointmentId} then ${context.now()}::timestamptz end
+  from person where name = ${worker} and appointment_id = any(${sessions}::bigint[])`
+
 /** Two that no longer fit. */
 const lost = [await bookFirst(context, 'joint-mediation'), await bookFirst(context, 'registry-mediation')]
 await sql`
@@ -48,6 +61,8 @@ await sql`
 
 /** Everybody who works here, and where their pages begin. */
 const wings: readonly [Who, readonly string[]][] = [
+  // First, for a coordinator may give their sessions to others.
+  [`worker ${worker}`, sessions.map(id => `/me/sessions/${id}`)],
   [
     'receptionist',
     ['/desk', `/desk/open/${partyId}`, `/desk/open/${rung.partyId}`, `/desk/booking/${appointmentId}`],

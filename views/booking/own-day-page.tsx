@@ -5,14 +5,15 @@ import { EnteredList } from '../availability/entered-list.tsx'
 import { WeekInWords } from '../availability/week-in-words.tsx'
 import type { HoursShown } from '../availability/working-week.ts'
 import { Leaf } from '../kit/leaf.tsx'
-import { Empty } from '../kit/note.tsx'
+import { Actions, Empty, Note } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { hoursInWords, Slip } from '../kit/when.tsx'
+import { hoursInWords, Slip, timeInWords } from '../kit/when.tsx'
 import { OwnRunningOut } from '../people/own-running-out.tsx'
 import { textIn } from '../text/text.ts'
+import { sessionAddress } from './session.ts'
 
 interface OwnDayPageProps {
   visit: Visit
@@ -20,6 +21,10 @@ interface OwnDayPageProps {
   now: DateTime
   today: readonly OwnSession[]
   next: readonly OwnSession[]
+  /** Of which they are asked whether anybody came (R20). */
+  unclear: readonly OwnSession[]
+  /** They have just passed one on. */
+  passedOn: boolean
   week: readonly HoursShown[]
   runningOut: Parameters<typeof OwnRunningOut>[0]['certificates']
   leave: readonly Entered[]
@@ -34,7 +39,14 @@ const Where = ({ visit: { locale }, at }: { visit: Visit; at: OwnSession }) => (
   </>
 )
 
-const Ahead = ({ visit, sessions }: { visit: Visit; sessions: readonly OwnSession[] }) => (
+interface ListProps {
+  visit: Visit
+  sessions: readonly OwnSession[]
+  /** What the way to each is called. */
+  way: string
+}
+
+const List = ({ visit, sessions, way }: ListProps) => (
   <ul class="rows">
     {sessions.map(session => (
       <li key={session.appointmentId}>
@@ -46,7 +58,10 @@ const Ahead = ({ visit, sessions }: { visit: Visit; sessions: readonly OwnSessio
             <Where visit={visit} at={session} />
           </small>
         </p>
-        <span />
+        <a class="button second" href={sessionAddress(session.appointmentId)}>
+          {way}
+          <span class="unseen">{timeInWords(visit.locale, session.starts)}</span>
+        </a>
       </li>
     ))}
   </ul>
@@ -54,12 +69,18 @@ const Ahead = ({ visit, sessions }: { visit: Visit; sessions: readonly OwnSessio
 
 /** A worker's own page: today first, then what comes next, then when they can be had. */
 export const OwnDayPage = (props: OwnDayPageProps) => {
-  const { visit, staff, now, today, next, week, runningOut, leave } = props
-  const text = textIn(visit.locale).hours.today
+  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave } = props
+  const { hours, sessions } = textIn(visit.locale)
+  const text = hours.today
   const greeting = text.greeting[now.hour < 12 ? 0 : now.hour < 18 ? 1 : 2]
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="mine" step={text.step}>
       <h1>{text.greetingTo(greeting, staff.called ?? '')}</h1>
+      {passedOn && (
+        <Note tone="done" icon="check">
+          <p role="status">{sessions.passedOn}</p>
+        </Note>
+      )}
       <p class="lead">{text.lead(today.length)}</p>
       <OwnRunningOut visit={visit} certificates={runningOut} />
       {today.map(session => (
@@ -67,12 +88,24 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
           <p>
             <Where visit={visit} at={session} />
           </p>
+          <Actions>
+            <a class="button second" href={sessionAddress(session.appointmentId)}>
+              {sessions.see}
+              <span class="unseen">{timeInWords(visit.locale, session.starts)}</span>
+            </a>
+          </Actions>
         </Slip>
       ))}
+      {unclear.length > 0 && (
+        <>
+          <h2>{sessions.waits}</h2>
+          <List {...{ visit }} sessions={unclear} way={sessions.answer} />
+        </>
+      )}
       {next.length > 0 && (
         <>
           <h2>{text.next}</h2>
-          <Ahead visit={visit} sessions={next} />
+          <List {...{ visit }} sessions={next} way={sessions.see} />
         </>
       )}
       {today.length + next.length === 0 && (
@@ -87,7 +120,7 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
           {text.change}
         </a>
       </p>
-      <h2>{textIn(visit.locale).hours.leave.list}</h2>
+      <h2>{hours.leave.list}</h2>
       <EnteredList {...{ visit }} of="leave" entered={leave} action="/me/leave" />
     </StaffPage>
   )

@@ -1,11 +1,10 @@
 import type { PartyOfOwn } from '../../sql/booking/appointment-of-own.ts'
-import type { ReachHours } from '../../sql/booking/reach-hours.ts'
-import { Icon } from '../kit/icon.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { Contact, type ContactShown, Prepared } from './party-contact.tsx'
 
 /** What may be done with the whole appointment now. */
 export interface StaffSteps {
@@ -19,11 +18,7 @@ export interface StaffSteps {
 export interface PartyShown extends PartyOfOwn {
   readonly steps: { readonly arrive: boolean; readonly leave: boolean; readonly resend: boolean }
   /** Null until it was asked for. */
-  readonly contact: {
-    readonly contact: string
-    readonly telephoneOf: 'self' | 'family' | 'other' | null
-    readonly safeHours: readonly ReachHours[]
-  } | null
+  readonly contact: ContactShown | null
 }
 
 interface PartyProps {
@@ -52,57 +47,6 @@ export const Press = ({
     </button>
   </form>
 )
-
-const Contact = ({ visit, base, party }: PartyProps) => {
-  const { appointments: text, booking, kit, ringing } = textIn(visit.locale)
-  const { details, check } = booking
-  if (party.contact) {
-    const { contact, telephoneOf, safeHours } = party.contact
-    const spans = safeHours.map(({ weekdays, from, to }) =>
-      check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
-    )
-    return (
-      <>
-        <p class="hour">{contact}</p>
-        {telephoneOf && <p class="small soft">{ringing.whose[telephoneOf]}</p>}
-        <p class="small">{spans.length > 0 ? check.spans(spans) : text.anyHour}</p>
-      </>
-    )
-  }
-  if (!party.reached) return <p class="small soft">{party.erased ? text.erased : text.notReached}</p>
-  return (
-    <details>
-      <summary>
-        <Icon name="phone" />
-        {text.contact}
-      </summary>
-      <form method="post" action={`${base}/parties/${party.partyId}/contact`}>
-        <Token visit={visit} />
-        <label for={`reason-${party.partyId}`}>{text.why}</label>
-        <select id={`reason-${party.partyId}`} name="reason">
-          {Object.entries(text.reasons).map(([reason, label]) => (
-            <option key={reason} value={reason}>
-              {label}
-            </option>
-          ))}
-        </select>{' '}
-        <button type="submit" class="second">
-          {text.look}
-        </button>
-      </form>
-    </details>
-  )
-}
-
-const Prepared = ({ visit, party }: Pick<PartyProps, 'visit' | 'party'>) => {
-  const { booking } = textIn(visit.locale)
-  const { details, check } = booking
-  const along = party.along.map(who =>
-    who === 'child' && party.childAge ? check.childOf(details.ages[party.childAge]) : details.alongWho[who],
-  )
-  const said = [...party.prepare.map(one => details.prepared[one]), ...along]
-  return said.length === 0 ? null : <p>{check.list(said)}</p>
-}
 
 /** One who comes: what to call them, when they arrive and with whom, and how to reach them once that was asked for (R62). */
 export const PartySheet = ({ visit, base, party }: PartyProps) => {

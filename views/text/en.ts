@@ -26,6 +26,7 @@ import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import { ringing } from './en/ringing.ts'
 import { services } from './en/services.ts'
+import { sessions } from './en/sessions.ts'
 import { staff } from './en/staff.ts'
 import { stateDays } from './en/state-days.ts'
 import { statistics } from './en/statistics.ts'
@@ -65,6 +66,7 @@ export const en: Text = {
   reminder,
   ringing,
   services,
+  sessions,
   staff,
   stateDays,
   statistics,

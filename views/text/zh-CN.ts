@@ -26,6 +26,7 @@ import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 import { ringing } from './zh-CN/ringing.ts'
 import { services } from './zh-CN/services.ts'
+import { sessions } from './zh-CN/sessions.ts'
 import { staff } from './zh-CN/staff.ts'
 import { stateDays } from './zh-CN/state-days.ts'
 import { statistics } from './zh-CN/statistics.ts'
@@ -64,6 +65,7 @@ export const zhCN = {
   reminder,
   ringing,
   services,
+  sessions,
   staff,
   stateDays,
   statistics,

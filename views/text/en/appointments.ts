@@ -106,6 +106,8 @@ export const appointments: Text['appointments'] = {
     'appointment.complete': 'noted that it was held',
     'appointment.miss': 'noted that nobody came',
     'appointment.reassign': 'gave it to others',
+    'appointment.pass_on': 'passed it on',
+    'appointment.know_nobody': 'said that they know nobody who comes',
     'appointment.call_off': 'called it off',
     'party.arrive': 'noted an arrival',
     'party.leave': 'noted that somebody left before',

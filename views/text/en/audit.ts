@@ -43,6 +43,8 @@ export const audit: Text['audit'] = {
     'appointment.complete': 'marked it held',
     'appointment.miss': 'marked it missed',
     'appointment.reassign': 'gave it to others',
+    'appointment.pass_on': 'passed it on',
+    'appointment.know_nobody': 'said that they know nobody who comes',
     'appointment.call_off': 'called it off',
     'calendar.ask': 'asked for a calendar entry',
     'calendar.take_back': 'took the calendar entry back',

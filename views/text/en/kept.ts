@@ -77,6 +77,8 @@ export const kept: typeof measure = {
     'appointment.ask_to_cancel': 'asked to cancel; a voice confirms it',
     'appointment.call_off': 'called it off',
     'appointment.reassign': 'changed who or which room; the time stayed',
+    'appointment.pass_on': 'changed who or which room; the time stayed',
+    'appointment.know_nobody': 'looked at the appointment, to meet you',
     'appointment.keep': 'kept the time after all',
     'appointment.mark_unclear': 'noted that nobody knows whether you came',
     'appointment.complete': 'noted that you were here',

@@ -95,6 +95,8 @@ export const appointments = {
     'appointment.complete': '记下：谈过了',
     'appointment.miss': '记下：没来',
     'appointment.reassign': '换了人或房间',
+    'appointment.pass_on': '转给了别人',
+    'appointment.know_nobody': '说不认识来的人',
     'appointment.call_off': '由园里取消',
     'party.arrive': '记下：到了',
     'party.leave': '记下：先走了',

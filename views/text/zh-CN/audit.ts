@@ -42,6 +42,8 @@ export const audit = {
     'appointment.complete': '记下：办完了',
     'appointment.miss': '记下：没来',
     'appointment.reassign': '换了人或房间',
+    'appointment.pass_on': '转给了别人',
+    'appointment.know_nobody': '说不认识来的人',
     'appointment.call_off': '由园里取消',
     'calendar.ask': '要了日历里的一项',
     'calendar.take_back': '不要日历里的那一项了',

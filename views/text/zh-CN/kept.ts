@@ -70,6 +70,9 @@ export const kept = {
     'appointment.ask_to_cancel': '说了来不了，等电话确认',
     'appointment.call_off': '取消了',
     'appointment.reassign': '换了人或房间，时间不变',
+    // Who passed it on knows them: they are told no more than that somebody else comes (R21).
+    'appointment.pass_on': '换了人或房间，时间不变',
+    'appointment.know_nobody': '看了这次预约，准备见您',
     'appointment.keep': '说了还是来',
     'appointment.mark_unclear': '记下：来没来不清楚',
     'appointment.complete': '记下：谈过了',

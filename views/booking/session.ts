@@ -1,0 +1,33 @@
+import type { Comer, Introduced, SessionShown } from '../../sql/booking/own-session.ts'
+import type { ContactShown } from './party-contact.tsx'
+
+/** What a worker may do with a session of theirs now. */
+export interface SessionSteps {
+  /** Whether they know who comes is asked, before any name shows (R21). */
+  readonly ask: boolean
+  /** They said that they know nobody, and may still say that they do. */
+  readonly passOn: boolean
+  readonly name: boolean
+  readonly contact: boolean
+  readonly complete: boolean
+  readonly miss: boolean
+}
+
+export interface ComerShown extends Comer {
+  readonly arrive: boolean
+  /** Null until it was asked for. */
+  readonly introduced: Introduced | null
+  readonly contact: ContactShown | null
+}
+
+/** A session as its worker sees it. */
+export interface SessionRead {
+  readonly session: SessionShown
+  readonly steps: SessionSteps
+  readonly comers: readonly ComerShown[]
+  /** Who would have it in their place, by name; null: nobody is free then. */
+  readonly followers: readonly string[] | null
+}
+
+/** The address of a session, for its worker. */
+export const sessionAddress = (appointmentId: number): string => `/me/sessions/${appointmentId}`
