@@ -1,5 +1,6 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import type { StateDay } from '../../sql/availability/state-days.ts'
+import { dayStarts } from '../park-time.ts'
 import { unwelcome } from '../unwelcome.ts'
 
 // The notation of the State Council's notice, which is pasted as it was published. 春节：2月15日至23日放假。2月14日按周五上班。
@@ -33,8 +34,9 @@ const plainText = (line: string) =>
     .replace(/\s+/g, '')
     .replace(/^[一二三四五六七八九十]+[、.]/, '')
 
-const dayOf = (year: number, month: string | undefined, day: string | undefined) =>
-  DateTime.fromObject({ year, month: Number(month), day: Number(day) }, { zone: 'utc' })
+/** A day that a sentence names; null where there is no such day. */
+const dayOf = (year: number, month = '', day = ''): DateTime | null =>
+  dayStarts(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 
 /** The days of a year that a sentence names; null where it names another, or one that does not exist. */
 const daysIn = (sentence: string, year: number): DateTime[] | null => {
@@ -42,8 +44,7 @@ const daysIn = (sentence: string, year: number): DateTime[] | null => {
   for (const [, ofYear, month, day, untilYear, untilMonth, untilDay] of sentence.matchAll(span)) {
     const from = dayOf(Number(ofYear ?? year), month, day)
     const until = untilDay ? dayOf(Number(untilYear ?? ofYear ?? year), untilMonth ?? month, untilDay) : from
-    if (!from.isValid || !until.isValid || until < from || from.year !== year || until.year !== year)
-      return null
+    if (!from || !until || until < from || from.year !== year || until.year !== year) return null
     for (let at = from; at <= until; at = at.plus({ days: 1 })) days.push(at)
   }
   return days
