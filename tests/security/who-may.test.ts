@@ -11,7 +11,9 @@ import { openSite } from '../setup/site.ts'
 import { signedIn, type Who } from '../setup/staff.ts'
 import { staffForms } from '../setup/staff-forms.ts'
 import { visitorOf } from '../setup/visitor.ts'
-import { type Asker, anybody, askers, own, type Rows, table } from './who-may-what.ts'
+import { type Asker, askers, type Rows } from './askers.ts'
+import { anybody } from './what-visitors-may.ts'
+import { own, table } from './who-may-what.ts'
 
 const site = await openSite()
 const { context, sql, origin } = site
