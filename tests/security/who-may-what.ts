@@ -1,6 +1,8 @@
 import { at, type Rows } from './askers.ts'
 import { anybody, visitors } from './what-visitors-may.ts'
 
+export { anybody }
+
 /** One's own account, whatever one does here. */
 export const own: Rows = {
   may: ['volunteer', 'receptionist', 'coordinator', 'administrator'],

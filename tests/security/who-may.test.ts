@@ -12,8 +12,7 @@ import { signedIn, type Who } from '../setup/staff.ts'
 import { staffForms } from '../setup/staff-forms.ts'
 import { visitorOf } from '../setup/visitor.ts'
 import { type Asker, askers, type Rows } from './askers.ts'
-import { anybody } from './what-visitors-may.ts'
-import { own, table } from './who-may-what.ts'
+import { anybody, own, table } from './who-may-what.ts'
 
 const site = await openSite()
 const { context, sql, origin } = site
