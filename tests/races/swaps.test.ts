@@ -4,6 +4,7 @@ import { openStarts } from '../../server/availability/open-starts.ts'
 import { moveAppointment } from '../../server/booking/move-appointment.ts'
 import { Refusal, type Rule } from '../../server/refusal.ts'
 import { bookFirst, serviceOf } from '../setup/booking.ts'
+import { often } from '../setup/proof.ts'
 import { laySmallPark } from '../setup/small-park.ts'
 import { countingDeadlocks } from './deadlocks-counted.ts'
 import { astray, overlapping } from './mixed/kept-rules.ts'
@@ -51,9 +52,13 @@ const books = (instance: number, starts: DateTime) =>
 const booked: Mine[] = []
 for (const starts of hours.slice(0, 40)) booked.push(await bookFirst(context, 'advice', { starts }))
 
-it('of twenty pairs who want each other’s only hour at once, all are refused and stand where they stood, ten times over', async () => {
+/** In how many rounds everybody wants somebody else’s hour, and how often one wants the hour that another leaves. */
+const EXCHANGES = often({ proved: 10, tested: 3 })
+const FOLLOWINGS = often({ proved: 60, tested: 25 })
+
+it('of twenty pairs who want each other’s only hour at once, all are refused and stand where they stood, each time', async () => {
   const before = await Promise.all(booked.map(standingOf))
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < EXCHANGES; round++) {
     const outcomes = await Promise.all(
       booked.map((mine, position) => {
         const [own, other] = [before[position], before[position ^ 1]] as [Standing, Standing]
@@ -69,7 +74,7 @@ it('of twenty pairs who want each other’s only hour at once, all are refused a
 it('one who wants the hour that another is leaving has it or keeps the old one, and whoever books the old one has it only then', async () => {
   const seen = new Set<string>()
   const free = hours.slice(40)
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < FOLLOWINGS; round++) {
     const [leaving, wanting] = [booked[(2 * round) % 40], booked[(2 * round + 1) % 40]] as [Mine, Mine]
     const [left, kept] = await Promise.all([standingOf(leaving), standingOf(wanting)])
     const empty = free.shift() as DateTime
