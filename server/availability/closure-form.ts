@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { timeOfDay } from '../booking/answer-values.ts'
 import { fault, freeText, maybe, once, several, wholeNumber } from '../booking/form-fields.ts'
 import { parkDay } from '../park-time.ts'
-import { spanOf } from './entered-form.ts'
+import { readSpan } from './entered-form.ts'
 import { confirmed, dayFrom } from './working-week-form.ts'
 
 const written = (placeIds: readonly number[]) => ({
@@ -30,19 +30,10 @@ export const closeDaysForm = (placeIds: readonly number[], now: DateTime) => {
   const day = dayFrom(parkDay(now))
   return z
     .strictObject({ ...written(placeIds), day, last: maybe(day), from: time, until: time, confirmed })
-    .transform(({ place, said_zh, said_en, confirmed, ...given }, context) => {
-      const wrong = (path: string, message: string) => {
-        context.addIssue({ code: 'custom', path: [path], message })
-        return z.NEVER
-      }
-      const span = spanOf(given)
-      if (!span) return wrong('day', fault('not_a_day'))
-      if (given.last !== null && given.last < given.day) return wrong('last', fault('ends_before_it_starts'))
-      if (span.ends <= span.starts) return wrong('until', fault('ends_before_it_starts'))
-      if (span.ends <= now) return wrong('until', fault('day_is_over'))
-      if (span.ends > span.starts.plus({ years: 1 })) return wrong('last', fault('too_long'))
-      return { ...{ confirmed, ...span }, placeIds: place.map(Number), saidZh: said_zh, saidEn: said_en }
-    })
+    .transform(({ place, said_zh, said_en, confirmed, ...given }, context) => ({
+      ...{ confirmed, placeIds: place.map(Number), saidZh: said_zh, saidEn: said_en },
+      ...readSpan(given, now, context),
+    }))
 }
 
 /** Which closure is taken back. */

@@ -33,7 +33,7 @@ const said: Readonly<Record<EnteredAs, z.ZodType<Said>>> = {
 }
 
 /** From the hour, or the whole day, until the hour of the last day, or its end: whoever goes to court need not know until when. */
-export const spanOf = ({
+const spanOf = ({
   day,
   last,
   from,
@@ -45,22 +45,27 @@ export const spanOf = ({
   return starts && ends ? { starts, ends } : null
 }
 
+/** The span that is said, or a fault beside the field that makes it none: one that is over, ends too soon or is longer than a year. */
+export const readSpan = (given: Parameters<typeof spanOf>[0], now: DateTime, context: z.RefinementCtx) => {
+  const wrong = (path: string, message: string) => {
+    context.addIssue({ code: 'custom', path: [path], message })
+    return z.NEVER
+  }
+  const span = spanOf(given)
+  if (!span) return wrong('day', fault('not_a_day'))
+  if (given.last !== null && given.last < given.day) return wrong('last', fault('ends_before_it_starts'))
+  if (span.ends <= span.starts) return wrong('until', fault('ends_before_it_starts'))
+  if (span.ends <= now) return wrong(given.until === null ? 'day' : 'until', fault('day_is_over'))
+  if (span.ends > span.starts.plus({ years: 1 })) return wrong('last', fault('too_long'))
+  return span
+}
+
 /** Leave or extra hours; version: of what is changed. */
 export const enteredForm = (as: EnteredAs, now: DateTime) =>
-  said[as].transform((given, context) => {
-    const wrong = (path: string, message: string) => {
-      context.addIssue({ code: 'custom', path: [path], message })
-      return z.NEVER
-    }
-    const span = spanOf(given)
-    if (!span) return wrong('day', fault('not_a_day'))
-    if (given.last !== null && given.last < given.day) return wrong('last', fault('ends_before_it_starts'))
-    if (span.ends <= span.starts) return wrong('until', fault('ends_before_it_starts'))
-    if (span.ends <= now) return wrong('day', fault('day_is_over'))
-    if (span.ends > span.starts.plus({ years: 1 })) return wrong('last', fault('too_long'))
-    const { kind, version, confirmed } = given
-    return { kind, version, confirmed, ...span }
-  })
+  said[as].transform(({ kind, version, confirmed, ...given }, context) => ({
+    ...{ kind, version, confirmed },
+    ...readSpan(given, now, context),
+  }))
 
 /** What is typed in the form of something that was entered. */
 export const typedFromEntry = ({ kind, starts, ends }: Entered) => {
