@@ -73,7 +73,9 @@ const Come = (props: SessionPageProps) => {
       <Ticks {...props} />
       <h2>{text.comers}</h2>
       {steps.name && comers.some(({ introduced }) => introduced === null) && (
-        <Press {...{ visit }} to={`${base}/names`} label={text.names} />
+        <div class="presses">
+          <Press {...{ visit }} to={`${base}/names`} label={text.names} />
+        </div>
       )}
       {comers.map(comer => (
         <ComerSheet key={comer.partyId} {...{ visit, base, comer, steps }} />
