@@ -85,7 +85,7 @@ export const timetable: readonly Job[] = [
   {
     job: 'forget-visits',
     ticks: '20 * * * *',
-    does: 'Every hour: forgets the sessions of browsers that are over, counts and unconfirmed tables of more than a day ago',
+    does: 'Every hour: forgets the sessions of browsers that are over, counts and tables of people of more than a day ago, and who knew whom of what is over',
     run: ({ context }) => forgetVisits(context),
   },
   {

@@ -3,6 +3,7 @@ import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
 import { endSignInsOf } from '../../sql/accounts/sign-ins.ts'
 import type { Administrator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { dropInvitations } from '../../sql/messages/account-messages.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { asStillAdministrator } from './change-account.ts'
@@ -30,8 +31,10 @@ export const changeAddress = (
     if (!(await updateAddress(sql, accountId, { was, phone, email })))
       throw new Refusal('it_has_changed_meanwhile')
     const at = context.now()
-    await deleteSessionsOf(sql, accountId)
+    // In this order: a sign-in under way is waited for, and the session that it opened goes too.
     await endSignInsOf(sql, accountId, at)
+    await deleteSessionsOf(sql, accountId)
+    await dropInvitations(sql, accountId)
     await tellInvited(sql, context, accountId, `invited/${accountId}/${at.toMillis()}`)
     await insertAuditEntry(sql, {
       ...{ at, actor: `account/${who.accountId}`, verb: 'account.change_address' },

@@ -1,5 +1,6 @@
 import { hasAccount, tieAccount } from '../../sql/accounts/addresses.ts'
 import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
+import { endSignInsOf } from '../../sql/accounts/sign-ins.ts'
 import type { Administrator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { countChange, personReachedBy } from '../../sql/people/person-written.ts'
@@ -28,9 +29,12 @@ export const tieToPerson = (
     if (!(await countChange(sql, personId, version))) throw new Refusal('it_has_changed_meanwhile')
     if ((await hasAccount(sql, personId)) || !(await tieAccount(sql, accountId, personId)))
       throw new Refusal('a_person_has_one_account')
+    const at = context.now()
+    // In this order: a sign-in under way is waited for, and the session that it opened goes too.
+    await endSignInsOf(sql, accountId, at)
     await deleteSessionsOf(sql, accountId)
     await insertAuditEntry(sql, {
-      ...{ at: context.now(), actor: `account/${who.accountId}`, verb: 'account.tie' },
+      ...{ at, actor: `account/${who.accountId}`, verb: 'account.tie' },
       ...{ about: `account/${accountId}`, detail: { person: personId } },
     })
     return true

@@ -38,14 +38,18 @@ const plainText = (line: string) =>
 const dayOf = (year: number, month = '', day = ''): DateTime | null =>
   dayStarts(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 
-/** The days of a year that a sentence names; null where it names another, or one that does not exist. */
+/** No holiday is longer. */
+const MOST_DAYS = 60
+
+/** The days of a year that a sentence names, also of a span that begins or ends in another; null where there are none, or no such day. */
 const daysIn = (sentence: string, year: number): DateTime[] | null => {
   const days: DateTime[] = []
   for (const [, ofYear, month, day, untilYear, untilMonth, untilDay] of sentence.matchAll(span)) {
     const from = dayOf(Number(ofYear ?? year), month, day)
     const until = untilDay ? dayOf(Number(untilYear ?? ofYear ?? year), untilMonth ?? month, untilDay) : from
-    if (!from || !until || until < from || from.year !== year || until.year !== year) return null
-    for (let at = from; at <= until; at = at.plus({ days: 1 })) days.push(at)
+    if (!from || !until || until < from || until > from.plus({ days: MOST_DAYS })) return null
+    if (from.year !== year && until.year !== year) return null
+    for (let at = from; at <= until; at = at.plus({ days: 1 })) if (at.year === year) days.push(at)
   }
   return days
 }

@@ -15,13 +15,13 @@ import { openContact } from './open-contact.ts'
 import { isMovable } from './staff-rules.ts'
 
 /** The steps that a coordinator may take with the whole of it now (domain.md §7); the verbs decide once more. */
-const stepsOf = ({ state, starts, held }: AppointmentOfOwn, now: DateTime): StaffSteps => {
+const stepsOf = ({ state, starts, ends, held }: AppointmentOfOwn, now: DateTime): StaffSteps => {
   const begun = starts <= now
   return {
     complete: begun && (state === 'arrived' || state === 'unclear'),
     miss: begun && (state === 'booked' || state === 'unclear'),
     move: isMovable({ state, heldToCancel: held }),
-    reassign: state === 'booked' || state === 'arrived',
+    reassign: (state === 'booked' || state === 'arrived') && now < ends,
     callOff: (state === 'booked' || state === 'arrived') && !begun,
   }
 }

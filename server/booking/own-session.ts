@@ -27,6 +27,7 @@ export const sessionSteps = ({ state, starts, ends, stranger }: SessionShown, no
   return {
     ask: ahead && !stranger,
     passOn: ahead && stranger,
+    begun,
     name: stranger,
     contact: ahead && stranger && starts.minus({ minutes: CONTACT_MINUTES }) <= now,
     arrive: stands && starts.hasSame(now, 'day'),

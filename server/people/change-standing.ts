@@ -28,7 +28,9 @@ export interface StandingEdit extends EditOf {
 
 /** Whoever works for nobody else has no hours after that; whoever does is not asked for this organisation's services any more. */
 const leave = async (sql: Sql, today: string, { organisation }: Coordinator, edit: StandingEdit) => {
-  const { personId, day } = edit
+  const { personId, day, leavesOn } = edit
+  // Of a day that was said before nothing stays: hours end with the new one, and go on where whoever leaves stays after all.
+  if (leavesOn !== null) await takeBackLeaving(sql, personId, organisation.organisationId, leavesOn)
   await endAffiliation(sql, personId, organisation.organisationId, { day, today })
   const elsewhere = await belongsFrom(sql, personId, day)
   if (elsewhere && day > today) throw new Refusal('who_works_elsewhere_leaves_today')

@@ -120,7 +120,9 @@ export const importRoutes = (context: Context) => {
           await confirmImport(context, given.who, importId, shown)
           return `${peopleAddress(given.who.organisation.slug)}/import/${importId}`
         },
-        again: again => showHeld(response, given, importId, again),
+        again: async again => {
+          if (!(await showHeld(response, given, importId, again))) next()
+        },
       })
     }),
   )

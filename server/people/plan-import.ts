@@ -3,6 +3,7 @@ import type { KnownRead } from '../../sql/people/people-written.ts'
 import type { ImportPlan, LineFault } from '../../views/people/imported.ts'
 import type { Fault } from '../../views/text/text.ts'
 import { sha256 } from '../keys/digest.ts'
+import { plain } from './table-head.ts'
 
 /** Of a plan, with whom of the park each that joins is. */
 export interface Planned extends ImportPlan {
@@ -28,7 +29,7 @@ export const planImport = (people: readonly PersonRead[], known: readonly KnownR
     const [one, other] = met.get(line) ?? []
     if (!one) adds.push(person)
     else if (other) tells('two_people_of_the_park')
-    else if (one.name !== name) tells('known_by_another_name')
+    else if (plain(one.name) !== plain(name)) tells('known_by_another_name')
     else if (taken.has(one.personId)) tells('other_than_before')
     else if (one.here) stays.push(person)
     else {

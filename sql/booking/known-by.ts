@@ -27,7 +27,7 @@ export const insertStranger = (sql: Sql, { appointmentId, personId, at }: Knowin
   update appointment_worker set stranger_said_at = coalesce(stranger_said_at, ${at})
   from appointment
   where appointment.appointment_id = appointment_worker.appointment_id and appointment.appointment_id = ${appointmentId}
-    and person_id = ${personId} and state in ('booked', 'arrived')
+    and person_id = ${personId} and state in ('booked', 'arrived') and upper(during) > ${at}
   returning appointment.appointment_id`
 
 /** Whether somebody serves an appointment. To be asked in a transaction that has locked it. */

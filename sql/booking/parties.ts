@@ -102,6 +102,7 @@ export const somebodyStillComes = async (sql: Sql, appointmentId: number): Promi
   const [row] = await sql<[{ comes: boolean }]>`
     select exists (
       select from party
-      where appointment_id = ${appointmentId} and withdrawn_at is null and consented_at is not null) as comes`
+      where appointment_id = ${appointmentId} and withdrawn_at is null
+        and (consented_at is not null or arrived_at is not null)) as comes`
   return row.comes
 }

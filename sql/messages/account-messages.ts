@@ -99,6 +99,11 @@ export const accountFacts = async (
   }))
 }
 
+/** Says no more what waits to invite an account: it is invited anew. */
+export const dropInvitations = (sql: Sql, accountId: number) => sql`
+  update message set state = 'dropped', why = 'no_longer_true', leased_until = null
+  where account_id = ${accountId} and kind = 'invited' and state = 'waiting'`
+
 /** It has left, whoever has its lease now. */
 export const markAccountMessageSent = (sql: Sql, { messageId, channel, at, gatewayId }: Sent) => sql`
   update message set state = 'sent', channel = ${channel}, sent_at = ${at}, gateway_id = ${gatewayId},

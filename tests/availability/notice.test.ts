@@ -46,11 +46,17 @@ it.each([
   ['元旦：放假', 'no_days'],
   ['元旦：', 'no_days'],
   ['元旦：2月30日放假', 'no_such_day'],
-  ['元旦：2026年12月31日至2027年1月2日放假', 'no_such_day'],
+  ['元旦：2025年12月31日至2026年1月2日放假', 'no_such_day'],
   ['元旦：1月3日至1日放假', 'no_such_day'],
   ['清明：4月10日上班', 'works_as_what'],
 ])('a line that says no days is told: %s', (line, why) => {
   expect(wrongOf(line)).toEqual([why])
+})
+
+it('of days that begin in the year before, those of the year are read', () => {
+  const { days, wrong } = readNotice('元旦：2026年12月31日至2027年1月2日放假调休，共3天。', 2027)
+
+  expect([days.map(({ day }) => day), wrong]).toEqual([['2027-01-01', '2027-01-02'], []])
 })
 
 it('a line is told by its number, and a day that was named before with it', () => {

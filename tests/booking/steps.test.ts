@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { markUnclearAtClosing } from '../../jobs/mark-unclear.ts'
 import { arrive } from '../../server/booking/arrive.ts'
@@ -104,17 +105,20 @@ describe('what the desk sees happen', () => {
   })
 
   /** Another who comes, without an hour of their own. */
-  const andAnother = async (appointmentId: number) => {
+  const andAnother = async (appointmentId: number, consentedAt: DateTime | null = hour) => {
     const [row] = await sql<[{ partyId: number }]>`
       insert into party (appointment_id, ordinal, reference, arrives_at, consented_at, reach_by)
-      values (${appointmentId}, 2, ${`9${String(appointmentId).padStart(7, '0')}`}, ${hour}, ${hour}, 'none')
+      values (${appointmentId}, 2, ${`9${String(appointmentId).padStart(7, '0')}`}, ${hour}, ${consentedAt}, 'none')
       returning party_id`
     return row
   }
 
-  it('stays for the other of two who is there (R17)', async () => {
+  it.each([
+    ['who has answered', hour],
+    ['of whom nothing was known', null],
+  ])('stays for the other of two who is there, %s (R17)', async (_, consentedAt) => {
     const booking = await booked()
-    const other = await andAnother(booking.appointmentId)
+    const other = await andAnother(booking.appointmentId, consentedAt)
     minutesIn(0)
     await arrive(context, booking.partyId, DESK)
     await arrive(context, other.partyId, DESK)

@@ -144,6 +144,8 @@ it('whoever was to leave can stay after all, and their week goes on', async () =
   expect(page.html).not.toContain('value="stays"')
   await hexie.sends(page, at, { standing: 'left', day: '2026-12-10' })
   expect(await ends()).toEqual([{ gone: '2026-12-10', hours: '2026-12-10' }])
+  await hexie.sends(await hexie.gets(at), at, { standing: 'left', day: '2026-12-20' })
+  expect(await ends()).toEqual([{ gone: '2026-12-20', hours: '2026-12-20' }])
   expect((await hexie.sends(await hexie.gets(at), at, { standing: 'stays' })).status).toBe(303)
   expect(await ends()).toEqual([{ gone: null, hours: null }])
 })

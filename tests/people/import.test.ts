@@ -176,7 +176,7 @@ it('whoever is known is never written over: here they stay, of another organisat
     from person where person_id = ${personId}`
   expect(row).toEqual({ phone, email, belongs: 2 })
   expect(await account()).toEqual(before)
-  const again = await hexie.follows(await handsIn(hexie, 'hexie', table(`林立春,${phone},`)))
+  const again = await hexie.follows(await handsIn(hexie, 'hexie', table(`林　立春,${phone},`)))
   expect(wordsOf(again.html)).toContain(text.stays(1))
 })
 

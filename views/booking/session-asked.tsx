@@ -6,14 +6,15 @@ import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { type SessionRead, sessionAddress } from './session.ts'
 
-interface AskedProps extends Pick<SessionRead, 'session' | 'followers'> {
+interface AskedProps extends Pick<SessionRead, 'session' | 'followers' | 'steps'> {
   visit: Visit
   form: FormState
 }
 
-const followersIn = ({ visit, followers }: AskedProps) => {
+const followersIn = ({ visit, followers, steps }: AskedProps) => {
   const text = textIn(visit.locale).sessions
-  return followers === null ? text.passedToNobody : text.passedTo(followers)
+  if (followers !== null) return text.passedTo(followers)
+  return steps.begun ? text.staysWithYou : text.passedToNobody
 }
 
 /** Before any name shows: do you know them? (R21) */

@@ -7,6 +7,8 @@ export interface SessionSteps {
   readonly ask: boolean
   /** They said that they know nobody, and may still say that they do. */
   readonly passOn: boolean
+  /** It has begun: nobody is looked for any more when nobody is free to follow. */
+  readonly begun: boolean
   readonly name: boolean
   readonly contact: boolean
   readonly complete: boolean

@@ -18,6 +18,7 @@ export const sessions: Text['sessions'] = {
   strangerHint: 'You see next what to call them; you can still say then that you know them',
   acquaintance: 'I know them',
   passedTo: names => `It goes to ${list(names)}, free at that time`,
+  staysWithYou: 'Nobody else is free now, and it has begun: it stays with you. Ring your coordinator',
   passedToNobody: 'Nobody else is free then; the coordinators look for somebody',
   next: 'Next',
   knowAfterAll: 'Now that I see it: I know them',

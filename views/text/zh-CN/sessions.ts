@@ -16,6 +16,7 @@ export const sessions = {
   strangerHint: '下一步看到称呼；看到了再说“我认识”也行',
   acquaintance: '我认识',
   passedTo: (names: readonly string[]) => `转给那时有空的${names.join('、')}`,
+  staysWithYou: '已经开始，也没有别人有空，还由您接待；请打电话告诉负责人',
   passedToNobody: '那时没有别人有空；交给负责人，由他们另找人',
   next: '下一步',
   knowAfterAll: '看到了才知道：我认识',
