@@ -4,6 +4,8 @@ import type { AtDesk } from '../../sql/booking/desk.ts'
 /** Whoever is later than this is said to be late. */
 const GRACE_MINUTES = 5
 
+const minutesLeft = (ends: DateTime, now: DateTime) => Math.floor(ends.diff(now, 'minutes').minutes)
+
 /** How late somebody is who has not come, and how much of their time is left (R20); null while they are not, or it is over. */
 export const lateness = (
   { state, arrivedAt, arrives, ends }: Pick<AtDesk, 'state' | 'arrivedAt' | 'arrives' | 'ends'>,
@@ -12,7 +14,23 @@ export const lateness = (
   const minutes = Math.floor(now.diff(arrives, 'minutes').minutes)
   const waited = (state === 'booked' || state === 'arrived') && arrivedAt === null
   if (!waited || minutes < GRACE_MINUTES || now >= ends) return null
-  return { minutes, left: Math.floor(ends.diff(now, 'minutes').minutes) }
+  return { minutes, left: minutesLeft(ends, now) }
+}
+
+/** How much is left to somebody who came late: their session goes on, shorter, and ends at its hour (R20); null for all others. */
+export const shortened = (
+  {
+    state,
+    arrivedAt,
+    arrives,
+    ends,
+    withdrawn,
+  }: Pick<AtDesk, 'state' | 'arrivedAt' | 'arrives' | 'ends' | 'withdrawn'>,
+  now: DateTime,
+): { readonly left: number } | null => {
+  const here = state === 'arrived' && arrivedAt !== null && !withdrawn
+  if (!here || arrivedAt < arrives.plus({ minutes: GRACE_MINUTES }) || now >= ends) return null
+  return { left: minutesLeft(ends, now) }
 }
 
 /** The steps that the desk may take with a party now (domain.md §7); the verbs decide once more. */

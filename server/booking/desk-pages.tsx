@@ -11,7 +11,7 @@ import { sendPage } from '../http/send-page.ts'
 import { callsFor } from '../messages/calls-for.ts'
 import { dayStarts, parkDay } from '../park-time.ts'
 import type { Rule } from '../refusal.ts'
-import { lateness, stepsAtDesk } from './at-desk.ts'
+import { lateness, shortened, stepsAtDesk } from './at-desk.ts'
 import { type DeskDays, deskDays } from './desk-days.ts'
 import { isToRingNow } from './ring-rules.ts'
 
@@ -23,6 +23,8 @@ export interface AtTheDesk {
 
 interface Asked {
   readonly days: DeskDays
+  /** The party that is offered another day: only the passcode is still to be typed (R20). */
+  readonly another?: number | null
   readonly form?: FormState
   readonly notThere?: boolean
   readonly refused?: Rule
@@ -39,6 +41,7 @@ export const deskPages = (context: Context) => {
     return parties.map(party => ({
       ...party,
       late: lateness(party, now()),
+      shortened: shortened(party, now()),
       steps: stepsAtDesk(party, now()),
       name: names.get(party.partyId) ?? null,
     }))
@@ -51,10 +54,12 @@ export const deskPages = (context: Context) => {
 
   return {
     day: async (response: Response, status: number, { who, staff }: AtTheDesk, asked: Asked) => {
-      const { days, form = untouched, notThere = false, refused = null } = asked
+      const { days, another = null, notThere = false, refused = null } = asked
       const coming = await comingTo(sql, who, days.span)
       const unclear = await unclearIn(sql, who, days.all)
       const rows = await rowsOf(who, [...coming.filter(({ state }) => state !== 'unclear'), ...unclear])
+      const { reference } = rows.find(({ partyId }) => partyId === another) ?? {}
+      const form = asked.form ?? (reference ? { typed: { reference: [reference] }, faults: {} } : untouched)
       const calls = (await callsFor(context, null)).filter(call => isToRingNow(call, now()))
       sendPage(
         response,

@@ -61,7 +61,7 @@ export const deskRoutes = (context: Context): Router => {
       desk(async ({ query }, response, given, next) => {
         const days = deskDays(context, query.day)
         if (!days) return next()
-        await pages.day(response, 200, given, { days })
+        await pages.day(response, 200, given, { days, another: numberIn(query.another) })
       }),
     )
     .post(

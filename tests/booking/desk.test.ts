@@ -91,6 +91,28 @@ describe('the desk', () => {
     ])
   })
 
+  it('offers whoever is late a shorter talk, which ends at its hour, or another day (R20)', async () => {
+    const [late, later] = [await somebody(), await somebody()]
+    await setClock(late.starts.plus({ minutes: 12 }).toISO() ?? '')
+    const page = await desk.gets('/desk')
+    expect(lineOf(page, late.partyId)).toContain(text.shorter)
+    const claims = () => sql`select during from reservation where appointment_id = ${late.appointmentId}`
+    const claimed = await claims()
+    const shorter = await desk.follows(await desk.sends(page, `/desk/parties/${late.partyId}/arrival`))
+    const ends = late.starts.plus({ minutes: 60 }).toFormat('HH:mm')
+    expect(lineOf(shorter, late.partyId)).toContain(text.shortened(ends, 48))
+    expect(await claims()).toEqual(claimed)
+
+    await setClock(later.starts.plus({ minutes: 12 }).toISO() ?? '')
+    const offered = await desk.gets('/desk')
+    const [address = ''] = /\/desk\?day=[\d-]+&amp;another=\d+/.exec(offered.html) ?? []
+    expect(address).toContain(`another=${later.partyId}`)
+    const asked = await desk.gets(address.replace('&amp;', '&'))
+    const opened = await desk.follows(await desk.sends(asked, '/desk/look-up', { passcode }))
+    expect(wordsOf(opened.html)).toContain(text.open.move)
+    expect(wordsOf(opened.html)).toContain(later.grouped)
+  })
+
   it('finds a reference that is typed or scanned, and answers one thing to whatever is not there', async () => {
     const { partyId, reference } = await somebody()
     const page = await desk.gets('/desk')

@@ -8,6 +8,8 @@ import { textIn } from '../text/text.ts'
 
 export interface DeskRow extends AtDesk {
   readonly late: { readonly minutes: number; readonly left: number } | null
+  /** Of whoever came late and is there: their session ends at its hour all the same. */
+  readonly shortened: { readonly left: number } | null
   readonly steps: {
     readonly arrive: boolean
     readonly leave: boolean
@@ -65,6 +67,29 @@ const Name = ({ visit, row, day }: RowProps) => {
   return <p class="small">{text.nameOf(name)}</p>
 }
 
+/** What is said to whoever is late: what is left of the hour, and the choice between that and another day (R20). */
+const Late = ({ visit, row, day }: RowProps) => {
+  const text = textIn(visit.locale).desk
+  const { partyId, late, shortened } = row
+  if (shortened) return <p class="small">{text.shortened(hourInWords(row.ends), shortened.left)}</p>
+  if (!late) return null
+  const of = text.of(groupedReference(row.reference))
+  return (
+    <>
+      <p class="small">{text.left(late.left)}</p>
+      <div class="presses">
+        {row.steps.arrive && (
+          <Press {...{ visit, day, of }} to={`/desk/parties/${partyId}/arrival`} label={text.shorter} plain />
+        )}
+        <a class="button plain small" href={`/desk?day=${day}&another=${partyId}#passcode`}>
+          {text.anotherDay}
+          <span class="unseen">{of}</span>
+        </a>
+      </div>
+    </>
+  )
+}
+
 /** One who comes: by reference, with the room, a name once it was asked for, and what can be written down now. */
 export const DeskRowItem = ({ visit, row, day }: RowProps) => {
   const text = textIn(visit.locale).desk
@@ -83,7 +108,7 @@ export const DeskRowItem = ({ visit, row, day }: RowProps) => {
           </span>
         ))}{' '}
         <small class="soft">{said(visit.locale, row.saidZh, row.saidEn)}</small>
-        {late && <p class="small">{text.left(late.left)}</p>}
+        <Late {...{ visit, row, day }} />
         <Name {...{ visit, row, day }} />
       </div>
       <div class="presses">

@@ -24,8 +24,11 @@ export const desk: Text['desk'] = {
   arrivedAt: hour => `here since ${hour}`,
   leftBefore: 'left before',
   late: minutes => (minutes === 1 ? '1 minute late' : `${minutes} minutes late`),
-  left: minutes =>
-    `${minutes === 1 ? '1 minute is' : `${minutes} minutes are`} left: offer a shorter talk; for another day, type reference and passcode above.`,
+  left: minutes => (minutes === 1 ? '1 minute is left' : `${minutes} minutes are left`),
+  shorter: 'A shorter talk',
+  anotherDay: 'Another day',
+  shortened: (ends, minutes) =>
+    `Came late: it ends at ${ends}, ${minutes === 1 ? '1 minute is' : `${minutes} minutes are`} left`,
   name: 'Name',
   nameOf: called => `Name: ${called}`,
   nameGone: 'No name was left',
