@@ -2,12 +2,14 @@ import type { Request } from 'express'
 import { expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { networkOf } from '../../server/http/limits.tsx'
+import { countOne } from '../../sql/booking/counters.ts'
+import { connect } from '../../sql/connect.ts'
 import { ask, form } from '../setup/ask.ts'
 import { serve } from '../setup/serve.ts'
 import { openSite } from '../setup/site.ts'
 import { visitorOf } from '../setup/visitor.ts'
 
-const { context, origin } = await openSite()
+const { context, database, origin } = await openSite()
 
 /** A process of its own, which has counted nobody yet. */
 const anew = (variables: Record<string, string> = {}) =>
@@ -102,6 +104,23 @@ it('a network has twenty look-ups an hour over all instances, also after one of 
 
   expect((await visitorOf(other).finds(reference, booker.canary.passcode)).status).toBe(422)
   expect((await visitorOf(await anew()).finds(reference, booker.canary.passcode)).status).toBe(422)
+})
+
+it('a thousand at once over two instances are a thousand, each counted apart, also after both have started anew (security.md 14)', async () => {
+  const pools = [connect(database, 10), connect(database, 10)] as const
+  const since = context.now().startOf('hour')
+  const counts = await Promise.all(
+    Array.from({ length: 1000 }, (_, at) => countOne(pools[at % 2 === 0 ? 0 : 1], 'a thousand', since)),
+  )
+  await Promise.all(pools.map(pool => pool.end()))
+  const anewConnected = connect(database, 1)
+
+  const next = await countOne(anewConnected, 'a thousand', since)
+  await anewConnected.end()
+
+  expect(new Set(counts).size).toBe(1000)
+  expect(Math.max(...counts)).toBe(1000)
+  expect(next).toBe(1001)
 })
 
 it('no network is written down as it is', async () => {
