@@ -38,10 +38,10 @@ const plainText = (line: string) =>
 const dayOf = (year: number, month = '', day = ''): DateTime | null =>
   dayStarts(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 
-/** No holiday is longer. */
-const MOST_DAYS = 60
+/** No holiday is longer, and no line names more days than a year has. */
+const [MOST_DAYS, DAYS_OF_YEAR] = [60, 366]
 
-/** The days of a year that a sentence names, also of a span that begins or ends in another; null where there are none, or no such day. */
+/** The days of a year that a sentence names, also of a span that begins or ends in another; null where there is no such day, or one that is not understood. */
 const daysIn = (sentence: string, year: number): DateTime[] | null => {
   const days: DateTime[] = []
   for (const [, ofYear, month, day, untilYear, untilMonth, untilDay] of sentence.matchAll(span)) {
@@ -50,7 +50,10 @@ const daysIn = (sentence: string, year: number): DateTime[] | null => {
     if (!from || !until || until < from || until > from.plus({ days: MOST_DAYS })) return null
     if (from.year !== year && until.year !== year) return null
     for (let at = from; at <= until; at = at.plus({ days: 1 })) if (at.year === year) days.push(at)
+    if (days.length > DAYS_OF_YEAR) return null
   }
+  const [rest, said] = [sentence.replace(span, ''), /放假(\d+)天/.exec(sentence)?.[1]]
+  if (/\d日/.test(rest) || (said !== undefined && Number(said) !== days.length)) return null
   return days
 }
 
@@ -78,9 +81,9 @@ const readLine = (text: string, year: number): StateDay[] | WrongLine['why'] => 
   if (!name || [...name].length > longestName || unwelcome.test(name)) return 'no_name'
   const off: DateTime[] = []
   const makeUps: Worked[] = []
-  for (const sentence of said.split(/[。;]/).filter(Boolean)) {
+  for (const sentence of said.split(/[。;,]/).filter(part => /\d日/.test(part))) {
     const days = daysIn(sentence, year)
-    if (days === null) return 'no_such_day'
+    if (days === null || off.length + makeUps.length > DAYS_OF_YEAR) return 'no_such_day'
     if (days.length === 0 || !/放假|上班/.test(sentence)) return 'no_days'
     const [, as] = worksAs.exec(sentence) ?? []
     if (sentence.includes('放假')) off.push(...days)
@@ -110,7 +113,9 @@ export const readNotice = (text: string, year: number): NoticeRead => {
   for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
     if (line.trim() === '') continue
     const read = readLine(line, year)
-    const twice = typeof read !== 'string' && read.some(({ day }) => days.has(day))
+    const twice =
+      typeof read !== 'string' &&
+      (read.some(({ day }) => days.has(day)) || new Set(read.map(({ day }) => day)).size < read.length)
     if (typeof read === 'string' || twice) {
       wrong.push({ line: index + 1, text: line.trim(), why: typeof read === 'string' ? read : 'said_twice' })
       continue

@@ -49,8 +49,22 @@ it.each([
   ['元旦：2025年12月31日至2026年1月2日放假', 'no_such_day'],
   ['元旦：1月3日至1日放假', 'no_such_day'],
   ['清明：4月10日上班', 'works_as_what'],
+  ['春节：2月14日、28日上班', 'no_such_day'],
+  ['元旦：1月1日起放假3天', 'no_such_day'],
+  ['元旦：1月1日——3日放假', 'no_such_day'],
+  ['春节：2月15日至20日放假。2月20日按周五上班', 'said_twice'],
+  [`元旦：${'1月1日至3日'.repeat(2_000)}放假`, 'no_such_day'],
 ])('a line that says no days is told: %s', (line, why) => {
   expect(wrongOf(line)).toEqual([why])
+})
+
+it('what stands between commas is read apart', () => {
+  const { days, wrong } = readNotice('元旦：1月1日至3日放假，1月4日按周五上班，共3天。', 2026)
+
+  expect([days.map(({ kind }) => kind), wrong]).toEqual([
+    ['holiday', 'holiday', 'holiday', 'make_up_workday'],
+    [],
+  ])
 })
 
 it('of days that begin in the year before, those of the year are read', () => {

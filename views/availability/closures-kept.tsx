@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { ClosureKept } from '../../sql/availability/closures.ts'
 import { Icon } from '../kit/icon.tsx'
 import { said } from '../kit/said.ts'
@@ -13,6 +14,9 @@ export interface ClosuresProps {
   closures: readonly ClosureKept[]
 }
 
+/** Midnight ends a day, as hours are written. */
+const endOfHours = (ends: DateTime) => (+ends === +ends.startOf('day') ? '24:00' : ends.toFormat('HH:mm'))
+
 /** What closes today, each with the button that takes it back. */
 export const ClosuresKept = ({ visit, address, closures }: ClosuresProps) => {
   const { closure: text, kit } = textIn(visit.locale)
@@ -21,12 +25,14 @@ export const ClosuresKept = ({ visit, address, closures }: ClosuresProps) => {
     <section>
       <h2>{text.standing}</h2>
       <ul class="rows">
-        {closures.map(({ closureId, placeZh, placeEn, starts, saidZh, saidEn }) => (
+        {closures.map(({ closureId, placeZh, placeEn, starts, ends, saidZh, saidEn }) => (
           <li key={closureId}>
             <Icon name="alert" />
             <p>
               <strong>{said(visit.locale, placeZh, placeEn)}</strong>
-              {starts && <small class="soft"> {kit.hours(starts.toFormat('HH:mm'), '24:00')}</small>}
+              {starts && ends && (
+                <small class="soft"> {kit.hours(starts.toFormat('HH:mm'), endOfHours(ends))}</small>
+              )}
               <br />
               <small class="soft">{said(visit.locale, saidZh, saidEn)}</small>
             </p>

@@ -5,7 +5,10 @@ addEventListener('click', ({ target, clientY }) => {
   if (!gap) return
   const number = name => Number(gap.style.getPropertyValue(name) || 1)
   const { top, height } = gap.getBoundingClientRect()
-  const quarter = number('--at') - 1 + Math.floor(((clientY - top) / height) * number('--for'))
+  const quarter =
+    number('--at') -
+    1 +
+    Math.min(Math.floor(((clientY - top) / height) * number('--for')), number('--for') - 1)
   const minutes = Number(gap.closest('.day').dataset.from) * 60 + quarter * 15
   const two = part => String(Math.floor(part)).padStart(2, '0')
   const address = new URL(gap.href)

@@ -29,7 +29,7 @@ export const statistics: Text['statistics'] = {
   none: 'Fewer than 5 were booked in these weeks',
   noneNext: 'Numbers below 5 are not shown. Choose a longer time.',
   whose: organisation =>
-    `Only the numbers of ${organisation}. What is below 5 is counted together with something else: it is not shown, and does not follow from what is.`,
+    `Only the numbers of ${organisation}. What is below 5 is counted together with something else, and not shown by itself.`,
   howCounted:
     'Weeks are whole, from Monday to Sunday, and an appointment counts once however many come. The rest is what was cancelled, is unclear or still to come, and what is too small to stand alone.',
 }

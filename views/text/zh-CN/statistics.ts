@@ -27,8 +27,7 @@ export const statistics = {
   list: (names: readonly string[]) => names.join('、'),
   none: '这几周的预约不到 5 次',
   noneNext: '少于 5 的数不写。请换一段更长的时间。',
-  whose: (organisation: string) =>
-    `只有${organisation}自己的数。少于 5 的数和别的合在一起，不单独写，也算不出来。`,
+  whose: (organisation: string) => `只有${organisation}自己的数。少于 5 的数和别的合在一起，不单独写。`,
   howCounted:
     '按整周算，从周一到周日；几个人一起来算一次。其余是取消的、不清楚的、还没到时间的，和太少、不能单独写的。',
 }
