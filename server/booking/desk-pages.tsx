@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import type { Receptionist } from '../../sql/accounts/staff.ts'
-import { type AtDesk, comingTo, namesOf, unclearIn } from '../../sql/booking/desk.ts'
+import { type AtDesk, bookedOften, comingTo, namesOf, unclearIn } from '../../sql/booking/desk.ts'
 import { DeskPage } from '../../views/booking/desk-page.tsx'
 import type { DeskRow } from '../../views/booking/desk-row.tsx'
 import { type FormState, untouched } from '../../views/kit/form.ts'
@@ -60,6 +60,7 @@ export const deskPages = (context: Context) => {
       const rows = await rowsOf(who, [...coming.filter(({ state }) => state !== 'unclear'), ...unclear])
       const { reference } = rows.find(({ partyId }) => partyId === another) ?? {}
       const form = asked.form ?? (reference ? { typed: { reference: [reference] }, faults: {} } : untouched)
+      const often = await bookedOften(sql, who, now())
       const calls = (await callsFor(context, null)).filter(call => isToRingNow(call, now()))
       sendPage(
         response,
@@ -72,6 +73,7 @@ export const deskPages = (context: Context) => {
           beside={{ before: beside(days, -1), after: beside(days, 1) }}
           rows={rows.filter(({ state }) => state !== 'unclear')}
           unclear={rows.filter(({ state }) => state === 'unclear')}
+          often={often.map(({ references }) => references)}
           calls={calls.length}
         />,
       )

@@ -60,6 +60,23 @@ export const referenceAtDesk = async (sql: Sql, _desk: Receptionist, reference: 
   return row
 }
 
+/** How many appointments to come one contact may have before the desk is told of it (R13). */
+const UNREMARKED = 2
+
+/**
+ * Of each contact with more than two appointments to come, the references, the next first (R13): for the desk alone, never with the
+ * contact, and nothing is refused for it. Contacts are compared as they were hashed for looking up; those that stand under another
+ * key are found again after npm run rotate-keys.
+ */
+export const bookedOften = (sql: Sql, _desk: Receptionist, now: DateTime) => sql<
+  { references: readonly string[] }[]
+>`
+  select array_agg(reference order by arrives_at, party_id) as references
+  from party join appointment using (appointment_id)
+  where contact_hash is not null and withdrawn_at is null and state = 'booked' and arrives_at > ${now}
+  group by contact_hash having count(distinct appointment_id) > ${UNREMARKED}
+  order by min(arrives_at), min(party_id)`
+
 export interface Named {
   readonly partyId: number
   /** Null when it was erased, or the second party has not answered. */

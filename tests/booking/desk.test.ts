@@ -221,6 +221,28 @@ describe('the desk', () => {
     ])
   })
 
+  it('lists quietly the references of a contact with more than two appointments to come, and refuses nothing (R13)', async () => {
+    const canary = newCanary()
+    const reach = { by: 'sms', contact: `+86${canary.phone}`, telephoneOf: 'self' } as const
+    const books = () => somebody({ reach })
+    const listed = async () => {
+      const { html } = await desk.gets('/desk')
+      expect(html).not.toContain(canary.phone)
+      return wordsOf(/<section id="often".*?<\/section>/s.exec(html)?.[0] ?? '')
+    }
+    const [one, two] = [await books(), await books()]
+    expect(await listed()).not.toContain(one.grouped)
+    const three = await books()
+    for (const { grouped } of [one, two, three]) expect(await listed()).toContain(grouped)
+    expect((await books()).grouped).not.toBe(three.grouped)
+
+    await sql`update party set withdrawn_at = ${context.now()} where party_id = ${one.partyId}`
+    expect(await listed()).not.toContain(one.grouped)
+    expect(await listed()).toContain(two.grouped)
+    await sql`update appointment set state = 'cancelled' where appointment_id = ${two.appointmentId}`
+    expect(await listed()).not.toContain(three.grouped)
+  })
+
   it('is nobody else’s', async () => {
     const others = [await signedIn(site, 'coordinator of hexie'), await signedIn(site, 'worker 林立春')]
     for (const other of others) expect((await other.gets('/desk')).status).toBe(404)

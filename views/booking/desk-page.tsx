@@ -1,5 +1,6 @@
 import type { FormState } from '../kit/form.ts'
 import { Empty, Note } from '../kit/note.tsx'
+import { Reference } from '../kit/reference.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -19,12 +20,39 @@ export interface DeskPageProps {
   rows: readonly DeskRow[]
   /** Of the last seven days. */
   unclear: readonly DeskRow[]
+  /** Of each contact with more appointments to come than two, the references (R13). */
+  often: readonly (readonly string[])[]
   /** How many calls may be made now. */
   calls: number
   form?: FormState
   /** Of the look-up: there is no such reference, or the passcode is wrong. */
   notThere?: boolean
   refused?: keyof Text['refused'] | null
+}
+
+/** References that belong to one contact, a line each (R13). */
+const Often = ({ visit: { locale }, often }: Pick<DeskPageProps, 'visit' | 'often'>) => {
+  const text = textIn(locale).desk
+  if (often.length === 0) return null
+  return (
+    <section id="often">
+      <h2>{text.often}</h2>
+      <p class="small soft">{text.oftenLead}</p>
+      <ul class="rows">
+        {often.map(references => (
+          <li key={references[0]}>
+            <div>
+              {references.map(reference => (
+                <span key={reference} class="tag quiet">
+                  <Reference reference={reference} />
+                </span>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 /** Who comes to the park on a day, in the order of time, by reference (R69); what nobody wrote down is asked below (R20). */
@@ -66,6 +94,7 @@ export const DeskPage = (props: DeskPageProps) => {
           </ol>
         </section>
       )}
+      <Often {...props} />
       <Note icon="lock">
         <p>{text.quiet}</p>
       </Note>

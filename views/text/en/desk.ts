@@ -39,6 +39,9 @@ export const desk: Text['desk'] = {
   came: 'Came',
   unclear: 'Unclear',
   unclearLead: 'Nobody wrote down by closing whether they came. Ask whoever was on duty first.',
+  often: 'More than two with one contact',
+  oftenLead:
+    'The references of a line were booked with one contact, and all are still to come. This is only for you to know: receive them as anybody, ask nothing, refuse nothing, and mention it to nobody.',
   of: reference => `Reference ${reference}`,
   quiet:
     'If somebody asks whether a person has an appointment, always say: we do not say that. Without reference and passcode nothing is changed, looked up or told.',
