@@ -7,10 +7,10 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import type { ReadForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { refusalOrThrow } from '../refusal.ts'
-import { administratorSees, type Broken, wouldBreak } from './would-break.ts'
+import { administratorSees, type Broken, isToBeSaid, shownAgain, wouldBreak } from './would-break.ts'
 
 interface Edited {
-  readonly confirmed: 'yes' | 'no' | null
+  readonly confirmed: string | null
 }
 
 interface Ways<T> {
@@ -28,8 +28,8 @@ interface Ways<T> {
 }
 
 /**
- * Answers a posted edit of the park: as answerForm does; and before, unless it was confirmed, says what the edit breaks where it
- * breaks anything (R9b).
+ * Answers a posted edit of the park: as answerForm does; and before, unless just that was confirmed, says what the edit breaks where
+ * it breaks anything (R9b).
  */
 export const answerEdit = async <T extends Edited>(
   context: Pick<Context, 'sql' | 'now'>,
@@ -39,16 +39,18 @@ export const answerEdit = async <T extends Edited>(
 ): Promise<void> => {
   const { value, typed } = form
   if (value?.confirmed === 'no') return void (await ways.again(shownFirst))
-  if (value && value.confirmed !== 'yes') {
+  if (value) {
+    const { confirmed } = value
     const tried = await wouldBreak(context, tries(value)).then(
       broken => ({ breaks: sees(broken) }),
       error => ({ refusal: refusalOrThrow(error) }),
     )
     if ('refusal' in tried)
       return void (await ways.again({ status: tried.refusal.status, refused: tried.refusal.rule }))
-    const { breaks } = tried
-    if (always || breaks.all > 0)
+    if ((always && confirmed === null) || isToBeSaid(tried.breaks, confirmed)) {
+      const breaks = shownAgain(tried.breaks, confirmed)
       return sendPage(response, 200, <EditAskedPage {...{ ...asked, typed, breaks }} />)
+    }
   }
   await answerForm(response, form, ways)
 }

@@ -17,7 +17,7 @@ interface Said {
   readonly from: string | null
   readonly until: string | null
   readonly version: number | null
-  readonly confirmed: 'yes' | 'no' | null
+  readonly confirmed: string | null
 }
 
 const carried = { version: maybe(versionShown), confirmed }

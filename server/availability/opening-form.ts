@@ -13,7 +13,7 @@ const carried = { version: versionShown, confirmed }
 /** One edit of the hours of a place, as one of its forms says it. */
 export interface OpeningEdit {
   readonly version: number
-  readonly confirmed: 'yes' | 'no' | null
+  readonly confirmed: string | null
   readonly edit: PlaceEdit
 }
 

@@ -6,11 +6,11 @@ import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { type Refusal, refusalOrThrow } from '../refusal.ts'
 import type { Hours } from './whose-hours.ts'
-import { wouldBreak } from './would-break.ts'
+import { isToBeSaid, shownAgain, wouldBreak } from './would-break.ts'
 
 interface Edit {
   readonly of: 'week' | 'leave' | 'extra'
-  readonly form: FormState & { readonly value?: { readonly confirmed: 'yes' | 'no' | null } }
+  readonly form: FormState & { readonly value?: { readonly confirmed: string | null } }
   /** Where the form came to, and where to go on to. */
   readonly action: string
   readonly next: string
@@ -21,7 +21,7 @@ interface Edit {
   readonly refused: (refusal: Refusal) => Promise<void>
 }
 
-/** Saves an edit of somebody's hours; before, and unless it was confirmed, says what it breaks where it breaks anything (R9b). */
+/** Saves an edit of somebody's hours; before, and unless just that was confirmed, says what it breaks (R9b). */
 export const saveHours = async (
   context: Context,
   response: Response,
@@ -30,8 +30,9 @@ export const saveHours = async (
 ): Promise<void> => {
   const { typed, value } = form
   try {
-    const breaks = value?.confirmed === 'yes' ? null : sees(await wouldBreak(context, tries))
-    if (breaks && breaks.all > 0) {
+    const broken = sees(await wouldBreak(context, tries))
+    if (isToBeSaid(broken, value?.confirmed)) {
+      const breaks = shownAgain(broken, value?.confirmed)
       return sendPage(response, 200, <EditCheckPage {...{ ...frame, of, action, typed, breaks }} />)
     }
     await does()

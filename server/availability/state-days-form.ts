@@ -11,7 +11,7 @@ const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 /** One edit of a year, as one of its forms says it. */
 export interface YearForm {
   readonly version: number
-  readonly confirmed: 'yes' | 'no' | null
+  readonly confirmed: string | null
   readonly edit: YearEdit
 }
 

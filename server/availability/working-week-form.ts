@@ -18,8 +18,8 @@ const halfFields = z
   .array(z.string().regex(/^[1-7] (?:[01]\d|2[0-3]):(?:00|30)$/, fault('choose_one')))
   .max(7 * 48, fault('choose_one'))
 
-/** Asked once what the edit breaks: saved all the same, or typed anew. */
-export const confirmed = maybe(once('choose_one').pipe(z.enum(['yes', 'no'], fault('choose_one'))))
+/** Asked once what the edit breaks: the mark of what is saved all the same, or 'no', to be typed anew. */
+export const confirmed = maybe(once('choose_one').pipe(z.string().max(20, fault('choose_one'))))
 
 /** A week of somebody, by parts of the day or by half hours: the button that was pressed says which of the two counts. */
 export const workingWeekForm = (today: string) =>

@@ -3,6 +3,7 @@ import { type ToMend, toMend } from '../../sql/availability/to-mend.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Breaks } from '../../views/availability/breaks.tsx'
 import type { Context } from '../context.ts'
+import { sha256 } from '../keys/digest.ts'
 
 /** What stands and would no longer fit, with its reasons. */
 export type Broken = ToMend
@@ -21,7 +22,7 @@ class Tried extends Error {
  * on. The edit is a step that two share, this trial and the verb that begins the transaction: server/people/save-edit.ts is an
  * example. The answer is 200 while it is only said, and it is saved all the same once that is confirmed (R9b). The
  * page has <BreaksShown {...{ visit, breaks }} /> inside the edit's own form, which carries everything typed, with a button
- * named confirmed in place of the one that was pressed; the strict form of the route takes confirmed: z.literal('yes').optional().
+ * named confirmed, of the value breaks.mark, in place of the one that was pressed; isToBeSaid tells whether that was confirmed.
  */
 export const wouldBreak = async (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
@@ -42,17 +43,43 @@ export const wouldBreak = async (
   }
 }
 
+/** What breaks, in a word that a form carries: equal for the same appointments. */
+const markOf = (broken: readonly Broken[]) =>
+  sha256(
+    broken
+      .map(({ appointmentId }) => appointmentId)
+      .toSorted((one, other) => one - other)
+      .join(),
+  )
+    .toString('base64url')
+    .slice(0, 16)
+
+const countOf = (broken: readonly Broken[]) => ({ all: broken.length, mark: markOf(broken) })
+
+/** What the page of an edit is shown with: what breaks, and whether something else was confirmed before. */
+export const shownAgain = (breaks: Breaks, confirmed: string | null | undefined): Breaks => ({
+  ...breaks,
+  again: typeof confirmed === 'string',
+})
+
+/** Whether it is said before the edit is saved: something breaks, and it is not what was confirmed. */
+export const isToBeSaid = ({ all, mark }: Breaks, confirmed: string | null | undefined): boolean =>
+  all > 0 && mark !== confirmed
+
 /** As a coordinator is told it: of other organisations only how many (R60). */
 export const coordinatorSees = (broken: readonly Broken[], own: OwnOrganisation): Breaks => ({
+  ...countOf(broken),
   shown: broken.filter(({ organisationId }) => organisationId === own.organisationId),
-  all: broken.length,
 })
 
 /** As a worker is told it, who sees no reference before they said whether they know the visitor (R21): the times and services. */
 export const workerSees = (broken: readonly Broken[]): Breaks => ({
+  ...countOf(broken),
   shown: broken.map(one => ({ ...one, reference: null })),
-  all: broken.length,
 })
 
 /** As an administrator is told it, who looks after the park and not after what is booked in it: how many. */
-export const administratorSees = (broken: readonly Broken[]): Breaks => ({ shown: [], all: broken.length })
+export const administratorSees = (broken: readonly Broken[]): Breaks => ({
+  ...countOf(broken),
+  shown: [],
+})

@@ -2,9 +2,8 @@ import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { starts } from '../../sql/availability/slots.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Foreseen } from '../../views/booking/foreseen.tsx'
-import { type Broken, coordinatorSees, wouldBreak } from '../availability/would-break.ts'
+import { coordinatorSees, wouldBreak } from '../availability/would-break.ts'
 import type { Context } from '../context.ts'
-import { sha256 } from '../keys/digest.ts'
 
 /** What an edit does to what stands and to what is open. */
 type Effects = Omit<Foreseen, 'stays' | 'again'>
@@ -14,17 +13,6 @@ const openTimes = async (sql: Sql, { now }: Pick<Context, 'now'>, serviceId: num
   const all = await starts(sql, { serviceId, now: from, from, to: from.plus({ days: 7 }) })
   return all.filter(({ open }) => open).length
 }
-
-/** What breaks, in a word that a form carries: equal for the same appointments. */
-const markOf = (broken: readonly Broken[]) =>
-  sha256(
-    broken
-      .map(({ appointmentId }) => appointmentId)
-      .toSorted((one, other) => one - other)
-      .join(),
-  )
-    .toString('base64url')
-    .slice(0, 16)
 
 /** What an edit of a service would do, said before it is saved (R9b); what the edit throws is thrown on. */
 export const foresee = async (
@@ -39,7 +27,7 @@ export const foresee = async (
     await step(sql)
     after = await openTimes(sql, context, serviceId)
   })
-  return { breaks: coordinatorSees(broken, organisation), starts: { before, after }, mark: markOf(broken) }
+  return { breaks: coordinatorSees(broken, organisation), starts: { before, after } }
 }
 
 /** Whether an edit is asked about once more: it breaks something, or leaves less to be had. */
@@ -47,4 +35,4 @@ const takesAway = ({ breaks, starts }: Effects): boolean => breaks.all > 0 || st
 
 /** Whether it has to be said before it is saved: it takes something away, and what breaks is not what was confirmed. */
 export const isToBeSaid = (effects: Effects, confirmed: string | undefined): boolean =>
-  takesAway(effects) && effects.mark !== confirmed
+  takesAway(effects) && effects.breaks.mark !== confirmed

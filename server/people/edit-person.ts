@@ -36,7 +36,7 @@ export interface EditShown<P> {
   readonly unsaved: Unsaved | null
 }
 
-export interface EditOfPerson<T extends { version: number; confirmed?: unknown }, P> {
+export interface EditOfPerson<T extends { version: number; confirmed?: string | undefined }, P> {
   /** What else is asked of them; undefined: there is no such page of theirs. */
   readonly present: (who: Coordinator, person: PersonShown, part: string) => Promise<P | undefined>
   readonly typed: (editing: Editing<P>) => Typed
@@ -53,7 +53,7 @@ interface Handlers {
 }
 
 /** The page of an edit of somebody and what saves it: faults beside their fields, what it breaks before it is saved, 409 when another saved meanwhile. */
-export const editPerson = <T extends { version: number; confirmed?: unknown }, P>(
+export const editPerson = <T extends { version: number; confirmed?: string | undefined }, P>(
   context: Context,
   edit: EditOfPerson<T, P>,
 ): Handlers => {
@@ -97,12 +97,7 @@ export const editPerson = <T extends { version: number; confirmed?: unknown }, P
       if (!form.value) return show(response, 422, given.staff, editing, form, null)
       const { organisation } = given.who
       const { confirmed } = form.value
-      const unsaved = await saveEdit(
-        context,
-        organisation,
-        confirmed !== undefined,
-        edit.step(editing, form.value),
-      )
+      const unsaved = await saveEdit(context, organisation, confirmed, edit.step(editing, form.value))
       if (!unsaved) {
         // Whoever leaves on the day they came was never here.
         const still = await personAt(context, given.who, request)

@@ -4,10 +4,10 @@ import { emailAddress, isInOtherLetters, mobileNumber } from '../booking/contact
 import { contactText, freeText, maybe, once, one, versionShown } from '../booking/form-fields.ts'
 import { dayStarts } from '../park-time.ts'
 
-/** What each form that edits somebody carries: what they were when it was shown, and that what it breaks has been read (R9b). */
+/** What each form that edits somebody carries: what they were when it was shown, and which breakage has been read (R9b). */
 export const editFields = {
   version: versionShown,
-  confirmed: z.array(z.literal('yes')).length(1).optional(),
+  confirmed: one.pipe(z.string().max(20)).optional(),
 }
 
 /** A telephone in E.164, or null. */

@@ -39,9 +39,7 @@ it('leave says before saving what stands in it, is saved all the same, and nothi
   expect(wordsOf(check.html)).toContain(text.mending.breaks.heading(1))
   expect(check.html).not.toContain(booked.reference)
   expect(await startsOn(day)).not.toEqual([])
-  const [{ fields = [] } = {}] = check.forms.filter(({ action }) => action === '/me/leave')
-  const carried = fields.map(field => [field.name, field.value] as const)
-  const answer = await worker.posts('/me/leave', [...carried, ['confirmed', 'yes']])
+  const answer = await worker.sends(check, '/me/leave')
   expect(answer.status).toBe(303)
   expect(await startsOn(day)).toEqual([])
   const [{ until }] = await sql<[{ until: string }]>`

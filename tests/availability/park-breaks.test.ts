@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
+import { openStarts } from '../../server/availability/open-starts.ts'
 import { countToMend } from '../../sql/availability/to-mend.ts'
 import { textIn } from '../../views/text/text.ts'
-import { bookFirst } from '../setup/booking.ts'
+import { bookFirst, serviceOf } from '../setup/booking.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 import { wordsOf } from '../setup/tags.ts'
@@ -47,13 +48,21 @@ it.each([
   },
 )
 
-it('a room that is confirmed to be out of use is, and what stands in it is to be mended', async () => {
+it('a room that is confirmed to be out of use is, once all that breaks was shown, and what stands in it is to be mended', async () => {
   const address = `/park/rooms/${held.roomId}`
-  const asked = await sends(await gets(address), address, { standing: 'out_of_use' })
+  const before = await sends(await gets(address), address, { standing: 'out_of_use' })
+  const last = (await openStarts(context, await serviceOf(context, 'individual-counselling'))).at(-1)
+  const later = await bookFirst(context, 'individual-counselling', last && { starts: last })
+  await sql`update appointment_room set room_id = ${held.roomId} where appointment_id = ${later.appointmentId}`
+  const asked = await sends(before, address)
+  expect(asked.status).toBe(200)
+  expect(wordsOf(asked.html)).toContain(text.mending.breaks.other)
+  expect(await broken()).toBe(0)
 
   expect((await sends(asked, address)).status).toBe(303)
 
-  expect(await broken()).toBe(1)
+  expect(await broken()).toBe(2)
+  await sql`update appointment set state = 'cancelled' where appointment_id = ${later.appointmentId}`
   await sends(await gets(address), address, { standing: 'in_use' })
   expect(await broken()).toBe(0)
 })

@@ -185,7 +185,11 @@ it('says before saving what it breaks, saves all the same when confirmed, and go
   const back = await worker.posts(action, [...carried, ['confirmed', 'no']])
   expect([back.status, ticked(back, 'part')]).toEqual([200, ['7 0']])
   expect(ticked(await worker.gets(own), 'part')).not.toEqual(['7 0'])
-  expect((await worker.posts(action, [...carried, ['confirmed', 'yes']])).status).toBe(303)
+  // What is confirmed is what was shown, and no more.
+  const unshown = await worker.posts(action, [...carried, ['confirmed', 'yes']])
+  expect(wordsOf(unshown.html)).toContain(textIn('zh-CN').mending.breaks.other)
+  expect(ticked(await worker.gets(own), 'part')).not.toEqual(['7 0'])
+  expect((await worker.sends(unshown, own)).status).toBe(303)
   expect(ticked(await worker.gets(own), 'part')).toEqual(['7 0'])
   const [{ state }] = await sql<[{ state: string }]>`
     select state from appointment where appointment_id = ${appointmentId}`

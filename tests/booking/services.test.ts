@@ -95,7 +95,7 @@ describe('before it is saved', () => {
 
     const again = await sends(asked, at, {})
     expect(again.status).toBe(200)
-    expect(wordsOf(again.html)).toContain(text.breaksOther)
+    expect(wordsOf(again.html)).toContain(textIn('zh-CN').mending.breaks.other)
     expect(wordsOf(again.html)).toContain(`${reference.slice(0, 4)} ${reference.slice(4)}`)
     expect(await rowOf('cooling-off')).toMatchObject({ version: 1 })
     expect((await sends(again, at, {})).status).toBe(303)

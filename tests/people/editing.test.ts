@@ -85,7 +85,12 @@ it('an edit says what it breaks before it is saved, and is saved all the same wh
   expect(wordsOf(asked.html)).toContain(text.people.edit.allTheSame)
   const standing = async () => (await sql`select standing from person where person_id = ${personId}`)[0]
   expect(await standing()).toEqual({ standing: 'active' })
-  expect((await hexie.sends(asked, at)).status).toBe(303)
+  const buttons = [{ name: 'confirmed', value: 'yes', action: undefined }]
+  const unshown = { ...asked, forms: asked.forms.map(form => ({ ...form, buttons })) }
+  const again = await hexie.sends(unshown, at)
+  expect(wordsOf(again.html)).toContain(text.mending.breaks.other)
+  expect(await standing()).toEqual({ standing: 'active' })
+  expect((await hexie.sends(again, at)).status).toBe(303)
   expect(await standing()).toEqual({ standing: 'paused' })
 })
 

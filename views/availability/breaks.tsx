@@ -13,6 +13,10 @@ export interface Breaks {
   readonly shown: readonly (Omit<ToMend, 'reference'> & { readonly reference: string | null })[]
   /** How many there are, shown or not. */
   readonly all: number
+  /** All of them in a word: whoever confirms it confirms these and no others. */
+  readonly mark: string
+  /** Confirmed already, but other ones than break now. */
+  readonly again?: boolean
 }
 
 /**
@@ -30,6 +34,7 @@ export const BreaksShown = ({ visit: { locale }, breaks }: { visit: Visit; break
     )
   return (
     <section class="sheet slip waits">
+      {breaks.again && <p role="alert">{text.other}</p>}
       <h2>{text.heading(breaks.all)}</h2>
       <p>{text.lead}</p>
       {breaks.shown.length > 0 && (

@@ -30,7 +30,7 @@ export const EditAskedPage = ({ action, typed, breaks, preview, ...page }: EditA
         <Hidden typed={typed} except={['confirmed']} />
         <BreaksShown {...{ visit, breaks }} />
         <Actions>
-          <button type="submit" name="confirmed" value="yes">
+          <button type="submit" name="confirmed" value={breaks.mark}>
             {mending.breaks.confirm}
           </button>
           <button type="submit" name="confirmed" value="no" class="plain">

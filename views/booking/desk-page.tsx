@@ -42,11 +42,12 @@ const Often = ({ visit: { locale }, often }: Pick<DeskPageProps, 'visit' | 'ofte
         {often.map(references => (
           <li key={references[0]}>
             <div>
-              {references.map(reference => (
+              {references.flatMap(reference => [
                 <span key={reference} class="tag quiet">
                   <Reference reference={reference} />
-                </span>
-              ))}
+                </span>,
+                ' ',
+              ])}
             </div>
           </li>
         ))}

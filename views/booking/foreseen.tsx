@@ -8,8 +8,6 @@ export interface Foreseen {
   readonly breaks: Breaks
   /** Open times in the next seven days, now and then. */
   readonly starts: { readonly before: number; readonly after: number }
-  /** What breaks, in a word: whoever confirms it confirms that and no more. */
-  readonly mark: string
   /** Confirmed already, but something else breaks than was shown then. */
   readonly again: boolean
   /** What is booked and keeps its length, where the service gets another one. */
@@ -26,13 +24,13 @@ export const ForeseenShown = ({
   foreseen: Foreseen
   back: string
 }) => {
-  const text = textIn(visit.locale).services
-  const { breaks, starts, stays, mark, again } = foreseen
+  const { services: text, mending } = textIn(visit.locale)
+  const { breaks, starts, stays, again } = foreseen
   return (
     <aside id="foreseen" tabIndex={-1} autofocus aria-label={text.foreseen}>
       {again && (
         <Note tone="waits" icon="alert">
-          <p role="alert">{text.breaksOther}</p>
+          <p role="alert">{mending.breaks.other}</p>
         </Note>
       )}
       {breaks.all > 0 && <BreaksShown {...{ visit, breaks }} />}
@@ -43,7 +41,7 @@ export const ForeseenShown = ({
           {stays && <li>{text.stillMinutes(stays.count, stays.minutes)}</li>}
         </ul>
         <Actions>
-          <button type="submit" name="confirmed" value={mark}>
+          <button type="submit" name="confirmed" value={breaks.mark}>
             {text.confirm}
           </button>
           <a class="button plain" href={back}>

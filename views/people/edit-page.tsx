@@ -69,7 +69,7 @@ export const EditPage = (props: EditPageProps) => {
         {unsaved?.breaks && <BreaksShown visit={visit} breaks={unsaved.breaks} />}
         <Actions>
           {unsaved?.breaks ? (
-            <button type="submit" name="confirmed" value="yes">
+            <button type="submit" name="confirmed" value={unsaved.breaks.mark}>
               {text.allTheSame}
             </button>
           ) : (

@@ -23,6 +23,7 @@ export const mending: Text['mending'] = {
   },
   breaks: {
     none: 'No appointment is affected.',
+    other: 'What it affects has changed since you looked. Please look once more.',
     heading: number =>
       count(
         number,

@@ -85,7 +85,6 @@ export const services: Text['services'] = {
   kept: 'What you changed stands as you typed it, everything else as it is now. Look at it and save again.',
   listed: names => names.join(', '),
   startsChange: (before, after) => `Open times in the next seven days: ${after} instead of ${before}`,
-  breaksOther: 'What it affects has changed since you looked. Please look once more.',
   foreseen: 'Once this is saved',
   stillMinutes: (count, minutes) =>
     `${counted(count, 'appointment that stands keeps', 'appointments that stand keep')} ${minutes} minutes`,

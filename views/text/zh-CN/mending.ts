@@ -20,6 +20,7 @@ export const mending = {
   },
   breaks: {
     none: '没有预约受影响。',
+    other: '您看过以后，受影响的预约变了。请再看一次。',
     heading: (count: number) => `保存以后，${count} 个预约要处理`,
     lead: '事实先记下，那段时间不再约人。这些预约不会自己改，会列在“待处理”里，由负责人一件一件处理。',
     others: (count: number) => `另有 ${count} 个是其他机构的，由他们处理。`,

@@ -79,7 +79,6 @@ export const services = {
   kept: '您改过的还照您填的，别的换成了现在的。看过再保存。',
   listed: (names: readonly string[]) => names.join('、'),
   startsChange: (before: number, after: number) => `接下来七天的空位，从 ${before} 个变成 ${after} 个`,
-  breaksOther: '您看过以后，受影响的预约变了。请再看一次。',
   foreseen: '保存以后',
   stillMinutes: (count: number, minutes: number) => `已经约好的 ${count} 个还是 ${minutes} 分钟`,
   confirm: '还是改',
