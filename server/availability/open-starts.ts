@@ -13,13 +13,20 @@ type Reading = Pick<Context, 'now'> & { readonly sql: Sql }
 /** An appointment that looks for another start: its own claims are as if they were free, and each start is when its party arrives. */
 export type Moving = Pick<ToMove, 'appointmentId' | 'begins' | 'arrives'>
 
+interface Whose {
+  readonly moving?: Moving | undefined
+  /** The appointment whose people alone are wanted (R18): for the desk, no visitor's page asks it. */
+  readonly sameAs?: number | undefined
+}
+
 /** All starts of a service from an instant until before another; for an appointment that is moved, without the one it has. */
 const startsBetween = async (
   { sql, now }: Reading,
   { serviceId }: ServiceShown,
-  { from, to, moving }: { from: DateTime; to: DateTime; moving?: Moving | undefined },
+  { from, to, ...who }: { from: DateTime; to: DateTime } & Whose,
 ): Promise<Start[]> => {
-  const asked = { serviceId, now: now(), from, to, except: moving?.appointmentId }
+  const { moving, sameAs } = who
+  const asked = { serviceId, now: now(), from, to, except: moving?.appointmentId, sameAs }
   const all = await starts(sql, asked)
   if (!moving) return all
   const { begins, arrives } = moving
@@ -37,6 +44,18 @@ export const allStarts = (context: Reading, service: ServiceShown, moving?: Movi
 /** All open starts of a service, as far as its horizon. */
 export const openStarts = async (context: Reading, service: ServiceShown, moving?: Moving) =>
   (await allStarts(context, service, moving)).filter(({ open }) => open).map(({ starts }) => starts)
+
+/** All open starts of a service with those who serve an appointment, and nobody else (R18): it would tell who, so no visitor is shown them. */
+export const openStartsWithTheSame = async (
+  context: Reading,
+  service: ServiceShown,
+  { sameAs, moving }: Whose & { readonly sameAs: number },
+) => {
+  const from = context.now()
+  const to = from.plus({ days: service.horizonDays + 1 })
+  const all = await startsBetween(context, service, { from, to, moving, sameAs })
+  return all.filter(({ open }) => open).map(({ starts }) => starts)
+}
 
 /** The open starts that visitors are shown: of a scarce service the next three and no more, by whichever address it is asked (R19b). */
 export const startsOffered = async (context: Reading, service: ServiceShown, moving?: Moving) => {

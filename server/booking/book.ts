@@ -21,6 +21,8 @@ export interface Booking {
   /** A uuid: of the form, or the Idempotency-Key. */
   readonly bookingKey: string
   readonly through: 'web' | 'api' | 'desk' | 'phone' | 'referral'
+  /** With those who serve this appointment, and nobody else (R18). */
+  readonly sameAs?: number | undefined
   /** Of whoever books it for somebody, and who referred them: an office, not a person. */
   readonly staff?: { readonly accountId: number; readonly referredBy: string | null }
 }
@@ -48,14 +50,14 @@ const bookedBefore = async (
 /** Takes the start and writes all that belongs to it; null when it is not to be had. */
 const bookAnew = (
   context: Context,
-  { service, starts, answers, staff, ...form }: Booking,
+  { service, starts, answers, sameAs, staff, ...form }: Booking,
   bookingDigest: Buffer,
 ) => {
   const { serviceId, partiesLeast } = service
   const at = context.now()
   const language = languageOf(answers.prepare)
   return takeSlot(context.sql, {
-    look: sql => pick(sql, { serviceId, now: at, starts, language }),
+    look: sql => pick(sql, { serviceId, now: at, starts, language, sameAs }),
     write: async (sql, { during }, chosen) => {
       const appointmentId = await insertAppointment(sql, {
         ...{ serviceId, during, at, bookingDigest, ...form },

@@ -1,11 +1,12 @@
 import type { Response } from 'express'
 import type { DateTime } from 'luxon'
+import type { OpenedAtDesk } from '../../sql/booking/opened-at-desk.ts'
 import { codeForLane, type ServiceShown } from '../../sql/booking/services.ts'
 import { BookingForPage } from '../../views/booking/booking-for-page.tsx'
 import { startField } from '../../views/booking/steps.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
-import { openStarts } from '../availability/open-starts.ts'
+import { openStarts, openStartsWithTheSame } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { dayStarts, parkDay, parkInstant } from '../park-time.ts'
@@ -20,6 +21,8 @@ export interface BookingFor {
   readonly base: string
   readonly staff: Staff
   readonly wing: 'desk' | 'organisation'
+  /** Whose people are asked for again: of what a passcode opened at the desk, and of nothing else (R18). */
+  readonly same: Pick<OpenedAtDesk, 'partyId' | 'appointmentId'> | null
 }
 
 /** Of those services the one that was asked for; undefined when it is none of them. */
@@ -67,14 +70,18 @@ export const bookingForPages =
     const { typed } = form
     const service = serviceAmong(booking, typed.service?.[0]) ?? booking.services[0]
     const midnight = dayStarts(typed.from?.[0] ?? '') ?? context.now().startOf('day')
-    const open = service ? await openStarts(context, service) : []
+    const { base, staff, wing, services, same } = booking
+    const open = !service
+      ? []
+      : same
+        ? await openStartsWithTheSame(context, service, { sameAs: same.appointmentId })
+        : await openStarts(context, service)
     const pressed = firstFrom(open, parkInstant(parkDay(midnight), at))
     const start = pressed ? [startField(pressed)] : typed.start
     const starts = shownOf(
       open.filter(one => one >= midnight),
       start?.[0],
     )
-    const { base, staff, wing, services } = booking
     sendPage(
       response,
       status,
@@ -83,6 +90,7 @@ export const bookingForPages =
         {...{ base, staff, wing, services, starts, refused, stale }}
         form={start ? { ...form, typed: { ...typed, start } } : form}
         service={service ?? null}
+        same={same?.partyId ?? null}
         from={parkDay(midnight)}
         bookingKey={bookingKeyOf(context, response.locals.browser, typed.key?.[0])}
       />,

@@ -8,12 +8,13 @@ import { numberIn } from '../http/number-in-address.ts'
 import { readForm, typedIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator, asReceptionist } from '../http/who-works.ts'
-import { refusalOrThrow } from '../refusal.ts'
+import { Refusal, refusalOrThrow } from '../refusal.ts'
 import { answersFrom } from './answers-form.ts'
 import { book } from './book.ts'
 import { standingOfForm } from './booked-by-form.ts'
 import { bookingForForm } from './booking-for.ts'
 import { type BookingFor, bookingForPages, codeBeside, serviceAmong } from './booking-for-pages.tsx'
+import { openedForDesk } from './opened-for-desk.ts'
 
 type BookingHandler = (
   request: Request,
@@ -47,15 +48,18 @@ export const bookingForRoutes = (context: Context): Router => {
     if (!form.value) return page(response, 422, booking, { form })
     if (!service)
       return page(response, 422, booking, { form: { ...form, faults: { service: 'no_such_service' } } })
-    const { start: starts, through, referred_by: referredBy, language, key } = form.value
+    const { start: starts, through, same, referred_by: referredBy, language, key } = form.value
     const { standing, uuid: bookingKey } = await standingOfForm(context, response.locals.browser, key)
     if (standing === 'stale') return page(response, 409, booking, { form, stale: true })
     if (standing === 'old')
       return page(response, 409, booking, { form, refused: 'the_same_form_is_one_appointment' })
     const answers = answersFrom(form.value, language)
     try {
+      if (same !== null && !booking.same) throw new Refusal('the_passcode_is_asked_anew')
       const staff = { accountId, referredBy: through === 'referral' ? referredBy : null }
-      const { appointmentId } = await book(context, { service, starts, answers, bookingKey, through, staff })
+      const sameAs = booking.same?.appointmentId
+      const asked = { service, starts, answers, bookingKey, through, staff, sameAs }
+      const { appointmentId } = await book(context, asked)
       response.redirect(303, `${booking.base}/${appointmentId}`)
     } catch (error) {
       const { status, rule } = refusalOrThrow(error)
@@ -83,6 +87,7 @@ export const bookingForRoutes = (context: Context): Router => {
         base: '/desk/booking',
         staff,
         wing: 'desk',
+        same: await openedForDesk(context, who, typedIn(request.body).same?.[0] ?? request.query.same),
       }
       await handler(request, response, { who, booking }, next)
     })
@@ -94,7 +99,7 @@ export const bookingForRoutes = (context: Context): Router => {
       await handler(
         request,
         response,
-        { who, booking: { accountId, services, base, staff, wing: 'organisation' } },
+        { who, booking: { accountId, services, base, staff, wing: 'organisation', same: null } },
         next,
       )
     })

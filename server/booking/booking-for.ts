@@ -11,6 +11,7 @@ const fields = z.strictObject({
   ...answerFields,
   service: one,
   from: maybe(one),
+  same: maybe(one),
   key: one,
   start,
   through: one.pipe(z.enum(throughs, fault('choose_one'))),

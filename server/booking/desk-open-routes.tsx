@@ -1,14 +1,12 @@
 import { type Response, Router } from 'express'
 import type { DateTime } from 'luxon'
 import { z } from 'zod'
-import { type OpenedAtDesk, openedAtDesk } from '../../sql/booking/opened-at-desk.ts'
+import type { OpenedAtDesk } from '../../sql/booking/opened-at-desk.ts'
 import { serviceOfAppointment } from '../../sql/booking/services.ts'
 import { DeskOpenPage } from '../../views/booking/desk-open-page.tsx'
-import { looksAt } from '../audit/looks.ts'
-import { openStarts } from '../availability/open-starts.ts'
+import { openStarts, openStartsWithTheSame } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
-import { numberIn } from '../http/number-in-address.ts'
 import { type ReadForm, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asReceptionist } from '../http/who-works.ts'
@@ -17,13 +15,14 @@ import { type Rule, refusalOrThrow } from '../refusal.ts'
 import { start } from './booking-forms.ts'
 import { cancelAtDesk } from './cancel-at-desk.ts'
 import type { AtTheDesk } from './desk-pages.tsx'
-import { one, versionShown } from './form-fields.ts'
+import { one, several, versionShown } from './form-fields.ts'
 import { keepAppointment } from './keep-appointment.ts'
 import { moveForStaff } from './move-for-staff.ts'
+import { openedForDesk } from './opened-for-desk.ts'
 import { sendAgain } from './send-again.ts'
 import { MOST_STARTS, openedActions } from './staff-rules.ts'
 
-const timeForm = z.strictObject({ sequence: versionShown, from: one, start })
+const timeForm = z.strictObject({ sequence: versionShown, from: one, start, same: several(['yes']) })
 const pressForm = z.strictObject({ sequence: versionShown })
 const dones = new Set(['moved', 'cancelled', 'resent', 'kept'] as const)
 type Done = typeof dones extends Set<infer D> ? D : never
@@ -40,31 +39,35 @@ export const deskOpenRoutes = (context: Context): Router => {
     {
       opened,
       asked,
+      same = false,
       ...shown
-    }: { opened: OpenedAtDesk; asked?: unknown; form?: ReadForm<unknown>; refused?: Rule; done?: Done },
+    }: {
+      opened: OpenedAtDesk
+      asked?: unknown
+      same?: boolean
+      form?: ReadForm<unknown>
+      refused?: Rule
+      done?: Done
+    },
   ) => {
     const { appointmentId, begins, arrives } = opened
     const actions = openedActions(opened, now())
     const midnight = (typeof asked === 'string' ? dayStarts(asked) : null) ?? now().startOf('day')
     const service = await serviceOfAppointment(sql, appointmentId)
-    const open: DateTime[] = actions.move
-      ? await openStarts(context, service, { appointmentId, begins, arrives })
-      : []
+    const moving = { appointmentId, begins, arrives }
+    const openNow = () =>
+      same
+        ? openStartsWithTheSame(context, service, { sameAs: appointmentId, moving })
+        : openStarts(context, service, moving)
+    const open: DateTime[] = actions.move ? await openNow() : []
     const starts = open.filter(starting => starting >= midnight).slice(0, MOST_STARTS)
     const { visit } = response.locals
     const from = parkDay(midnight)
     sendPage(
       response,
       status,
-      <DeskOpenPage {...{ visit, staff, opened, from, starts, actions, ...shown }} />,
+      <DeskOpenPage {...{ visit, staff, opened, from, starts, actions, same, ...shown }} />,
     )
-  }
-
-  const openedBy = async ({ who }: AtTheDesk, given: unknown) => {
-    const partyId = numberIn(given)
-    if (partyId === null) return undefined
-    const ask = { accountId: who.accountId, verb: 'party.open', partyIds: [partyId] } as const
-    return (await looksAt(context, ask)).length > 0 ? openedAtDesk(sql, who, partyId) : undefined
   }
 
   const press = (
@@ -72,7 +75,7 @@ export const deskOpenRoutes = (context: Context): Router => {
     does: (opened: OpenedAtDesk, by: { accountId: number; sequence: number }) => Promise<void>,
   ) =>
     desk(async ({ params, body }, response, given, next) => {
-      const opened = await openedBy(given, params.party)
+      const opened = await openedForDesk(context, given.who, params.party)
       if (!opened) return next()
       const { value } = readForm(pressForm, body)
       if (!value) throw new BadRequest()
@@ -89,30 +92,32 @@ export const deskOpenRoutes = (context: Context): Router => {
     .get(
       '/desk/open/:party',
       desk(async ({ params, query }, response, given, next) => {
-        const opened = await openedBy(given, params.party)
+        const opened = await openedForDesk(context, given.who, params.party)
         if (!opened) return next()
         const done = [...dones].find(name => name === query.done)
-        await page(response, 200, given, { opened, asked: query.from, ...(done ? { done } : {}) })
+        const same = query.same === 'yes'
+        await page(response, 200, given, { opened, asked: query.from, same, ...(done ? { done } : {}) })
       }),
     )
     .post(
       '/desk/open/:party/time',
       desk(async ({ params, body }, response, given, next) => {
-        const opened = await openedBy(given, params.party)
+        const opened = await openedForDesk(context, given.who, params.party)
         if (!opened) return next()
         const form = readForm(timeForm, body)
         const asked = form.typed.from?.[0]
-        if (!form.value) return page(response, 422, given, { opened, asked, form })
+        const same = form.typed.same?.[0] === 'yes'
+        if (!form.value) return page(response, 422, given, { opened, asked, same, form })
         const { appointmentId, partyId, begins, arrives } = opened
         const { sequence, start: wanted } = form.value
         try {
           const starts = begins.plus(wanted.diff(arrives))
           const { accountId } = given.who
-          await moveForStaff(context, { appointmentId, partyId, accountId }, { starts, sequence })
+          await moveForStaff(context, { appointmentId, partyId, accountId }, { starts, sequence, same })
           response.redirect(303, `/desk/open/${partyId}?done=moved`)
         } catch (error) {
           const { status, rule } = refusalOrThrow(error)
-          await page(response, status, given, { opened, asked, form, refused: rule })
+          await page(response, status, given, { opened, asked, same, form, refused: rule })
         }
       }),
     )

@@ -16,6 +16,8 @@ interface MoveWanted {
   readonly starts: DateTime
   /** The appointment's, of the page it was asked on. */
   readonly sequence: number
+  /** With those who serve it now, and nobody else (R18). */
+  readonly same?: boolean
 }
 
 interface Mover {
@@ -53,8 +55,10 @@ export const moveForStaff = async (context: Context, mover: Mover, wanted: MoveW
   const taken = await takeSlot(context.sql, {
     look: async sql => {
       const { prepare } = await toMoveForStaff(sql, appointmentId)
-      const { starts } = wanted
-      return pick(sql, { serviceId, now: at, starts, language: languageOf(prepare), moving: appointmentId })
+      const { starts, same } = wanted
+      const sameAs = same ? appointmentId : undefined
+      const language = languageOf(prepare)
+      return pick(sql, { serviceId, now: at, starts, language, moving: appointmentId, sameAs })
     },
     write: writeMove(context, { appointmentId, at, actor: `account/${accountId}` }),
     moving: { appointmentId, isToMove: isToMove(mover, wanted) },

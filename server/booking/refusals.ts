@@ -2,6 +2,7 @@
 export const bookingRefusals = {
   the_same_form_is_one_appointment: 409,
   appointment_has_changed: 409,
+  the_passcode_is_asked_anew: 409,
   nobody_else_is_free: 409,
   a_voice_is_awaited: 409,
   a_call_is_made_once: 409,

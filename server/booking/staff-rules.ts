@@ -20,6 +20,7 @@ export const openedActions = (
 ) => ({
   move: !over && !held && state === 'booked',
   cancel: !over && now < arrives,
+  again: state !== 'cancelled' && state !== 'missed',
   keep: held,
   resend: !over && state === 'booked',
 })

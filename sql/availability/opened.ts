@@ -13,6 +13,8 @@ export interface Asked {
   readonly to: Given<DateTime>
   /** As if what this appointment claims were free: it looks for another time, or for others at its own, whoever knows who comes left out. */
   readonly except?: Given<number> | undefined
+  /** Of all people only those who serve this appointment: whoever came before may ask for the same again (R18). */
+  readonly sameAs?: number | undefined
   /** Of what stands already: that its service is closed by now, or its lead or horizon, says nothing against it. */
   readonly stands?: boolean
   /** The hour of what stands, in place of starts on the grid: tstzranges, as PostgreSQL writes them. */

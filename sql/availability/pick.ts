@@ -31,6 +31,8 @@ export interface PickOf {
   readonly language?: string | null
   /** An appointment that looks for another time: its own claims are as if they were free, and whoever knows who comes is left out. */
   readonly moving?: number
+  /** Nobody but whoever serves this appointment (R18). */
+  readonly sameAs?: number | undefined
 }
 
 interface Order {
@@ -94,9 +96,9 @@ export const picked = (sql: Sql, asked: Asked, order: Order) => sql<OpenNeed[]>`
  * can serve the fewest of its needs, so that those who could do more stay free. No row: the place is closed then, or it is too early
  * or too late to ask.
  */
-export const pick = (sql: Sql, { serviceId, now, starts, language = null, moving }: PickOf) =>
+export const pick = (sql: Sql, { serviceId, now, starts, language = null, moving, sameAs }: PickOf) =>
   picked(
     sql,
-    { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }), except: moving },
+    { service: serviceId, now, from: starts, to: starts.plus({ minutes: 1 }), except: moving, sameAs },
     { starts, language },
   )

@@ -10,6 +10,14 @@ const withoutWhoKnows = (sql: Sql, { except }: Asked) =>
       select from known_by
       where known_by.appointment_id = ${except}::bigint and known_by.person_id = service_worker.person_id)`
 
+/** Whoever asks for those who served them before wants nobody else (R18). */
+const onlyTheSame = (sql: Sql, { sameAs }: Asked) =>
+  sameAs === undefined
+    ? sql``
+    : sql`and exists (
+      select from appointment_worker
+      where appointment_id = ${sameAs}::bigint and appointment_worker.person_id = service_worker.person_id)`
+
 /**
  * Named parts of a query: asked, day, opened, need, crowd, team, week, present, there and able. When a service's place is open for it,
  * what it asks for, and who may serve it when, whatever is taken of their time.
@@ -20,7 +28,7 @@ export const present = (sql: Sql, asked: Asked) => sql`
   -- The permission to serve it, whatever the organisation; whoever knows who comes to an appointment does not serve that one.
   team as materialized (
     select person_id from service_worker join person using (person_id)
-    where service_id = ${asked.service} and standing = 'active' ${withoutWhoKnows(sql, asked)}),
+    where service_id = ${asked.service} and standing = 'active' ${withoutWhoKnows(sql, asked)} ${onlyTheSame(sql, asked)}),
 
   -- The hours of each. A step of its own, or the planner joins everybody's hours with the days first (twice
   -- as slow).

@@ -17,7 +17,7 @@ const open = (sql: Sql) => sql`
     select from crowd
     where number > (select count(*) from unnest(helpers) serves where serves & needs <> 0))`
 
-export interface StartsOf extends Pick<Asked, 'except'> {
+export interface StartsOf extends Pick<Asked, 'except' | 'sameAs'> {
   readonly serviceId: number
   readonly now: DateTime
   readonly from: DateTime

@@ -26,6 +26,8 @@ interface BookingForPageProps {
   /** From which day times are shown, 'YYYY-MM-DD', and those there are. */
   from: string
   starts: readonly DateTime[]
+  /** The party who asks for the same people again; null: nobody does, or no passcode was given for it. */
+  same: number | null
   bookingKey: string
   form: FormState
   refused: keyof Text['refused'] | null
@@ -34,7 +36,7 @@ interface BookingForPageProps {
 }
 
 /** Which service from which day; the button shows its times and keeps everything typed. */
-const Wanted = ({ visit, base, services, service, from }: BookingForPageProps) => {
+const Wanted = ({ visit, base, services, service, from, same }: BookingForPageProps) => {
   const text = textIn(visit.locale).bookingFor
   return (
     <div class="filters">
@@ -52,6 +54,12 @@ const Wanted = ({ visit, base, services, service, from }: BookingForPageProps) =
         <label for="from">{text.from}</label>
         <input id="from" name="from" type="date" value={from} />
       </div>
+      {same !== null && (
+        <label class="option">
+          <input type="checkbox" name="same" value={same} checked />
+          <span>{text.same}</span>
+        </label>
+      )}
       <button type="submit" class="second" formaction={`${base}/answers`}>
         {text.show}
       </button>
@@ -61,7 +69,7 @@ const Wanted = ({ visit, base, services, service, from }: BookingForPageProps) =
 
 /** Booking for somebody who is on the telephone or at the desk: what to ask in which order, and what to read to them. */
 export const BookingForPage = (props: BookingForPageProps) => {
-  const { visit, staff, wing, base, service, starts, bookingKey, form, refused, stale } = props
+  const { visit, staff, wing, base, service, starts, bookingKey, same, form, refused, stale } = props
   const { bookingFor: text, booking, refused: sentences } = textIn(visit.locale)
   const wrong = refused ? sentences[refused] : stale && booking.check.stale
   return (
@@ -87,7 +95,7 @@ export const BookingForPage = (props: BookingForPageProps) => {
             <div>
               <Wanted {...props} />
               {starts.length === 0 ? (
-                <p>{text.noTimes}</p>
+                <p>{same === null ? text.noTimes : text.noTimesSame}</p>
               ) : (
                 <StartOptions {...{ visit, form, starts }} label={text.times} />
               )}

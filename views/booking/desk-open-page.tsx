@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { OpenedAtDesk } from '../../sql/booking/opened-at-desk.ts'
-import { type FormState, untouched } from '../kit/form.ts'
+import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { groupedReference } from '../kit/reference.tsx'
@@ -11,7 +11,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
 import { type Text, textIn } from '../text/text.ts'
-import { StartOptions } from './start-options.tsx'
+import { addressOf, Move } from './desk-move.tsx'
 
 export interface DeskOpenPageProps {
   visit: Visit
@@ -20,7 +20,10 @@ export interface DeskOpenPageProps {
   /** From which day times are shown, 'YYYY-MM-DD', and those there are. */
   from: string
   starts: readonly DateTime[]
+  /** Those with whoever serves it alone (R18). */
+  same: boolean
   actions: {
+    readonly again: boolean
     readonly move: boolean
     readonly cancel: boolean
     readonly keep: boolean
@@ -29,39 +32,6 @@ export interface DeskOpenPageProps {
   form?: FormState
   refused?: keyof Text['refused'] | null
   done?: keyof Text['desk']['open']['done'] | null
-}
-
-const addressOf = ({ partyId }: OpenedAtDesk) => `/desk/open/${partyId}`
-
-const Move = ({ visit, opened, from, starts, form = untouched }: DeskOpenPageProps) => {
-  const text = textIn(visit.locale).desk.open
-  return (
-    <section>
-      <h2>{text.move}</h2>
-      <form class="filters" action={addressOf(opened)}>
-        <div>
-          <label for="from">{text.from}</label>
-          <input id="from" name="from" type="date" value={from} />
-        </div>
-        <button type="submit" class="second">
-          {text.show}
-        </button>
-      </form>
-      {starts.length === 0 ? (
-        <p>{text.noTimes}</p>
-      ) : (
-        <form method="post" action={`${addressOf(opened)}/time`}>
-          <Token visit={visit} />
-          <input type="hidden" name="sequence" value={opened.ofAppointment} />
-          <input type="hidden" name="from" value={from} />
-          <StartOptions {...{ visit, form, starts }} label={text.times} />
-          <Actions>
-            <button type="submit">{text.moveIt}</button>
-          </Actions>
-        </form>
-      )}
-    </section>
-  )
 }
 
 interface ButtonProps {
@@ -122,6 +92,17 @@ export const DeskOpenPage = (props: DeskOpenPageProps) => {
         </section>
       )}
       {actions.move && <Move {...props} />}
+      {actions.again && (
+        <section>
+          <h2>{text.again}</h2>
+          <p>{text.againLead}</p>
+          <Actions>
+            <a class="button second" href={`/desk/booking?same=${opened.partyId}`}>
+              {text.againIt}
+            </a>
+          </Actions>
+        </section>
+      )}
       {actions.cancel && (
         <section>
           <h2>{text.cancel}</h2>

@@ -8,6 +8,8 @@ export const bookingFor: Text['bookingFor'] = {
   from: 'From which day',
   show: 'Show times',
   times: 'The next times',
+  same: 'With the same person as before',
+  noTimesSame: 'Whoever it was is not free in these days, or does not do this. Try another day, or anybody.',
   noTimes: 'No time is free in these days. Try another day, or another service.',
   noService: 'No service takes bookings now',
   noServiceLead: 'They are all closed, or none has been set up yet.',

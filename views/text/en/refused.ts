@@ -25,6 +25,8 @@ export const refused: Text['refused'] = {
   one_person_holds_a_position: 'Somebody already holds this position.',
   history_is_only_added_to: 'History can be added to, and never changed or removed.',
   the_same_form_is_one_appointment: 'This form has booked an appointment already.',
+  the_passcode_is_asked_anew:
+    'The passcode was given more than ten minutes ago. For the same person, ask for it again; for anybody, press once more.',
   appointment_has_changed: 'It was changed or cancelled since that page was opened. Please open it again.',
   nobody_else_is_free: 'Nobody else, or no other room, is free at that hour.',
   a_voice_is_awaited: 'A cancellation waits to hear it from you; until then the contact cannot be changed.',

@@ -7,6 +7,8 @@ export const bookingFor = {
   from: '从哪天起',
   show: '看时间',
   times: '最近的时间',
+  same: '还是上次那位',
+  noTimesSame: '上次那位这几天没有空，或不做这项服务。换一天，或不限人。',
   noTimes: '这几天没有空的时间。换一天，或换一项服务。',
   noService: '现在没有能约的服务',
   noServiceLead: '服务都停了，或还没有建。',

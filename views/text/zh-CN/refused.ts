@@ -21,6 +21,7 @@ export const refused = {
   one_person_holds_a_position: '这个岗位已经有人。',
   history_is_only_added_to: '记录只能添加，不能改动或删除。',
   the_same_form_is_one_appointment: '这张表已经约好了一次。',
+  the_passcode_is_asked_anew: '口令过了十分钟。要同一位，再问一次口令；不限人，再按一次。',
   appointment_has_changed: '打开那一页以后，这次预约已经改过或取消了。请重新打开。',
   nobody_else_is_free: '那个时间没有别人或别的房间能接。',
   a_voice_is_awaited: '取消还等您亲口确认，这时不能改联系方式。',
