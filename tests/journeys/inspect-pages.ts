@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, it, onTestFinished } from 'vitest'
 import { type Locale, textIn } from '../../views/text/text.ts'
 import type { openLivePark } from '../setup/live.ts'
+import { often } from '../setup/proof.ts'
 import { barriersByDayAndNight, complaintsOf, lendInspector, overflowOn, unfold } from './inspection.ts'
 import { openBrowser, openContext } from './open-page.ts'
 import { guestOf } from './stop.ts'
@@ -12,6 +13,12 @@ import { stopsToBook } from './stops-to-book.ts'
 
 type Park = Awaited<ReturnType<typeof openLivePark>>
 const stops = [...stopsToBook, ...stopsOfHolders, ...stopsAfter, ...stopsOfFaults]
+
+/** Before a commit all of them in Chinese, which the router is compared with, and one of so many in English. */
+const stopsIn = (locale: Locale) => {
+  const oneOf = locale === 'zh-CN' ? 1 : often({ proved: 1, tested: 3 })
+  return stops.filter((_, nth) => nth % oneOf === 0)
+}
 
 /** Names that would tell a history, or an eye behind a shoulder, why somebody came. */
 const namesTold = async ({ sql }: Park) => {
@@ -55,7 +62,7 @@ export const inspectEveryPage = async (park: Park, locale: Locale) => {
   const context = await openContext(browser, { locale })
   await lendInspector(context)
   const told = await namesTold(park)
-  it.each(stops)(
+  it.each(stopsIn(locale))(
     '%i %s: nothing bars, overflows, breaks the policy or tells a subject',
     async (status, _, go) => {
       await context.clearCookies()
