@@ -15,7 +15,9 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { startPostgres } from '../../server/database/embedded.ts'
 import { closedTo } from '../../server/database/identity.ts'
 import { root } from '../../server/root.ts'
-import { ask, newPlace, start, startElsewhere, usedPlace } from './places.ts'
+import { ask, openPlaces, start, startElsewhere } from './places.ts'
+
+const { newPlace, usedPlace } = openPlaces()
 
 const isRoot = process.getuid?.() === 0
 const nobody = { uid: 65534, gid: 65534 }

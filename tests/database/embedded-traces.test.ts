@@ -6,7 +6,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { preparePlace } from '../../server/database/place.ts'
 import { isAlive } from '../../server/database/postmaster.ts'
 import { findServer } from '../../server/database/server.ts'
-import { ask, newPlace, start, startElsewhere, usedPlace } from './places.ts'
+import { ask, openPlaces, start, startElsewhere } from './places.ts'
+
+const { newPlace, usedPlace } = openPlaces()
 
 const pidFile = (folder: string) => join(folder, 'data', 'postmaster.pid')
 const pidOf = (folder: string) => Number(readFileSync(pidFile(folder), 'utf8').split('\n')[0])

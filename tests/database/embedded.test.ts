@@ -1,7 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ask, newPlace, start, startElsewhere, usedPlace } from './places.ts'
+import { ask, openPlaces, start, startElsewhere } from './places.ts'
+
+const { newPlace, usedPlace } = openPlaces()
 
 const startedAt = (server: Parameters<typeof ask>[0]) =>
   ask(server, async sql => {

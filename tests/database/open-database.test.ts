@@ -9,7 +9,9 @@ import { startPostgres } from '../../server/database/embedded.ts'
 import { openDatabase } from '../../server/database/open-database.ts'
 import { preparePlace } from '../../server/database/place.ts'
 import { findPrograms } from '../../server/database/programs.ts'
-import { ask, start, usedPlace } from './places.ts'
+import { ask, openPlaces, start } from './places.ts'
+
+const { usedPlace } = openPlaces()
 
 const silent = pino({ level: 'silent' })
 const password = 'correct-horse'

@@ -8,12 +8,30 @@ import { type EmbeddedPostgres, startPostgres } from '../../server/database/embe
 import { connect } from '../../sql/connect.ts'
 import { openFolder } from '../setup/open-folder.ts'
 
-const ground = openFolder()
-afterAll(() => rmSync(ground, { recursive: true, force: true }))
-let made = 0
+/** Places of one test file, which are gone when it ends: each opens its own, for files share this module. */
+export const openPlaces = () => {
+  const ground = openFolder()
+  afterAll(() => rmSync(ground, { recursive: true, force: true }))
+  let made = 0
+  let used: Promise<string> | undefined
 
-/** A path that nothing is at, in a folder of this test file's own. */
-export const newPlace = (name = 'postgres'): string => join(ground, String(made++), name)
+  /** A path that nothing is at. */
+  const newPlace = (name = 'postgres'): string => join(ground, String(made++), name)
+
+  const useOnce = async () => {
+    const folder = newPlace()
+    await (await startPostgres({ folder })).stop()
+    return folder
+  }
+
+  /** A place where PostgreSQL has run before and is stopped. The tests of a file take turns at it, for laying one out takes longest. */
+  const usedPlace = (): Promise<string> => {
+    used ??= useOnce()
+    return used
+  }
+
+  return { newPlace, usedPlace }
+}
 
 /** Starts, and stops at the end of the test. */
 export const start = async (folder: string): Promise<EmbeddedPostgres> => {
@@ -33,19 +51,6 @@ export const ask = async <T>(
   } finally {
     await sql.end()
   }
-}
-
-let used: Promise<string> | undefined
-const useOnce = async () => {
-  const folder = newPlace()
-  await (await startPostgres({ folder })).stop()
-  return folder
-}
-
-/** A place where PostgreSQL has run before and is stopped. The tests of a file take turns at it, for laying one out takes longest. */
-export const usedPlace = (): Promise<string> => {
-  used ??= useOnce()
-  return used
 }
 
 /** Starts PostgreSQL from a process of its own, as another user when one is named, and waits until that has said how it went. */

@@ -4,7 +4,9 @@ import { expect, it, onTestFinished } from 'vitest'
 import { preparePlace } from '../../server/database/place.ts'
 import { findPackage, findPrograms } from '../../server/database/programs.ts'
 import { runProgram } from '../../server/database/run-program.ts'
-import { newPlace } from './places.ts'
+import { openPlaces } from './places.ts'
+
+const { newPlace } = openPlaces()
 
 /** The package as npm lays it down with install scripts off: without its links. */
 const packageWithoutLinks = (): string => {
