@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { type Locale, textIn } from '../../views/text/text.ts'
 import type { openLivePark } from '../setup/live.ts'
-import { often } from '../setup/proof.ts'
-import { barriersByDayAndNight, complaintsOf, lendInspector, overflowOn, unfold } from './inspection.ts'
-import { openBrowser, openContext } from './open-page.ts'
+import { openInspectedWindow } from './inspected-window.ts'
+import { barriersByDayAndNight, overflowOn, unfold } from './inspection.ts'
+import { openBrowser } from './open-page.ts'
 import { guestOf } from './stop.ts'
 import { stopsAfter } from './stops-after.ts'
 import { stopsOfFaults } from './stops-of-faults.ts'
@@ -13,12 +13,6 @@ import { stopsToBook } from './stops-to-book.ts'
 
 type Park = Awaited<ReturnType<typeof openLivePark>>
 const stops = [...stopsToBook, ...stopsOfHolders, ...stopsAfter, ...stopsOfFaults]
-
-/** Before a commit all of them in Chinese, which the router is compared with, and one of so many in English. */
-const stopsIn = (locale: Locale) => {
-  const oneOf = locale === 'zh-CN' ? 1 : often({ proved: 1, tested: 3 })
-  return stops.filter((_, nth) => nth % oneOf === 0)
-}
 
 /** Names that would tell a history, or an eye behind a shoulder, why somebody came. */
 const namesTold = async ({ sql }: Park) => {
@@ -46,30 +40,15 @@ const shellOf = async (page: Page, locale: Locale) => {
   }
 }
 
-/** Where a window has been, and how each page was answered. */
-const historyOf = (page: Page) => {
-  const [addresses, statuses]: [string[], number[]] = [[], []]
-  page.on('framenavigated', () => addresses.push(page.url()))
-  page.on('response', answer => {
-    if (answer.request().isNavigationRequest()) statuses.push(answer.status())
-  })
-  return { addresses, statuses }
-}
-
 /** Goes to every stop in a language and inspects the page that is there. */
 export const inspectEveryPage = async (park: Park, locale: Locale) => {
   const browser = await openBrowser()
-  const context = await openContext(browser, { locale })
-  await lendInspector(context)
+  const openAnew = await openInspectedWindow(browser, locale)
   const told = await namesTold(park)
-  it.each(stopsIn(locale))(
+  it.each(stops)(
     '%i %s: nothing bars, overflows, breaks the policy or tells a subject',
     async (status, _, go) => {
-      await context.clearCookies()
-      const page = await context.newPage()
-      onTestFinished(() => page.close())
-      const complaints = complaintsOf(page)
-      const { addresses, statuses } = historyOf(page)
+      const { page, complaints, addresses, statuses } = await openAnew()
 
       await go(guestOf(page, park, locale))
       expect(statuses.at(-1)).toBe(status)

@@ -1,36 +1,19 @@
 import { expect, it } from 'vitest'
-import { createApp } from '../../server/app.tsx'
 import type { Gate } from '../../server/http/who-works.ts'
 import { ask, form } from '../setup/ask.ts'
+import { everybodyAtWork } from '../setup/everybody-at-work.ts'
 import { inTurn } from '../setup/in-turn.ts'
-import { layObjects, ownAddress } from '../setup/objects.ts'
+import { ownAddress } from '../setup/objects.ts'
 import type { Page } from '../setup/paper-browser.ts'
-import { addressOf, namesIn, routesOf, valuesIn } from '../setup/routes-of.ts'
+import { addressOf, namesIn, valuesIn } from '../setup/routes-of.ts'
 import { openSite } from '../setup/site.ts'
-import { signedIn } from '../setup/staff.ts'
 import { staffForms } from '../setup/staff-forms.ts'
 import { complaintsAboutAny } from './complaints.ts'
 import { wrongInPath, wrongly } from './junk.ts'
 
 const site = await openSite()
-const { context, origin } = site
-const browsers = {
-  'signed in': await signedIn(site, 'worker 周雨水'),
-  worker: await signedIn(site, 'worker 林立春'),
-  receptionist: await signedIn(site, 'receptionist'),
-  coordinator: await signedIn(site, 'coordinator of hexie'),
-  administrator: await signedIn(site, 'administrator'),
-} as const satisfies Record<Gate, unknown>
-const { receptionist, coordinator } = browsers
-const { standingOf } = await layObjects(context, {
-  receptionist: receptionist.accountId,
-  coordinator: coordinator.accountId,
-})
-
-/** Every route behind a gate, but the stream of what happens, which has no end. */
-const gated = routesOf(createApp(context)).flatMap(({ method, pattern, gate }) =>
-  gate === undefined || pattern.endsWith('/events') ? [] : [{ method, pattern, gate }],
-)
+const { origin } = site
+const { browsers, standingOf, gated } = await everybodyAtWork(site)
 const gateOf = new Map(gated.map(({ pattern, gate }) => [pattern, gate]))
 const read: Page[] = []
 const formTo = await staffForms(gated, async pattern => {
