@@ -26,7 +26,7 @@ const partsOf = async (request: Request): Promise<[string, string | File][]> => 
   return parts as [string, string | File][]
 }
 
-/** Its texts as any other form has them, the file apart. */
+/** Its texts as every form has them, the file apart. */
 const readParts = async (request: Request, response: Response): Promise<void> => {
   const parts = await partsOf(request)
   request.body = Object.fromEntries(parts.filter(([, part]) => typeof part === 'string'))

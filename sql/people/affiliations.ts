@@ -11,7 +11,7 @@ export interface Affiliation {
   readonly share: number
 }
 
-/** For whom somebody works, worked or will, the newest first. @param own the only organisation of which it is told; null: any. */
+/** For whom somebody works, worked or will, the newest first. @param own the only organisation of which it is told, or null. */
 export const affiliationsOf = (sql: Sql, personId: number, own: OwnOrganisation | null) => sql<Affiliation[]>`
   select organisation_id, name_zh, name_en, lower(during) as since, upper(during) - 1 as until, share::float8 as share
   from affiliation join organisation using (organisation_id)

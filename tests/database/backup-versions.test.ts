@@ -51,6 +51,7 @@ const oldest = async () => {
   return { park: open('park') }
 }
 
+// PostgreSQL 15 comes with Debian and with no npm package: where it is not, it says that it was skipped.
 it.skipIf(!existsSync(programs))(
   'an archive goes from one PostgreSQL into an older one, and from there back, and every row is the same',
   async () => {

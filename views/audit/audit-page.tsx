@@ -4,6 +4,7 @@ import type { FormState, Typed } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
 import { Empty } from '../kit/note.tsx'
+import { Scroll } from '../kit/scroll.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -68,8 +69,7 @@ export const AuditPage = ({ visit, staff, form, entries, older }: AuditPageProps
           <p>{text.noneNext}</p>
         </Empty>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard
-        <section class="scroll broad" aria-label={text.heading} tabIndex={0}>
+        <Scroll class="scroll broad" label={text.heading}>
           <table>
             <thead>
               <tr>
@@ -93,7 +93,7 @@ export const AuditPage = ({ visit, staff, form, entries, older }: AuditPageProps
               ))}
             </tbody>
           </table>
-        </section>
+        </Scroll>
       )}
       <nav class="pages" aria-label={text.pages}>
         <a href="/park/audit">{text.newest}</a>

@@ -1,3 +1,4 @@
+import { Scroll } from '../kit/scroll.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import type { Board } from './board.ts'
@@ -36,14 +37,12 @@ export const BoardLanes = ({ visit, slug, day, board, bookAt }: BoardLanesProps)
   const printed = lanes.filter(({ blocks }) => blocks.length > 0).length
   return (
     <div>
-      <section
+      <Scroll
         class="day"
         style={`--lanes:${lanes.length};--n:${Math.max(printed, 1)}`}
         data-day={day}
         data-from={from}
-        aria-label={text.region(from, until)}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls inside itself has to be reached by keyboard.
-        tabIndex={0}
+        label={text.region(from, until)}
       >
         <Hours visit={visit} board={board} />
         {lanes.map(lane => (
@@ -52,7 +51,7 @@ export const BoardLanes = ({ visit, slug, day, board, bookAt }: BoardLanesProps)
             {...{ visit, lane, quarters: (until - from) * 4, now, slug, bookAt, from }}
           />
         ))}
-      </section>
+      </Scroll>
       {absent.length > 0 && <p class="small soft screen">{text.absent(absent)}</p>}
     </div>
   )

@@ -1,10 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { ClosureKept } from '../../sql/availability/closures.ts'
 import { Icon } from '../kit/icon.tsx'
-import { said } from '../kit/said.ts'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { ClosureRow } from './closure-row.tsx'
 
 export interface ClosuresProps {
   visit: Visit
@@ -25,26 +24,20 @@ export const ClosuresKept = ({ visit, address, closures }: ClosuresProps) => {
     <section>
       <h2>{text.standing}</h2>
       <ul class="rows">
-        {closures.map(({ closureId, placeZh, placeEn, starts, ends, saidZh, saidEn }) => (
-          <li key={closureId}>
-            <Icon name="alert" />
-            <p>
-              <strong>{said(visit.locale, placeZh, placeEn)}</strong>
-              {starts && ends && (
-                <small class="soft"> {kit.hours(starts.toFormat('HH:mm'), endOfHours(ends))}</small>
-              )}
-              <br />
-              <small class="soft">{said(visit.locale, saidZh, saidEn)}</small>
-            </p>
-            <form method="post" action={`${address}/taking-back`}>
-              <Token visit={visit} />
-              <input type="hidden" name="closure" value={closureId} />
-              <button type="submit" class="second">
-                {text.takeBack}
-                <span class="unseen">{text.takeBackThis(said(visit.locale, placeZh, placeEn))}</span>
-              </button>
-            </form>
-          </li>
+        {closures.map(closure => (
+          <ClosureRow
+            key={closure.closureId}
+            {...{ visit, address, closure }}
+            before={<Icon name="alert" />}
+            when={
+              closure.starts &&
+              closure.ends && (
+                <small class="soft">
+                  {kit.hours(closure.starts.toFormat('HH:mm'), endOfHours(closure.ends))}
+                </small>
+              )
+            }
+          />
         ))}
       </ul>
       <p class="soft small">{text.takingBack}</p>

@@ -15,6 +15,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { ClosureRow } from './closure-row.tsx'
 import { spanInWords } from './span-in-words.ts'
 
 interface ClosuresPageProps {
@@ -37,24 +38,13 @@ const Ahead = ({ visit, address, closures }: Pick<ClosuresPageProps, 'visit' | '
   return (
     <>
       <ul class="rows">
-        {closures.map(({ closureId, placeZh, placeEn, starts, ends, saidZh, saidEn }) => (
-          <li key={closureId}>
-            <Leaf visit={visit} day={starts} />
-            <p>
-              <strong>{said(visit.locale, placeZh, placeEn)}</strong>{' '}
-              {spanInWords(visit.locale, starts, ends)}
-              <br />
-              <small class="soft">{said(visit.locale, saidZh, saidEn)}</small>
-            </p>
-            <form method="post" action={`${address}/taking-back`}>
-              <Token visit={visit} />
-              <input type="hidden" name="closure" value={closureId} />
-              <button type="submit" class="second">
-                {text.takeBack}
-                <span class="unseen">{text.takeBackThis(said(visit.locale, placeZh, placeEn))}</span>
-              </button>
-            </form>
-          </li>
+        {closures.map(closure => (
+          <ClosureRow
+            key={closure.closureId}
+            {...{ visit, address, closure }}
+            before={<Leaf visit={visit} day={closure.starts} />}
+            when={spanInWords(visit.locale, closure.starts, closure.ends)}
+          />
         ))}
       </ul>
       <p class="soft small">{text.takingBack}</p>

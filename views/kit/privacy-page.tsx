@@ -1,14 +1,14 @@
 import { type Text, textIn } from '../text/text.ts'
 import { Note } from './note.tsx'
 import { Page } from './page.tsx'
+import { Scroll } from './scroll.tsx'
 import { Sentence } from './sentence.tsx'
 import type { Visit } from './visit.ts'
 
 type Privacy = Text['about']['privacy']
 
 const Kept = ({ text: { kept, columns, rows } }: { text: Privacy }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be within reach of the arrow keys
-  <section class="scroll" aria-label={kept} tabIndex={0}>
+  <Scroll label={kept}>
     <table>
       <thead>
         <tr>
@@ -27,7 +27,7 @@ const Kept = ({ text: { kept, columns, rows } }: { text: Privacy }) => (
         ))}
       </tbody>
     </table>
-  </section>
+  </Scroll>
 )
 
 const LockScreen = ({ text: { lockScreen } }: { text: Privacy }) => (

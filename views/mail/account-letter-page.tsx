@@ -1,6 +1,7 @@
 import { safeAddress } from '../kit/link.tsx'
 import type { AccountLetter } from './account-letter.ts'
-import { ink, mono, paper, sheet, soft } from './look.ts'
+import { ink, mono, sheet, soft } from './look.ts'
+import { MailPage } from './mail-page.tsx'
 
 const table = { role: 'presentation', width: '100%', cellpadding: '0', cellspacing: '0' } as const
 const line = { margin: '0 0 12px', fontSize: '16px', lineHeight: '1.6' }
@@ -14,48 +15,37 @@ export const AccountLetterPage = ({
 }) => {
   const [first = '', ...rest] = lines
   return (
-    <html lang={locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{subject}</title>
-      </head>
-      <body style={{ margin: '0', padding: '0', backgroundColor: paper }}>
-        {/* biome-ignore lint/a11y/useSemanticElements: mail programs throw away a main element. */}
-        <div role="main">
-          <table {...table} style={{ ...sheet, margin: '24px auto' }}>
-            <tr>
-              <td style={{ padding: '28px 24px' }}>
-                <h1 style={{ margin: '0 0 12px', fontSize: '18px', lineHeight: '1.4' }}>{subject}</h1>
-                {code !== null && <p style={{ ...line, ...mono, fontSize: '30px' }}>{code}</p>}
-                <p style={line}>{first}</p>
-                <p style={line}>
-                  <a
-                    href={safeAddress(link)}
-                    style={{
-                      display: 'inline-block',
-                      padding: '13px 26px',
-                      borderRadius: '10px',
-                      backgroundColor: ink.jade,
-                      color: '#ffffff',
-                      textDecoration: 'none',
-                    }}
-                  >
-                    {action}
-                  </a>
-                </p>
-                <p style={{ ...small, overflowWrap: 'anywhere' }}>{link}</p>
-                {rest.map(text => (
-                  <p key={text} style={small}>
-                    {text}
-                  </p>
-                ))}
-              </td>
-            </tr>
-          </table>
-        </div>
-      </body>
-    </html>
+    <MailPage {...{ locale, subject }}>
+      <table {...table} style={{ ...sheet, margin: '24px auto' }}>
+        <tr>
+          <td style={{ padding: '28px 24px' }}>
+            <h1 style={{ margin: '0 0 12px', fontSize: '18px', lineHeight: '1.4' }}>{subject}</h1>
+            {code !== null && <p style={{ ...line, ...mono, fontSize: '30px' }}>{code}</p>}
+            <p style={line}>{first}</p>
+            <p style={line}>
+              <a
+                href={safeAddress(link)}
+                style={{
+                  display: 'inline-block',
+                  padding: '13px 26px',
+                  borderRadius: '10px',
+                  backgroundColor: ink.jade,
+                  color: '#ffffff',
+                  textDecoration: 'none',
+                }}
+              >
+                {action}
+              </a>
+            </p>
+            <p style={{ ...small, overflowWrap: 'anywhere' }}>{link}</p>
+            {rest.map(text => (
+              <p key={text} style={small}>
+                {text}
+              </p>
+            ))}
+          </td>
+        </tr>
+      </table>
+    </MailPage>
   )
 }

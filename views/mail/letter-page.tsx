@@ -2,6 +2,7 @@ import { safeAddress } from '../kit/link.tsx'
 import { textIn } from '../text/text.ts'
 import type { Letter } from './letter.ts'
 import { ink, mono, paper, sheet, soft } from './look.ts'
+import { MailPage } from './mail-page.tsx'
 
 const table = { role: 'presentation', width: '100%', cellpadding: '0', cellspacing: '0' } as const
 const cell = { padding: '28px 24px 0' }
@@ -54,58 +55,42 @@ export const LetterPage = ({ letter }: { letter: Letter }) => {
   } = letter
   const text = textIn(locale).messages
   return (
-    <html lang={locale}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{subject}</title>
-      </head>
-      <body style={{ margin: '0', padding: '0', backgroundColor: paper }}>
-        <div style={{ display: 'none', maxHeight: '0', overflow: 'hidden' }}>{subject}</div>
-        {/* biome-ignore lint/a11y/useSemanticElements: mail programs throw away a main element. */}
-        <div role="main">
-          <table {...table} style={{ backgroundColor: paper }}>
-            <tr>
-              <td align="center" style={{ padding: '24px 12px' }}>
-                <table {...table} style={sheet}>
-                  <tr>
-                    <td style={cell}>
-                      {opening !== null && <p style={{ ...line, margin: '0 0 12px' }}>{opening}</p>}
-                      <h1 style={{ margin: '0', fontSize: '18px', lineHeight: '1.4', fontWeight: 600 }}>
-                        {day}
-                      </h1>
-                      <p
-                        style={{ margin: '0 0 16px', fontSize: '34px', lineHeight: '1.25', fontWeight: 600 }}
-                      >
-                        {hours}
-                      </p>
-                      {floor !== null && <p style={line}>{floor}</p>}
-                      <p style={line}>
-                        {text.reference} <b style={mono}>{reference}</b>
-                      </p>
-                      {inCalendar !== null && <p style={{ ...line, margin: '12px 0 4px' }}>{inCalendar}</p>}
-                    </td>
-                  </tr>
-                  {link !== null && (
-                    <Cancel
-                      label={leadsToOthers ? textIn(locale).mending.letter.others : text.cancel}
-                      link={link}
-                    />
-                  )}
-                  <tr>
-                    <td style={{ ...small, padding: '8px 24px 24px' }}>
-                      {nobodyRings ? text.nobodyRings(text.replies) : text.replies}
-                      <br />
-                      {text.notYours}
-                    </td>
-                  </tr>
-                </table>
-              </td>
-            </tr>
-          </table>
-        </div>
-      </body>
-    </html>
+    <MailPage {...{ locale, subject }} preheader={subject}>
+      <table {...table} style={{ backgroundColor: paper }}>
+        <tr>
+          <td align="center" style={{ padding: '24px 12px' }}>
+            <table {...table} style={sheet}>
+              <tr>
+                <td style={cell}>
+                  {opening !== null && <p style={{ ...line, margin: '0 0 12px' }}>{opening}</p>}
+                  <h1 style={{ margin: '0', fontSize: '18px', lineHeight: '1.4', fontWeight: 600 }}>{day}</h1>
+                  <p style={{ margin: '0 0 16px', fontSize: '34px', lineHeight: '1.25', fontWeight: 600 }}>
+                    {hours}
+                  </p>
+                  {floor !== null && <p style={line}>{floor}</p>}
+                  <p style={line}>
+                    {text.reference} <b style={mono}>{reference}</b>
+                  </p>
+                  {inCalendar !== null && <p style={{ ...line, margin: '12px 0 4px' }}>{inCalendar}</p>}
+                </td>
+              </tr>
+              {link !== null && (
+                <Cancel
+                  label={leadsToOthers ? textIn(locale).mending.letter.others : text.cancel}
+                  link={link}
+                />
+              )}
+              <tr>
+                <td style={{ ...small, padding: '8px 24px 24px' }}>
+                  {nobodyRings ? text.nobodyRings(text.replies) : text.replies}
+                  <br />
+                  {text.notYours}
+                </td>
+              </tr>
+            </table>
+          </td>
+        </tr>
+      </table>
+    </MailPage>
   )
 }

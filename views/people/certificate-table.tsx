@@ -3,6 +3,7 @@ import type { EndsWith } from '../../sql/people/claims.ts'
 import type { PersonShown } from '../../sql/people/person.ts'
 import { A } from '../kit/link.tsx'
 import { said } from '../kit/said.ts'
+import { Scroll } from '../kit/scroll.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dateInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
@@ -66,8 +67,7 @@ export const CertificateTable = ({ visit, slug, person, certificates, ending }: 
   const text = textIn(visit.locale).people.certificates
   if (certificates.length === 0) return <p>{text.none}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section class="scroll broad" aria-label={text.heading} tabIndex={0}>
+    <Scroll class="scroll broad" label={text.heading}>
       <table>
         <thead>
           <tr>
@@ -107,6 +107,6 @@ export const CertificateTable = ({ visit, slug, person, certificates, ending }: 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }

@@ -1,3 +1,4 @@
+import { Scroll } from '../kit/scroll.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import type { Group, Statistics } from './statistics.ts'
@@ -18,8 +19,7 @@ export const StatisticsTable = <Of,>({ visit, counted, heading, of, groups, name
   return (
     <>
       <h2>{heading}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways is reached by keyboard */}
-      <section class="scroll" aria-label={heading} tabIndex={0}>
+      <Scroll label={heading}>
         <table>
           <thead>
             <tr>
@@ -59,7 +59,7 @@ export const StatisticsTable = <Of,>({ visit, counted, heading, of, groups, name
             </tr>
           </tfoot>
         </table>
-      </section>
+      </Scroll>
     </>
   )
 }
