@@ -4,6 +4,7 @@ import { markCodesKept, recoveryCodeHashes, secondFactorOf } from '../../sql/acc
 import { RecoveryCodesPage } from '../../views/accounts/recovery-codes-page.tsx'
 import { SecondFactorNewPage } from '../../views/accounts/second-factor-new-page.tsx'
 import { untouched } from '../../views/kit/form.ts'
+import { nothing } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { onTo } from '../http/own-path.ts'
 import { readForm } from '../http/read-form.ts'
@@ -14,7 +15,6 @@ import { recoveryCodesKept } from './recovery-codes.ts'
 import { isFresh } from './rules.ts'
 import { installSecondFactor } from './second-factor.ts'
 import { goOn, totpForm, wrong } from './second-factor-form.ts'
-import { nothing } from './sign-in-forms.ts'
 import { offeredKey, uriOf } from './totp.ts'
 
 /** A square of modules as one path. */

@@ -7,17 +7,16 @@ import type { SignedIn } from '../../sql/accounts/staff.ts'
 import { SettingsPage } from '../../views/accounts/settings-page.tsx'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
-import { fault, one, wholeNumber } from '../booking/form-fields.ts'
+import { fault, nothing, one, wholeNumber } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
 import { giveCookie } from '../http/cookies.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { endSession } from '../http/session-cookie.ts'
 import { asSignedIn, type OpenSession } from '../http/who-works.ts'
 import { deskCodeHash } from './desk-lock.ts'
 import { usedSince } from './rules.ts'
-import { nothing, sixDigits } from './sign-in-forms.ts'
+import { sixDigits } from './sign-in-forms.ts'
 
 const A_YEAR = 365 * 24 * 60
 
@@ -77,8 +76,7 @@ export const settingsRoutes = (context: Context) => {
   router.post(
     '/me/sessions/ending',
     signedIn(async (request, response, { who }) => {
-      const { value } = readForm(sessionForm, request.body)
-      if (!value) throw new BadRequest()
+      const value = heldIn(sessionForm, request.body)
       await deleteOwnSession(sql, who, value.session)
       response.redirect(303, '/me/settings')
     }),

@@ -30,6 +30,3 @@ export const codeForm = z.strictObject({
 })
 
 export const linkForm = z.strictObject({ k: one.pipe(z.string().max(100)), on })
-
-/** A form of one button. */
-export const nothing = z.strictObject({})

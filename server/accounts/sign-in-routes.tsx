@@ -3,6 +3,7 @@ import { LinkPage } from '../../views/accounts/link-page.tsx'
 import { SignInCodePage } from '../../views/accounts/sign-in-code-page.tsx'
 import { SignInPage } from '../../views/accounts/sign-in-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
+import { nothing } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { networkOf } from '../http/limits.tsx'
 import { onTo, wantedPath } from '../http/own-path.ts'
@@ -14,7 +15,7 @@ import { askToSignIn } from './ask-to-sign-in.ts'
 import { deviceOf } from './device.ts'
 import { homeOf } from './home-of.ts'
 import { type Opened, signInByCode, signInByLink } from './sign-in.ts'
-import { codeForm, linkForm, nothing, signInForm } from './sign-in-forms.ts'
+import { codeForm, linkForm, signInForm } from './sign-in-forms.ts'
 
 type On = 'own' | 'shared' | null
 

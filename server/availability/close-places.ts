@@ -1,4 +1,4 @@
-import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { insertAuditEntries } from '../../sql/audit/entries.ts'
 import { type ClosureWritten, holdPlaces, insertClosures } from '../../sql/availability/closures.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
@@ -23,12 +23,12 @@ export const closePlaces = (
 ): Promise<void> =>
   context.sql.begin(async sql => {
     const { at, accountId } = closure
-    for (const closureId of await writeClosures(sql, closure))
-      await insertAuditEntry(sql, {
-        at,
-        actor: `account/${accountId}`,
-        verb: 'closure.make',
-        about: `closure/${closureId}`,
-      })
+    const closureIds = await writeClosures(sql, closure)
+    const made = { at, actor: `account/${accountId}`, verb: 'closure.make' }
+    await insertAuditEntries(
+      sql,
+      made,
+      closureIds.map(id => `closure/${id}`),
+    )
     await tellClosed(sql, context, at)
   })

@@ -3,8 +3,7 @@ import type { OwnOrganisation, SignedIn } from '../../sql/accounts/staff.ts'
 import type { ClosureKept } from '../../sql/availability/closures.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn } from '../http/read-form.ts'
 import { asAdministrator, asCoordinator } from '../http/who-works.ts'
 import { takingBackForm } from './closure-form.ts'
 import { takeBackClosure } from './take-back-closure.ts'
@@ -35,8 +34,7 @@ export const forWhoCloses = (context: Context, router: Router, { name, shows, cl
   const park = { of: 'the whole park' } as const
 
   const takesBack = async ({ body }: Request, response: Response, asking: Asking, next: () => void) => {
-    const { value } = readForm(takingBackForm, body)
-    if (!value) throw new BadRequest()
+    const value = heldIn(takingBackForm, body)
     const { closures } = await standing(asking)
     if (!closures.some(({ closureId }) => closureId === value.closure)) return next()
     await takeBackClosure(context, asking.who, value.closure)

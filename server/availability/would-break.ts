@@ -3,7 +3,7 @@ import { type ToMend, toMend } from '../../sql/availability/to-mend.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Breaks } from '../../views/availability/breaks.tsx'
 import type { Context } from '../context.ts'
-import { sha256 } from '../keys/digest.ts'
+import { wordOf } from '../keys/digest.ts'
 
 /** What stands and would no longer fit, with its reasons. */
 export type Broken = ToMend
@@ -45,14 +45,12 @@ export const wouldBreak = async (
 
 /** What breaks, in a word that a form carries: equal for the same appointments. */
 const markOf = (broken: readonly Broken[]) =>
-  sha256(
+  wordOf(
     broken
       .map(({ appointmentId }) => appointmentId)
       .toSorted((one, other) => one - other)
       .join(),
   )
-    .toString('base64url')
-    .slice(0, 16)
 
 const countOf = (broken: readonly Broken[]) => ({ all: broken.length, mark: markOf(broken) })
 

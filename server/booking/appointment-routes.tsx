@@ -11,13 +11,12 @@ import type { Context } from '../context.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { closeVisit, giveVisit, holderOf, trusted } from '../http/who-asks.ts'
-import { digits } from './form-fields.ts'
+import { digits, nothing } from './form-fields.ts'
 import { openByPasscode } from './open-appointment.ts'
 import { othersFor } from './others-for.ts'
 import { referenceCode } from './reference-code.ts'
 import { actionsOn, isPast, toldBy } from './rules.ts'
 
-const closingForm = z.strictObject({})
 const passcodeForm = z.strictObject({ passcode: digits })
 
 /** One's own appointment in this browser; without a cookie that opens one, it is absent like any other (R61). */
@@ -82,7 +81,7 @@ export const appointmentRoutes = (context: Context) => {
   })
 
   router.post('/appointment/closing', async (request, response) => {
-    readForm(closingForm, request.body)
+    readForm(nothing, request.body)
     await closeVisit(context, request, response)
     response.redirect(303, '/')
   })

@@ -29,3 +29,8 @@ export const bookingForm = checkedTogether(
 
 /** Where a form is of: read before its answers, so that a fault in them can be shown on the right page. */
 export const whereabouts = z.object({ start, service: maybe(one), instead: maybe(start) })
+
+/** Why somebody who works here asks how to reach a party: it is kept with the look (R62). */
+export const contactAsked = z.strictObject({
+  reason: one.pipe(z.enum(['to_tell', 'asked_to', 'to_prepare', 'safety'], fault('choose_one'))),
+})

@@ -6,8 +6,7 @@ import { serviceOfAppointment } from '../../sql/booking/services.ts'
 import { DeskOpenPage } from '../../views/booking/desk-open-page.tsx'
 import { openStarts, openStartsWithTheSame } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
-import { type ReadForm, readForm } from '../http/read-form.ts'
+import { heldIn, type ReadForm, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asReceptionist } from '../http/who-works.ts'
 import { dayStarts, parkDay } from '../park-time.ts'
@@ -77,8 +76,7 @@ export const deskOpenRoutes = (context: Context): Router => {
     desk(async ({ params, body }, response, given, next) => {
       const opened = await openedForDesk(context, given.who, params.party)
       if (!opened) return next()
-      const { value } = readForm(pressForm, body)
-      if (!value) throw new BadRequest()
+      const value = heldIn(pressForm, body)
       try {
         await does(opened, { accountId: given.who.accountId, sequence: value.sequence })
         response.redirect(303, `/desk/open/${opened.partyId}?done=${done}`)

@@ -40,3 +40,6 @@ export const wholeNumber = one.pipe(z.string().regex(/^\d{1,15}$/)).transform(Nu
 
 /** What a form was shown: the number of a change, as far as the database counts them. */
 export const versionShown = wholeNumber.refine(version => version < 2 ** 31)
+
+/** A form of one button. */
+export const nothing = z.strictObject({})

@@ -1,5 +1,5 @@
 import type { Worker } from '../../sql/accounts/staff.ts'
-import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { insertAuditEntries, insertAuditEntry } from '../../sql/audit/entries.ts'
 import { insertStranger } from '../../sql/booking/known-by.ts'
 import { comersTo } from '../../sql/booking/own-session.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -7,11 +7,13 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 
 const readNames = async (sql: Sql, { now }: Pick<Context, 'now'>, who: Worker, appointmentId: number) => {
-  const at = now()
-  for (const { partyId } of await comersTo(sql, who, appointmentId)) {
-    const [actor, about] = [`account/${who.accountId}`, `party/${partyId}`]
-    await insertAuditEntry(sql, { at, actor, verb: 'party.read_name', about })
-  }
+  const looked = { at: now(), actor: `account/${who.accountId}`, verb: 'party.read_name' }
+  const comers = await comersTo(sql, who, appointmentId)
+  await insertAuditEntries(
+    sql,
+    looked,
+    comers.map(({ partyId }) => `party/${partyId}`),
+  )
 }
 
 /**

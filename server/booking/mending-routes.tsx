@@ -9,7 +9,7 @@ import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { numberIn } from '../http/number-in-address.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { type Rule, refusalOrThrow } from '../refusal.ts'
@@ -81,8 +81,7 @@ export const mendingRoutes = (context: Context): Router => {
     .post(
       '/o/:organisation/mending/all',
       coordinator(async ({ body }, response, { who: { organisation, accountId } }) => {
-        const { value } = readForm(allForm, body)
-        if (!value) throw new BadRequest()
+        const value = heldIn(allForm, body)
         const standing = await toMend(sql, { of: organisation, from: now() })
         await mendAll(
           context,

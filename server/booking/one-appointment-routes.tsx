@@ -1,16 +1,16 @@
-import { type Request, Router } from 'express'
+import { Router } from 'express'
 import { z } from 'zod'
 import { look } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
 import { numberIn } from '../http/number-in-address.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn } from '../http/read-form.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { type AppointmentAsked, appointmentGate, BASE } from './appointment-gate.ts'
 import { arrive } from './arrive.ts'
+import { contactAsked } from './booking-forms.ts'
 import { cancelForPark, whyCalledOff } from './cancel-for-park.ts'
 import { complete } from './complete.ts'
-import { fault, one, versionShown } from './form-fields.ts'
+import { fault, nothing, one, versionShown } from './form-fields.ts'
 import { leaveBefore } from './leave-before.ts'
 import { miss } from './miss.ts'
 import { type AppointmentRead, readAppointment } from './one-appointment.ts'
@@ -18,22 +18,11 @@ import { oneAppointmentPages } from './one-appointment-pages.tsx'
 import { reassign } from './reassign.ts'
 import { sendAgain } from './send-again.ts'
 
-const pressForm = z.strictObject({})
 const changeForm = z.strictObject({ sequence: versionShown })
 const callOffForm = z.strictObject({
   sequence: versionShown,
   because: one.pipe(z.enum(whyCalledOff, fault('choose_one'))),
 })
-const contactForm = z.strictObject({
-  reason: one.pipe(z.enum(['to_tell', 'asked_to', 'to_prepare', 'safety'], fault('choose_one'))),
-})
-
-/** What a form of ours holds; nobody types in these. @throws BadRequest when it is none of ours */
-const heldIn = <T,>(schema: z.ZodType<T>, { body }: Request): T => {
-  const { value } = readForm(schema, body)
-  if (value === undefined) throw new BadRequest()
-  return value
-}
 
 /** One appointment for the coordinators of its organisation: what it is, and everything that they may do with it (R60). */
 export const oneAppointmentRoutes = (context: Context): Router => {
@@ -61,7 +50,7 @@ export const oneAppointmentRoutes = (context: Context): Router => {
     does: (appointmentId: number, accountId: number, value: T) => Promise<unknown>,
   ) =>
     withAppointment(asked => {
-      const value = heldIn(schema, asked.request)
+      const value = heldIn(schema, asked.request.body)
       const { read, looking } = asked
       return finish(asked, () => does(read.appointment.appointmentId, looking.who.accountId, value))
     })
@@ -75,7 +64,7 @@ export const oneAppointmentRoutes = (context: Context): Router => {
       const { request, read, looking, next } = asked
       const party = read.parties.find(({ partyId }) => partyId === numberIn(request.params.party))
       if (!party) return next()
-      const value = heldIn(schema, request)
+      const value = heldIn(schema, request.body)
       return finish(asked, () => does(party, looking.who.accountId, value))
     })
 
@@ -86,11 +75,11 @@ export const oneAppointmentRoutes = (context: Context): Router => {
     )
     .post(
       `${BASE}/held`,
-      press(pressForm, (appointmentId, accountId) => complete(context, appointmentId, accountId)),
+      press(nothing, (appointmentId, accountId) => complete(context, appointmentId, accountId)),
     )
     .post(
       `${BASE}/missing`,
-      press(pressForm, (appointmentId, accountId) => miss(context, appointmentId, accountId)),
+      press(nothing, (appointmentId, accountId) => miss(context, appointmentId, accountId)),
     )
     .post(
       `${BASE}/reassignment`,
@@ -106,19 +95,19 @@ export const oneAppointmentRoutes = (context: Context): Router => {
     )
     .post(
       `${BASE}/parties/:party/arrival`,
-      ofParty(pressForm, ({ partyId }, accountId) => arrive(context, partyId, accountId)),
+      ofParty(nothing, ({ partyId }, accountId) => arrive(context, partyId, accountId)),
     )
     .post(
       `${BASE}/parties/:party/leaving`,
-      ofParty(pressForm, (party, accountId) => leaveBefore(context, party, accountId)),
+      ofParty(nothing, (party, accountId) => leaveBefore(context, party, accountId)),
     )
     .post(
       `${BASE}/parties/:party/message`,
-      ofParty(pressForm, ({ partyId }, accountId) => sendAgain(context, partyId, accountId)),
+      ofParty(nothing, ({ partyId }, accountId) => sendAgain(context, partyId, accountId)),
     )
     .post(
       `${BASE}/parties/:party/contact`,
-      ofParty(contactForm, ({ partyId }, accountId, { reason }) =>
+      ofParty(contactAsked, ({ partyId }, accountId, { reason }) =>
         look(context, { accountId, verb: 'contact.read', partyId, reason }),
       ),
     )

@@ -6,8 +6,7 @@ import { serviceAddress } from '../../views/booking/service-head.tsx'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { refusalOrThrow } from '../refusal.ts'
@@ -83,8 +82,7 @@ export const serviceClosureRoutes = (context: Context): Router => {
       coordinator(async ({ params, body }, response, { who, staff }, next) => {
         const service = await ownService(context.sql, who.organisation, String(params.code))
         if (!service) return next()
-        const { value } = readForm(openingForm, body)
-        if (!value) throw new BadRequest()
+        const value = heldIn(openingForm, body)
         await does(response, { who, staff, service, form: typedOf(service) }, value.version, null)
       }),
     )

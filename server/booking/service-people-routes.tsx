@@ -8,8 +8,7 @@ import { serviceAddress } from '../../views/booking/service-head.tsx'
 import { ServicePeoplePage } from '../../views/booking/service-people-page.tsx'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
@@ -69,8 +68,7 @@ export const servicePeopleRoutes = (context: Context): Router => {
       coordinator(async ({ params, body }, response, { who, staff }, next) => {
         const service = await ownService(sql, who.organisation, String(params.code))
         if (!service) return next()
-        const { value } = readForm(servingForm, body)
-        if (!value) throw new BadRequest()
+        const value = heldIn(servingForm, body)
         const { serviceId } = service
         const edited = { serviceId, version: value.version }
         const given = { who, staff, service }

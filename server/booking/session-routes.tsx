@@ -7,12 +7,13 @@ import { look } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { numberIn } from '../http/number-in-address.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { type Rule, refusalOrThrow } from '../refusal.ts'
 import { arrive } from './arrive.ts'
+import { contactAsked } from './booking-forms.ts'
 import { complete } from './complete.ts'
-import { fault, once, one, versionShown } from './form-fields.ts'
+import { fault, nothing, once, versionShown } from './form-fields.ts'
 import { lookAtNames, meet } from './meet.ts'
 import { miss } from './miss.ts'
 import { readSession } from './own-session.ts'
@@ -23,10 +24,7 @@ const askForm = z.strictObject({
   sequence: versionShown,
   known: once('choose_one').pipe(z.enum(['yes', 'no'], fault('choose_one'))),
 })
-const pressForm = z.strictObject({})
-const contactForm = z.strictObject({
-  reason: one.pipe(z.enum(['to_tell', 'asked_to', 'to_prepare', 'safety'], fault('choose_one'))),
-})
+
 /** A worker's page of one appointment of theirs: whether they know who comes, then who does, and what they say of it (R20, R21). */
 export const sessionRoutes = (context: Context): Router => {
   const withSession = sessionGate(context)
@@ -59,7 +57,7 @@ export const sessionRoutes = (context: Context): Router => {
 
   const press = (does: (appointmentId: number, who: Worker) => Promise<unknown>) =>
     withSession(asked => {
-      if (!readForm(pressForm, asked.request.body).value) throw new BadRequest()
+      heldIn(nothing, asked.request.body)
       return finish(asked, () => does(asked.read.session.appointmentId, asked.who))
     })
 
@@ -90,7 +88,7 @@ export const sessionRoutes = (context: Context): Router => {
       withSession(asked => {
         // Before they have said that they know nobody, there is no name to look at (R21).
         if (!asked.read.steps.name) return asked.next()
-        if (!readForm(pressForm, asked.request.body).value) throw new BadRequest()
+        heldIn(nothing, asked.request.body)
         return finish(asked, () => lookAtNames(context, asked.who, asked.read.session.appointmentId))
       }),
     )
@@ -107,7 +105,7 @@ export const sessionRoutes = (context: Context): Router => {
       withSession(asked => {
         const comer = comerOf(asked)
         if (!comer) return asked.next()
-        if (!readForm(pressForm, asked.request.body).value) throw new BadRequest()
+        heldIn(nothing, asked.request.body)
         return finish(asked, () => arrive(context, comer.partyId, asked.who.accountId))
       }),
     )
@@ -117,8 +115,7 @@ export const sessionRoutes = (context: Context): Router => {
         const comer = comerOf(asked)
         // Outside the hour before and the session itself there is no contact for them (design.md §4).
         if (!comer || !asked.read.steps.contact) return asked.next()
-        const { value } = readForm(contactForm, asked.request.body)
-        if (!value) throw new BadRequest()
+        const value = heldIn(contactAsked, asked.request.body)
         const { accountId } = asked.who
         const { partyId } = comer
         return finish(asked, () => look(context, { accountId, verb: 'contact.read', partyId, ...value }))

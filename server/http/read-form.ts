@@ -35,3 +35,10 @@ export const readForm = <T>(schema: z.ZodType<T>, body: unknown): ReadForm<T> =>
   for (const { path, message } of error.issues) faults[String(path[0])] ??= message as Fault
   return { typed, faults }
 }
+
+/** What a form holds in which nobody types: a button, and what it carries along. @throws BadRequest when it is none of ours. */
+export const heldIn = <T>(schema: z.ZodType<T>, body: unknown): T => {
+  const { value } = readForm(schema, body)
+  if (value === undefined) throw new BadRequest()
+  return value
+}

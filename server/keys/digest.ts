@@ -25,6 +25,9 @@ export const digest = (keys: Keys, purpose: Purpose, ...parts: (string | number)
 export const digests = (keys: Keys, purpose: Purpose, ...parts: (string | number)[]): Buffer[] =>
   keys.map(key => digestUnder(key, purpose, parts))
 
+/** A text in a short word, such as a form carries: another for another text. */
+export const wordOf = (text: string): string => sha256(text).toString('base64url').slice(0, 16)
+
 export const sha256 = (text: string | Buffer): Buffer => createHash('sha256').update(text).digest()
 
 /** Compares two secrets in a time that tells nothing of them, whatever their lengths (security.md 7). */

@@ -4,20 +4,19 @@ import { toRing } from '../../sql/messages/ring-list.ts'
 import type { OpenCall } from '../../sql/messages/rings.ts'
 import { look } from '../audit/looks.ts'
 import { confirmCancellation } from '../booking/confirm-cancellation.ts'
-import { fault, one } from '../booking/form-fields.ts'
+import { fault, nothing, one } from '../booking/form-fields.ts'
 import { keepAppointment } from '../booking/keep-appointment.ts'
 import { isToRingNow } from '../booking/ring-rules.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { numberIn } from '../http/number-in-address.ts'
-import { readForm } from '../http/read-form.ts'
+import { heldIn } from '../http/read-form.ts'
 import { asCoordinator, asReceptionist } from '../http/who-works.ts'
 import { Refusal, refusalOrThrow } from '../refusal.ts'
 import { callsFor } from './calls-for.ts'
 import { type Ringing, ringPages } from './ring-pages.tsx'
 import { writeCall } from './write-call.ts'
 
-const openForm = z.strictObject({})
 const outcomes = ['told', 'no_answer', 'somebody_else', 'confirmed', 'kept'] as const
 const outcomeForm = z.strictObject({ outcome: one.pipe(z.enum(outcomes, fault('choose_one'))) })
 type Outcome = (typeof outcomes)[number]
@@ -54,8 +53,7 @@ export const ringRoutes = (context: Context): Router => {
     async (request, response, ringing, next) => {
       const ringId = numberIn(request.params.ring)
       if (ringId === null) return next()
-      const { value } = readForm(schema, request.body)
-      if (value === undefined) throw new BadRequest()
+      const value = heldIn(schema, request.body)
       try {
         const call = (await callsFor(context, ringing.own)).find(one => one.ringId === ringId)
         if (!call || !isToRingNow(call, context.now())) throw new Refusal('a_call_is_made_once')
@@ -67,7 +65,7 @@ export const ringRoutes = (context: Context): Router => {
       }
     }
 
-  const open = withCall(openForm, ({ partyId }, { accountId }) =>
+  const open = withCall(nothing, ({ partyId }, { accountId }) =>
     look(context, { accountId, verb: 'contact.read', partyId, reason: 'to_ring' }),
   )
   const writeDown = withCall(outcomeForm, (call, { accountId }, { outcome }) =>

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 import { parkDay } from '../park-time.ts'
 import { Refusal } from '../refusal.ts'
 import { planFor } from './plan-for.ts'
-import { type Planned, wordOf } from './plan-import.ts'
+import { type Planned, planInAWord } from './plan-import.ts'
 
 /** Adds who is new, lets who is known belong as well, and changes nobody's name, contact, certificates or account. A step. */
 const write = async (
@@ -58,6 +58,6 @@ export const confirmImport = (
     const plan = await planFor(sql, context.now(), who, held.people)
     const done = { added: plan.adds.length, joined: plan.joins.length }
     if (!(await markImported(sql, importId, done))) return
-    if (wordOf(plan) !== shown || plan.faults.length > 0) throw new Refusal('it_has_changed_meanwhile')
+    if (planInAWord(plan) !== shown || plan.faults.length > 0) throw new Refusal('it_has_changed_meanwhile')
     await write(sql, context, who, plan)
   })

@@ -22,7 +22,7 @@ import { asCoordinator } from '../http/who-works.ts'
 import { confirmImport } from './confirm-import.ts'
 import { handIn } from './hold-import.ts'
 import { planFor } from './plan-for.ts'
-import { wordOf } from './plan-import.ts'
+import { planInAWord } from './plan-import.ts'
 
 interface Given {
   readonly who: Coordinator
@@ -74,7 +74,7 @@ export const importRoutes = (context: Context) => {
     sendPage(
       response,
       status,
-      <ImportPlanPage {...{ ...shared, importId, plan, refused }} shown={wordOf(plan)} />,
+      <ImportPlanPage {...{ ...shared, importId, plan, refused }} shown={planInAWord(plan)} />,
     )
     return true
   }

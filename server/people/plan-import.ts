@@ -2,7 +2,7 @@ import type { PersonRead } from '../../sql/people/imports.ts'
 import type { KnownRead } from '../../sql/people/people-written.ts'
 import type { ImportPlan, LineFault } from '../../views/people/imported.ts'
 import type { Fault } from '../../views/text/text.ts'
-import { sha256 } from '../keys/digest.ts'
+import { wordOf } from '../keys/digest.ts'
 import { plain } from './table-head.ts'
 
 /** Of a plan, with whom of the park each that joins is. */
@@ -42,7 +42,5 @@ export const planImport = (people: readonly PersonRead[], known: readonly KnownR
 }
 
 /** Of a plan a short word that another plan does not have: what was confirmed is what was shown. */
-export const wordOf = ({ adds, joins, stays, faults }: ImportPlan): string =>
-  sha256(JSON.stringify([adds, joins, stays, faults].map(lines => lines.map(({ line }) => line))))
-    .toString('base64url')
-    .slice(0, 22)
+export const planInAWord = ({ adds, joins, stays, faults }: ImportPlan): string =>
+  wordOf(JSON.stringify([adds, joins, stays, faults].map(lines => lines.map(({ line }) => line))))

@@ -18,15 +18,16 @@ export const yearOf = async (sql: Sql, year: number): Promise<YearShown> => {
 }
 
 /**
- * Takes a year and its days to be edited by one alone until the transaction ends.
+ * Takes a year and its days to be edited by one alone until the transaction ends; one that nobody has touched begins with it.
  * @returns whether it still was as whoever edits it saw it.
  */
 export const takeYearVersion = async (sql: Sql, year: number, version: number): Promise<boolean> => {
-  const { count } = await sql`
+  const [row] = await sql<{ version: number }[]>`
     insert into calendar_year (year) values (${year})
     on conflict (year) do update set version = calendar_year.version + 1
-      where calendar_year.version = ${version}`
-  return count > 0
+      where calendar_year.version = ${version}
+    returning version`
+  return row?.version === version + 1
 }
 
 /** Says of a year since when it is confirmed; null: it is not. */
