@@ -65,7 +65,7 @@ const Told = ({ visit, report, counted }: { visit: Visit; report: Report; counte
   )
 }
 
-/** What an organisation did in some weeks, in numbers of which none is below five (R69). */
+/** What an organisation did in some weeks, with no count below five (R69). */
 export const StatisticsPage = ({ visit, staff, organisation, form, report }: StatisticsPageProps) => {
   const { locale } = visit
   const text = textIn(locale).statistics

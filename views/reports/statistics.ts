@@ -19,7 +19,7 @@ export interface ServiceNamed {
   readonly nameEn: string
 }
 
-/** All that is told of the appointments of some weeks: no number of it is below five, and none such follows from it (R69). */
+/** All that is told of the appointments of some weeks: no count of it is below five, and none such follows from it (R69). */
 export interface Statistics {
   readonly booked: number
   /** Those that can be told, the rest last; none when they cannot be told apart. */
