@@ -4,12 +4,12 @@ import { Select } from '../kit/field.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
 import { Actions } from '../kit/note.tsx'
-import { RefusedNote } from '../kit/refused-note.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { AddressForm, TieForm } from './account-address.tsx'
 import { type Coordinated, roleInWords, rolesToGive, roleValue } from './role-words.ts'
 
@@ -19,7 +19,7 @@ interface AccountPageProps {
   account: ParkAccount
   organisations: readonly Coordinated[]
   form: FormState
-  refusal: keyof Text['refused'] | null
+  refusal: Refused
 }
 
 const Roles = ({ visit, account }: Pick<AccountPageProps, 'visit' | 'account'>) => {

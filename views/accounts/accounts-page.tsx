@@ -3,13 +3,13 @@ import { Errors } from '../kit/errors.tsx'
 import { Field, Select } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
-import { Note } from '../kit/note.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { type Coordinated, roleInWords, rolesToGive } from './role-words.ts'
 
 interface AccountsPageProps {
@@ -18,7 +18,7 @@ interface AccountsPageProps {
   accounts: readonly ParkAccount[]
   organisations: readonly Coordinated[]
   form: FormState
-  refusal: keyof Text['refused'] | null
+  refusal: Refused
 }
 
 const Account = ({ visit: { locale }, account }: { visit: Visit; account: ParkAccount }) => {
@@ -42,18 +42,14 @@ const Account = ({ visit: { locale }, account }: { visit: Visit; account: ParkAc
 
 /** Who has an account here, and an invitation to another. */
 export const AccountsPage = ({ visit, staff, accounts, organisations, form, refusal }: AccountsPageProps) => {
-  const { accounts: words, refused } = textIn(visit.locale)
+  const { accounts: words } = textIn(visit.locale)
   const text = words.accounts
   const asked = { visit, form }
   return (
     <StaffPage {...{ visit, staff }} wing="park" room="accounts" step={text.step}>
       <h1>{text.heading}</h1>
       <Errors {...asked} labels={{ called: text.called, address: words.signIn.address, role: text.role }} />
-      {refusal && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{refused[refusal]}</p>
-        </Note>
-      )}
+      <RefusedNote {...{ visit, refused: refusal }} />
       <details open={form !== undefined && Object.keys(form.typed).length > 0}>
         <summary>{text.invite}</summary>
         <form class="sheet" method="post" action="/park/accounts">

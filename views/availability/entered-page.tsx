@@ -5,6 +5,7 @@ import { Field } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
+import type { Refused } from '../kit/refused-note.tsx'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -21,7 +22,7 @@ interface EnteredPageProps extends Frame {
   changes: { readonly id: number; readonly version: number } | null
   entered: readonly Entered[]
   /** The rule that said no to what is typed. */
-  refused: keyof Text['refused'] | null
+  refused: Refused
 }
 
 /** What the addresses of leave, or of extra hours, begin with. */

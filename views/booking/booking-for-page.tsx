@@ -4,12 +4,13 @@ import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Actions, Empty, Note } from '../kit/note.tsx'
+import type { Refused } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { Came, labels } from './booking-for-answers.tsx'
 import { FurtherAnswers } from './further-answers.tsx'
 import { RequiredAnswers } from './required-answers.tsx'
@@ -30,7 +31,7 @@ interface BookingForPageProps {
   same: number | null
   bookingKey: string
   form: FormState
-  refused: keyof Text['refused'] | null
+  refused: Refused
   /** The form lay open for too long: pressed once more, it books. */
   stale: boolean
 }

@@ -4,6 +4,7 @@ import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { groupedReference } from '../kit/reference.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -30,7 +31,7 @@ export interface DeskOpenPageProps {
     readonly resend: boolean
   }
   form?: FormState
-  refused?: keyof Text['refused'] | null
+  refused?: Refused
   done?: keyof Text['desk']['open']['done'] | null
 }
 
@@ -55,18 +56,14 @@ const Button = ({ visit, opened, to, label, danger = false }: ButtonProps) => (
 /** What somebody at the desk or on the telephone may have changed, once the passcode was right (R69): no name, no contact, no service. */
 export const DeskOpenPage = (props: DeskOpenPageProps) => {
   const { visit, staff, opened, actions, refused = null, done = null } = props
-  const { desk, refused: sentences } = textIn(visit.locale)
+  const { desk } = textIn(visit.locale)
   const text = desk.open
   const button = { visit, opened }
   return (
     <StaffPage {...{ visit, staff }} wing="desk" room="deskToday" step={text.step} wide>
       <Back href="/desk">{text.back}</Back>
       <h1>{text.heading(groupedReference(opened.reference))}</h1>
-      {refused && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{sentences[refused]}</p>
-        </Note>
-      )}
+      <RefusedNote {...{ visit, refused }} />
       {done && (
         <Note tone="done" icon="check">
           <p role="status">{text.done[done]}</p>

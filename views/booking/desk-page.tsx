@@ -1,11 +1,12 @@
 import type { FormState } from '../kit/form.ts'
 import { Empty, Note } from '../kit/note.tsx'
 import { Reference } from '../kit/reference.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords } from '../kit/when.tsx'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { Beside, Chips, LookUp } from './desk-head.tsx'
 import { type DeskRow, DeskRowItem } from './desk-row.tsx'
 
@@ -27,7 +28,7 @@ export interface DeskPageProps {
   form?: FormState
   /** Of the look-up: there is no such reference, or the passcode is wrong. */
   notThere?: boolean
-  refused?: keyof Text['refused'] | null
+  refused?: Refused
 }
 
 /** References that belong to one contact, a line each (R13). */
@@ -59,16 +60,12 @@ const Often = ({ visit: { locale }, often }: Pick<DeskPageProps, 'visit' | 'ofte
 /** Who comes to the park on a day, in the order of time, by reference (R69); what nobody wrote down is asked below (R20). */
 export const DeskPage = (props: DeskPageProps) => {
   const { visit, staff, day, today, rows, unclear, refused = null } = props
-  const { desk: text, refused: sentences } = textIn(visit.locale)
+  const { desk: text } = textIn(visit.locale)
   const shown = dayInWords(visit.locale, day)
   return (
     <StaffPage {...{ visit, staff }} wing="desk" room="deskToday" step={text.step} wide>
       <h1>{day === today ? text.today(shown) : shown}</h1>
-      {refused && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{sentences[refused]}</p>
-        </Note>
-      )}
+      <RefusedNote {...{ visit, refused }} />
       <Beside {...props} />
       <Chips {...props} />
       <LookUp {...props} />

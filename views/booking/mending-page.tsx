@@ -1,11 +1,12 @@
 import type { FormState } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
-import { Actions, Empty, Note } from '../kit/note.tsx'
+import { Actions, Empty } from '../kit/note.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import type { Slip } from './mending.ts'
 import { MendingSlip } from './mending-slip.tsx'
 
@@ -18,7 +19,7 @@ interface MendingPageProps {
   /** How many there are, shown or not. */
   all: number
   /** What was asked for, and is not to be had. */
-  refused?: keyof Text['refused'] | undefined
+  refused?: Refused
   /** The appointment of the form that has to be looked at again, and the form. */
   again?: { readonly appointmentId: number; readonly form: FormState } | undefined
 }
@@ -44,17 +45,13 @@ const MendAll = ({ visit, slug, slips }: Pick<MendingPageProps, 'visit' | 'slug'
 }
 
 /** What stands and no longer fits (R9b), each with its reasons and the two ways to mend it. */
-export const MendingPage = ({ visit, staff, slug, slips, all, refused, again }: MendingPageProps) => {
-  const { mending, refused: sentences } = textIn(visit.locale)
+export const MendingPage = ({ visit, staff, slug, slips, all, refused = null, again }: MendingPageProps) => {
+  const { mending } = textIn(visit.locale)
   const text = mending.page
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="mending" step={text.step} wide>
       <h1>{text.heading}</h1>
-      {refused && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{sentences[refused]}</p>
-        </Note>
-      )}
+      <RefusedNote {...{ visit, refused }} />
       {all === 0 ? (
         <Empty heading={text.noneHeading}>
           <p>{text.none}</p>

@@ -1,14 +1,14 @@
 import type { AppointmentOfOwn } from '../../sql/booking/appointment-of-own.ts'
 import { Back } from '../kit/link.tsx'
-import { Note } from '../kit/note.tsx'
 import { groupedReference } from '../kit/reference.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip, timeInWords } from '../kit/when.tsx'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { appointmentAddress, StateTag } from './appointment-row.tsx'
 import { PartySheet, type PartyShown, Press, type StaffSteps } from './party-sheet.tsx'
 import { Timeline, type TimelineShown } from './timeline.tsx'
@@ -21,7 +21,7 @@ export interface OneAppointmentPageProps {
   parties: readonly PartyShown[]
   steps: StaffSteps
   timeline: TimelineShown
-  refused: keyof Text['refused'] | null
+  refused: Refused
 }
 
 type FactsProps = Pick<OneAppointmentPageProps, 'visit' | 'appointment'>
@@ -96,7 +96,7 @@ const CallOff = ({ visit, base, appointment }: FactsProps & { base: string }) =>
 /** One appointment of one's own organisation: when, who, where, whom it is for, what may be done, and what happened (R60, R62). */
 export const OneAppointmentPage = (props: OneAppointmentPageProps) => {
   const { visit, staff, slug, appointment, parties, steps, timeline, refused } = props
-  const { appointments: text, desk, refused: sentences } = textIn(visit.locale)
+  const { appointments: text, desk } = textIn(visit.locale)
   const base = appointmentAddress(slug, appointment.appointmentId)
   const { starts, ends, references } = appointment
   return (
@@ -105,11 +105,7 @@ export const OneAppointmentPage = (props: OneAppointmentPageProps) => {
       <h1>
         {text.list(references.map(groupedReference))} <StateTag visit={visit} row={appointment} />
       </h1>
-      {refused && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{sentences[refused]}</p>
-        </Note>
-      )}
+      <RefusedNote {...{ visit, refused }} />
       <div class="with-side">
         <div>
           <Slip {...{ visit, starts, ends }}>

@@ -2,12 +2,13 @@ import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
 import { Note } from '../kit/note.tsx'
 import { Reference } from '../kit/reference.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { Press } from './party-sheet.tsx'
 import { type SessionRead, sessionAddress } from './session.ts'
 import { Ask, KnowAfterAll } from './session-asked.tsx'
@@ -17,7 +18,7 @@ export interface SessionPageProps extends SessionRead {
   visit: Visit
   staff: Staff
   form: FormState
-  refused: keyof Text['refused'] | null
+  refused: Refused
 }
 
 /** What a worker is told of it before any name: when, where, what for, how many, and in which language. */
@@ -88,16 +89,12 @@ const Come = (props: SessionPageProps) => {
 /** A worker's page of one appointment that they serve. */
 export const SessionPage = (props: SessionPageProps) => {
   const { visit, staff, session, steps, refused } = props
-  const { sessions: text, desk, refused: sentences } = textIn(visit.locale)
+  const { sessions: text, desk } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="mine" step={text.step}>
       <Back href="/me">{text.back}</Back>
       <h1>{steps.ask ? text.first : text.heading}</h1>
-      {refused && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{sentences[refused]}</p>
-        </Note>
-      )}
+      <RefusedNote {...{ visit, refused }} />
       <Told {...props} />
       {session.state !== 'booked' && <p class="tag">{desk.state[session.state]}</p>}
       {steps.ask ? <Ask {...props} /> : <Come {...props} />}

@@ -1,12 +1,13 @@
 import type { DateTime } from 'luxon'
-import { Empty, Note } from '../kit/note.tsx'
+import { Empty } from '../kit/note.tsx'
 import { groupedReference } from '../kit/reference.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords, nearTime } from '../kit/when.tsx'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { type CallShown, whatItSays } from './call-in-words.ts'
 import { CallSheet } from './call-sheet.tsx'
 
@@ -20,7 +21,7 @@ export interface RingPageProps {
   at: DateTime
   /** 'YYYY-MM-DD' */
   today: string
-  refused: keyof Text['refused'] | null
+  refused: Refused
 }
 
 const Others = ({ visit, calls, today }: Pick<RingPageProps, 'visit' | 'calls' | 'today'>) => {
@@ -49,17 +50,13 @@ const Others = ({ visit, calls, today }: Pick<RingPageProps, 'visit' | 'calls' |
 /** Who is to be rung, in which hours, what to say, and what came of it (R36). */
 export const RingPage = (props: RingPageProps) => {
   const { visit, staff, wing, base, calls, at, today, refused } = props
-  const { ringing: text, refused: sentences } = textIn(visit.locale)
+  const { ringing: text } = textIn(visit.locale)
   const [now, later] = [calls.filter(({ toNow }) => toNow), calls.filter(({ toNow }) => !toNow)]
   return (
     <StaffPage {...{ visit, staff, wing }} room="ring" step={text.step} wide>
       <h1>{text.heading}</h1>
       <p class="lead">{text.lead(hourInWords(at))}</p>
-      {refused && (
-        <Note tone="fault" icon="alert">
-          <p role="alert">{sentences[refused]}</p>
-        </Note>
-      )}
+      <RefusedNote {...{ visit, refused }} />
       <div class="with-side">
         <div>
           {now.length === 0 && (

@@ -4,11 +4,12 @@ import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
 import { A, Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
+import type { Refused } from '../kit/refused-note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 
 export interface EditPageProps {
   visit: Visit
@@ -23,7 +24,7 @@ export interface EditPageProps {
   labels: Readonly<Record<string, string>>
   /** Of whom it is, as they were when it was shown; of nobody yet, none. */
   version?: number
-  unsaved: { readonly breaks: Breaks | null; readonly rule: keyof Text['refused'] | null } | null
+  unsaved: { readonly breaks: Breaks | null; readonly rule: Refused } | null
   /** What stands now: told when somebody else has saved meanwhile. */
   stands?: readonly string[]
   children: ComponentChildren

@@ -1,12 +1,12 @@
 import type { PersonRead } from '../../sql/people/imports.ts'
 import { A, Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
-import { RefusedNote } from '../kit/refused-note.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { type Text, textIn } from '../text/text.ts'
+import { textIn } from '../text/text.ts'
 import { peopleAddress } from './addresses.ts'
 import type { ImportPlan } from './imported.ts'
 
@@ -18,7 +18,7 @@ interface ImportPlanPageProps {
   plan: ImportPlan
   /** The word of the plan that is shown, for its button. */
   shown: string
-  refused: keyof Text['refused'] | null
+  refused: Refused
 }
 
 /** As many as somebody looks through; the others are counted. */
