@@ -36,15 +36,11 @@ export const closureRoutes = (context: Context) => {
     { status, refused }: Again = shownFirst,
   ) => {
     const { at, touched, closures } = await standing(asking)
-    const { staff } = asking
     const address = addressOf(asking, 'closure')
     const visit = { ...response.locals.visit, back: address }
-    const wing = wingOf(asking)
-    sendPage(
-      response,
-      status,
-      <ClosurePage {...{ visit, staff, wing, address, now: at, touched, closures, form, refused }} />,
-    )
+    const daysAddress = addressOf(asking, 'closures')
+    const page = { visit, staff: asking.staff, wing: wingOf(asking), address, daysAddress } as const
+    sendPage(response, status, <ClosurePage {...{ ...page, now: at, touched, closures, form, refused }} />)
   }
 
   const closes = async ({ body }: Request, response: Response, asking: Asking) => {

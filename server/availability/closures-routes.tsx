@@ -35,7 +35,8 @@ export const closuresRoutes = (context: Context) => {
     const { places, closures } = await standing(asking)
     const address = addressOf(asking, 'closures')
     const visit = { ...response.locals.visit, back: address }
-    const page = { visit, staff: asking.staff, wing: wingOf(asking), address } as const
+    const todayAddress = addressOf(asking, 'closure')
+    const page = { visit, staff: asking.staff, wing: wingOf(asking), address, todayAddress } as const
     sendPage(response, status, <ClosuresPage {...{ ...page, places, closures, form, refused }} />)
   }
 

@@ -18,6 +18,8 @@ import { ClosuresKept, type ClosuresProps } from './closures-kept.tsx'
 interface ClosurePageProps extends ClosuresProps {
   staff: Staff
   wing: 'park' | 'organisation'
+  /** Of the page that closes from a day until a day. */
+  daysAddress: string
   now: DateTime
   touched: readonly TouchedToday[]
   form: FormState
@@ -43,7 +45,7 @@ const Tiles = ({ visit, touched }: Pick<ClosurePageProps, 'visit' | 'touched'>) 
 
 /** Closing: what it does, where, and the sentence on the home page. */
 const Closing = (props: ClosurePageProps) => {
-  const { visit, address, now, touched, form, refused } = props
+  const { visit, address, daysAddress, now, touched, form, refused } = props
   const text = textIn(visit.locale).closure
   const asked = {
     visit,
@@ -89,7 +91,7 @@ const Closing = (props: ClosurePageProps) => {
           <button type="submit" class="danger">
             {text.step}
           </button>
-          <A class="button plain" href={`${address}s`}>
+          <A class="button plain" href={daysAddress}>
             {text.days.step}
           </A>
         </Actions>

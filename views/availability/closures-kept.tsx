@@ -2,8 +2,10 @@ import type { DateTime } from 'luxon'
 import type { ClosureKept } from '../../sql/availability/closures.ts'
 import { Icon } from '../kit/icon.tsx'
 import type { Visit } from '../kit/visit.ts'
+import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { ClosureRow } from './closure-row.tsx'
+import { isMidnight } from './span-in-words.ts'
 
 export interface ClosuresProps {
   visit: Visit
@@ -14,7 +16,7 @@ export interface ClosuresProps {
 }
 
 /** Midnight ends a day, as hours are written. */
-const endOfHours = (ends: DateTime) => (+ends === +ends.startOf('day') ? '24:00' : ends.toFormat('HH:mm'))
+const endOfHours = (ends: DateTime) => (isMidnight(ends) ? '24:00' : hourInWords(ends))
 
 /** What closes today, each with the button that takes it back. */
 export const ClosuresKept = ({ visit, address, closures }: ClosuresProps) => {
@@ -32,9 +34,7 @@ export const ClosuresKept = ({ visit, address, closures }: ClosuresProps) => {
             when={
               closure.starts &&
               closure.ends && (
-                <small class="soft">
-                  {kit.hours(closure.starts.toFormat('HH:mm'), endOfHours(closure.ends))}
-                </small>
+                <small class="soft">{kit.hours(hourInWords(closure.starts), endOfHours(closure.ends))}</small>
               )
             }
           />

@@ -23,6 +23,8 @@ interface ClosuresPageProps {
   staff: Staff
   wing: 'park' | 'organisation'
   address: string
+  /** Of the page that closes the rest of today. */
+  todayAddress: string
   /** Those that can be closed here. */
   places: readonly PlaceNamed[]
   /** What is closed there and not over, the soonest first. */
@@ -54,14 +56,14 @@ const Ahead = ({ visit, address, closures }: Pick<ClosuresPageProps, 'visit' | '
 
 /** Closing from a day until a day: which places, when, and the sentence on the home page; and what is closed already. */
 export const ClosuresPage = (props: ClosuresPageProps) => {
-  const { visit, staff, wing, address, places, form, refused } = props
+  const { visit, staff, wing, address, todayAddress, places, form, refused } = props
   const text = textIn(visit.locale).closure
   const { days } = text
   const typed = { said_zh: [days.usual.zh], said_en: [days.usual.en], ...form.typed }
   const asked = { visit, form: { ...form, typed } }
   return (
     <StaffPage {...{ visit, staff, wing }} room={null} step={days.step}>
-      <Back href={address.replace(/s$/, '')}>{text.step}</Back>
+      <Back href={todayAddress}>{text.step}</Back>
       <h1>{days.step}</h1>
       <p class="lead">{days.lead}</p>
       <Errors {...{ visit, form }} labels={{ ...text.labels, ...days.labels }} />

@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon'
 import { dayInWords, hoursInWords, timeInWords } from '../kit/when.tsx'
 import { type Locale, textIn } from '../text/text.ts'
 
-const isMidnight = (at: DateTime) => at.equals(at.startOf('day'))
+/** Where one day ends and the next begins. */
+export const isMidnight = (at: DateTime): boolean => at.equals(at.startOf('day'))
 
 /** 12月4日 周五 到 12月6日 周日 · 11月26日 周四 13:30 – 16:30 */
 export const spanInWords = (locale: Locale, starts: DateTime, ends: DateTime): string => {
