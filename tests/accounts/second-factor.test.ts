@@ -21,6 +21,7 @@ beforeEach(async () => {
 const codeOf = (secret: string) => generateSync({ secret, epoch: Math.floor(context.now().toSeconds()) })
 const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000')
 
+const keyOn = ({ html }: Page) => (/<code>([A-Z2-7 ]+)<\/code>/.exec(html)?.[1] ?? '').replaceAll(' ', '')
 const codesOn = ({ html }: Page) =>
   [...html.matchAll(/<code>([\da-z]{4}-[\da-z]{4})<\/code>/g)].map(([, code = '']) => code)
 
@@ -28,7 +29,7 @@ const codesOn = ({ html }: Page) =>
 const installed = async () => {
   const browser = await signedIn(site, 'coordinator of hexie', { secondFactor: false })
   const page = await browser.gets('/second-factor/new')
-  const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '')
+  const secret = keyOn(page)
   const done = await browser.sends(page, '/second-factor/new', { totp: codeOf(secret) })
   return { browser, secret, codes: codesOn(await browser.follows(done)) }
 }
@@ -166,7 +167,7 @@ describe('a session', () => {
     const volunteer = await signedIn(site, 'worker 林立春', { secondFactor: false })
     setClock('2026-11-26T09:00')
     const page = await volunteer.gets('/second-factor/new')
-    const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '')
+    const secret = keyOn(page)
     const { headers } = await volunteer.sends(page, '/second-factor/new', { totp: codeOf(secret) })
     const [cookie] = [headers['set-cookie'] ?? []].flat().filter(one => one.startsWith('session='))
     expect(cookie).toContain(`Max-Age=${29 * 24 * 60 * 60};`)

@@ -33,7 +33,7 @@ const fileOf = async (visitor: Visitor) => {
   const { status, headers, html } = await ask(origin, {
     method: 'GET',
     address: FILE,
-    headers: { Cookie: [...visitor.cookies].map(pair => pair.join('=')).join('; ') },
+    headers: { Cookie: visitor.sent() },
   })
   return { status, headers, calendar: html }
 }
@@ -61,8 +61,7 @@ describe('the file', () => {
     expect(headers['content-type']).toBe('text/calendar; charset=utf-8')
     expect(headers['content-disposition']).toBe('inline; filename="note.ics"')
     expect(headers['cache-control']).toBe('no-store')
-    const Cookie = [...visitor.cookies].map(pair => pair.join('=')).join('; ')
-    const head = await ask(origin, { method: 'HEAD', address: FILE, headers: { Cookie } })
+    const head = await ask(origin, { method: 'HEAD', address: FILE, headers: { Cookie: visitor.sent() } })
     const still = ({ date: _, ...others }: typeof headers) => others
     expect([head.status, still(head.headers)]).toEqual([200, still(headers)])
   })

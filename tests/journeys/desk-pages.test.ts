@@ -6,7 +6,7 @@ import { pastAppointments } from '../setup/past-appointments.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 import { barriersByDayAndNight, complaintsOf, overflowOn, unfold } from './inspection.ts'
-import { openBrowser, openPage } from './open-page.ts'
+import { cookiesAt, openBrowser, openPage } from './open-page.ts'
 
 const site = await openSite()
 const browser = await openBrowser()
@@ -65,7 +65,7 @@ it.each(pages)(
   '%s bars nobody, and fits a window of 320 px, in its longer language',
   async (address, { cookies }) => {
     const page = await openPage(browser, { locale: 'en' })
-    await page.context().addCookies([...cookies].map(([name, value]) => ({ name, value, url: origin })))
+    await page.context().addCookies(cookiesAt(origin, cookies))
     const complaints = complaintsOf(page)
     expect((await page.goto(origin + address))?.status()).toBe(200)
     expect(await barriersByDayAndNight(page)).toEqual([])

@@ -1,6 +1,7 @@
 import { startField } from '../../views/booking/steps.ts'
 import { firstOpen, serviceOf } from '../setup/booking.ts'
 import { visitorOf } from '../setup/visitor.ts'
+import { cookiesAt } from './open-page.ts'
 import { type Guest, told } from './stop.ts'
 import type { Told } from './way-to-book.ts'
 
@@ -14,10 +15,7 @@ const onPaper = async ({ page, park, locale }: Guest, { called, reach, passcode 
   const { address, ...service } = await serviceOf(park.context, code)
   const start = startField(await firstOpen(park.context, { address, ...service }))
   await visitor.books({ service: address, start, called, passcode, ...reaching(reach) })
-  const keep = () =>
-    page
-      .context()
-      .addCookies([...visitor.cookies].map(([name, value]) => ({ name, value, url: park.origin })))
+  const keep = () => page.context().addCookies(cookiesAt(park.origin, visitor.cookies))
   return { visitor, keep }
 }
 

@@ -16,6 +16,10 @@ export const openBrowser = async (): Promise<Browser> => {
   return browser
 }
 
+/** What a browser of paper holds, as one with a screen takes it (`addCookies`). */
+export const cookiesAt = (url: string, cookies: ReadonlyMap<string, string>) =>
+  [...cookies].map(([name, value]) => ({ name, value, url }))
+
 export interface Device
   extends Pick<BrowserContextOptions, 'javaScriptEnabled' | 'colorScheme' | 'deviceScaleFactor'> {
   readonly locale?: Locale

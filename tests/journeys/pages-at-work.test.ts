@@ -4,7 +4,7 @@ import { ownAddress } from '../setup/objects.ts'
 import { openSite } from '../setup/site.ts'
 import { openInspectedWindow } from './inspected-window.ts'
 import { barriersByDayAndNight, overflowOn, unfold } from './inspection.ts'
-import { openBrowser } from './open-page.ts'
+import { cookiesAt, openBrowser } from './open-page.ts'
 
 const site = await openSite()
 const { browsers, standingOf, gated } = await everybodyAtWork(site)
@@ -19,7 +19,7 @@ const windows = {
 
 /** A page of the router as whoever may see it has it before them, in a window of that language. */
 const openAs = async (locale: 'zh-CN' | 'en', { gate, pattern }: (typeof pages)[number]) => {
-  const cookies = [...browsers[gate].cookies].map(([name, value]) => ({ name, value, url: site.origin }))
+  const cookies = cookiesAt(site.origin, browsers[gate].cookies)
   const opened = await windows[locale](cookies)
   const answer = await opened.page.goto(site.origin + ownAddress(pattern, standingOf))
   expect(answer?.status()).toBe(200)

@@ -55,9 +55,8 @@ it('who leaves and is to come back is one row, and a look at the head of the tab
     select person_id, organisation_id, daterange('2026-12-20', null) from left_soon`
   const exports = () => sql`select at from audit_entry where verb = 'people.export'`
   const before = await exports()
-  const cookies = [...hexie.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const head = await ask(site.origin, {
-    ...{ method: 'HEAD', address: '/o/hexie/people.csv', headers: { Cookie: cookies } },
+    ...{ method: 'HEAD', address: '/o/hexie/people.csv', headers: { Cookie: hexie.sent() } },
   })
   expect(head.headers['content-type']).toBe('text/csv; charset=utf-8')
   expect(await exports()).toEqual(before)

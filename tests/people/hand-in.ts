@@ -9,12 +9,13 @@ export const handIn = async (
   { origin }: { readonly origin: string },
   browser: Browser,
   slug: string,
-  file: string | Buffer,
-  fields: Record<string, string> = {},
+  {
+    file = '',
+    fields = {},
+  }: { readonly file?: string | Buffer; readonly fields?: Record<string, string> | undefined },
 ) => {
   const address = `/o/${slug}/people/import`
-  const cookies = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  const asked = request(origin).post(address).set({ Cookie: cookies, 'Sec-Fetch-Site': 'same-origin' })
+  const asked = request(origin).post(address).set({ Cookie: browser.sent(), 'Sec-Fetch-Site': 'same-origin' })
   for (const [name, value] of Object.entries(fields)) asked.field(name, value)
   const {
     status,

@@ -14,7 +14,7 @@ const { labels } = people.edit
 const hexie = await signedIn(site, 'coordinator of hexie')
 const nvlvshi = await signedIn(site, 'coordinator of nvlvshi')
 const handsIn = (browser: Browser, slug: string, file: string | Buffer, fields?: Record<string, string>) =>
-  handIn(site, browser, slug, file, fields)
+  handIn(site, browser, slug, { file, fields })
 
 const count = async () => {
   const [{ people }] = await sql<[{ people: number }]>`select count(*)::int as people from person`
@@ -228,10 +228,9 @@ it('a pasted table does as well, and is kept when something is wrong in it', asy
 })
 
 it('only this form takes a file, and only with a second factor given just now', async () => {
-  const cookies = [...hexie.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   const elsewhere = await request(origin)
     .post('/o/hexie/people/new')
-    .set({ Cookie: cookies, 'Sec-Fetch-Site': 'same-origin' })
+    .set({ Cookie: hexie.sent(), 'Sec-Fetch-Site': 'same-origin' })
     .attach('file', Buffer.from('a'), 'a.csv')
   expect(elsewhere.status).toBe(415)
   site.setClock('2026-11-25T09:11')

@@ -39,7 +39,9 @@ const cookieJar = (known: BrowserGiven['cookies']) => {
       if (value.length === 43) keepSecret('cookie', value)
     }
   }
-  return { cookies, take, sent: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
+  /** As the header Cookie says them. */
+  const sent = () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  return { cookies, take, sent }
 }
 
 /** What a form is good for once: its token, and the last part of its booking key. */
@@ -101,5 +103,5 @@ export const openBrowser = (origin: string, given: BrowserGiven = {}) => {
     return gets(location)
   }
 
-  return { cookies, gets, posts, sends, follows }
+  return { cookies, sent, gets, posts, sends, follows }
 }
