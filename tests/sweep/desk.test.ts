@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { arrive } from '../../server/booking/arrive.ts'
-import { type Answer, ask, form } from '../setup/ask.ts'
+import { ask, form } from '../setup/ask.ts'
 import { bookFirst } from '../setup/booking.ts'
 import { type Entries, filledIn } from '../setup/fill-in.ts'
 import { addressOf, isOf, namesIn, routesOf, valuesIn } from '../setup/routes-of.ts'
@@ -78,10 +78,6 @@ const wings: readonly [Who, readonly string[]][] = [
   ],
 ]
 
-/** A list to choose from beside a field called `from` reads like a statement: of pages full of lists that says nothing. */
-const complaintsAbout = (answer: Answer) =>
-  complaintsAboutAny(answer, 'zh-CN').filter(complaint => complaint !== 'shows its inside')
-
 /** Steps that show again whatever was typed. */
 const carries = /\/booking\/answers$/
 
@@ -110,7 +106,7 @@ const walk = async (who: Who, starts: readonly string[]) => {
     if (pattern === undefined || !known || known.length >= MOST || known.includes(asked)) continue
     seen.set(pattern, [...known, asked])
     const page = await browser.gets(asked)
-    complaints.push(...complaintsAbout(page).map(complaint => `${asked}: ${complaint}`))
+    complaints.push(...complaintsAboutAny(page, 'zh-CN').map(complaint => `${asked}: ${complaint}`))
     waiting.push(...linksOf(page.html), ...(page.headers.location ? [page.headers.location] : []))
     for (const form of page.forms)
       for (const action of [form.action, ...form.buttons.map(button => button.action)])
@@ -122,13 +118,12 @@ const walk = async (who: Who, starts: readonly string[]) => {
 }
 
 /** Kinds of wrong that reach furthest, of all there are. */
-const kinds = ['missing', 'as a list', 'a NUL', 'a day that does not exist']
+const kinds = ['missing', 'as a list', 'a NUL', 'a day that does not exist', 'more than is counted']
 
 describe.each(wings)('what a %s is given', async (who, starts) => {
   const { browser, seen, forms, complaints } = await walk(who, starts)
   const headers = {
-    ...{ Cookie: [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-    ...{ 'Accept-Language': 'zh-CN', 'Sec-Fetch-Site': 'same-origin' },
+    ...{ Cookie: browser.sent(), 'Accept-Language': 'zh-CN', 'Sec-Fetch-Site': 'same-origin' },
   }
   const gets = (address: string) => ask(origin, { method: 'GET', address, headers })
   const posts = (address: string, body: string) =>
@@ -167,7 +162,7 @@ describe.each(wings)('what a %s is given', async (who, starts) => {
         for (const [kind, piece] of Object.entries(wrongly(name, value))) {
           if (!kinds.includes(kind)) continue
           const answer = await posts(address, [...encoded(name), piece].join('&'))
-          const about = complaintsAbout(answer)
+          const about = complaintsAboutAny(answer, 'zh-CN')
           found.push(...about.map(complaint => `${pattern} ${name}, ${kind}: ${complaint}`))
         }
     }
