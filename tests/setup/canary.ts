@@ -38,6 +38,9 @@ export const keepSecret = (kind: Secret, secret: string) => {
   secrets.set(hex(Buffer.from(secret, 'base64url')), kind)
 }
 
+/** Of the next test file none of these is a secret: files share what they import. */
+export const forgetSecrets = () => secrets.clear()
+
 /** 32 bytes in base64url, in hexadecimal, and the first in hexadecimal once more. */
 const LENGTHS = [43, 64, 86]
 

@@ -8,9 +8,13 @@ import type { Context } from '../../server/context.ts'
 import { parseKeys } from '../../server/keys/keys.ts'
 import { connect } from '../../sql/connect.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
+import { forgetSecrets } from './canary.ts'
 import { leaks } from './leaks.ts'
 
 export const testKeys = parseKeys(JSON.stringify([{ version: 1, secret: `${'A'.repeat(42)}E` }]))
+
+/** Parks that a file has open: its secrets are sought in each of them. */
+let open = 0
 
 /**
  * For one test file: a migrated database of its own, everything a verb is given, and a clock that stands where it is set.
@@ -23,6 +27,7 @@ export const openPark = async (at: string, variables: Record<string, string> = {
   await admin`create database ${admin(database)} template template_park`
   await admin.end()
 
+  open += 1
   const sql = connect({ ...server, database }, 80)
   const log = join(server.host, `${database}.log`)
   afterAll(async () => {
@@ -32,6 +37,8 @@ export const openPark = async (at: string, variables: Record<string, string> = {
     const admin = connect({ ...server, database: 'postgres' }, 1)
     await admin`drop database ${admin(database)} with (force)`
     await admin.end()
+    open -= 1
+    if (open === 0) forgetSecrets()
     expect(found).toEqual([])
   })
   let now = DateTime.fromISO(at, { zone: PARK_ZONE })

@@ -12,25 +12,16 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/appointments/:appointment/missing': {},
   '/o/:organisation/appointments/:appointment/parties/:party/leaving': {},
   '/o/:organisation/appointments/:appointment/parties/:party/contact': { reason: 'to_tell' },
-  '/desk/ring/:ring/outcome': { outcome: 'no_answer' },
-  '/o/:organisation/ring/:ring/outcome': { outcome: 'no_answer' },
   '/o/:organisation/ring/:ring/contact': {},
-  '/o/:organisation/mending': { appointment: '1', sequence: '0', way: 'cancel' },
   '/o/:organisation/mending/all': { shown: '1/0' },
   '/o/:organisation/closure/taking-back': { closure: '1' },
-  '/park/closure/taking-back': { closure: '1' },
   '/o/:organisation/closures/taking-back': { closure: '1' },
-  '/park/closures/taking-back': { closure: '1' },
   '/park/days/:year/confirmation': { version: '1' },
-  '/park/days/:year/reopening': { version: '1' },
   '/o/:organisation/people/import/:import': { shown: 'nothing' },
   '/o/:organisation/services/:code/opening': { version: '1' },
   '/me/sessions/ending': { session: '1' },
-  '/me/sessions/:appointment/acquaintance': { sequence: '0' },
-  '/me/sessions/:appointment/names': {},
   '/me/sessions/:appointment/held': {},
   '/me/sessions/:appointment/missing': {},
-  '/me/sessions/:appointment/parties/:party/contact': { reason: 'to_tell' },
   '/second-factor': { totp: '000000' },
   '/second-factor/recovery': { recovery: 'aaaa-aaaa' },
   '/recovery-codes': {},
@@ -47,16 +38,15 @@ export const staffForms = async (
   page: (pattern: string) => Promise<Page>,
 ): Promise<(pattern: string) => Entries> => {
   const posts = routes.filter(({ method }) => method === 'POST')
-  const found = new Map<string, Entries>(
-    Object.entries(elsewhere).map(([pattern, fields]) => [pattern, Object.entries(fields)]),
-  )
+  const found = new Map<string, Entries>()
   for (const { pattern } of routes.filter(({ method }) => method === 'GET'))
     for (const form of (await page(pattern)).forms)
       for (const action of [form.action, ...form.buttons.map(button => button.action)])
         for (const { pattern: to } of posts)
           if (action && isOf(to, action) && !found.has(to)) found.set(to, filledIn(form))
   return pattern => {
-    const entries = found.get(pattern)
+    const fields = elsewhere[pattern]
+    const entries = found.get(pattern) ?? (fields && Object.entries(fields))
     if (!entries) throw new Error(`no page has a form to ${pattern}`)
     return entries
   }
