@@ -48,6 +48,22 @@ it.each([
   },
 )
 
+it('a place that is to work on make-up days: the same', async () => {
+  // Its day is a make-up day now that works as one on which nothing opens there; so far the place keeps its own hours.
+  await sql`
+    insert into calendar_day (day, kind, works_as, name_zh) values (${day}, 'make_up_workday', 7, '补班')`
+  await sql`delete from opening where place_id = ${held.placeId} and weekday = 7`
+  expect(await broken()).toBe(0)
+
+  const asked = await sends(await gets(place), place, { make_up: ['works'] })
+
+  expect(asked.status).toBe(200)
+  expect(wordsOf(asked.html)).toContain(one)
+  expect(asked.html.replaceAll(' ', '')).not.toContain(reference)
+  expect(await broken()).toBe(0)
+  await sql`delete from calendar_day where day = ${day}`
+})
+
 it('a room that is confirmed to be out of use is, once all that breaks was shown, and what stands in it is to be mended', async () => {
   const address = `/park/rooms/${held.roomId}`
   const before = await sends(await gets(address), address, { standing: 'out_of_use' })

@@ -15,8 +15,9 @@ const text = textIn('zh-CN')
 const { stateDays, mending } = text
 const notice = '元旦：1月1日至3日放假。\n春节：2月5日至11日放假。2月14日按周四上班。'
 
-beforeEach(() => {
+beforeEach(async () => {
   setClock('2026-11-25T09:00')
+  await sql`truncate appointment cascade`
 })
 
 const daysOf = (year: number) =>
@@ -96,6 +97,8 @@ it('a holiday says what it breaks before it is saved, and is saved all the same 
 })
 
 it('a confirmation that is taken back says what it breaks', async () => {
+  await bookFirst(context, 'individual-counselling')
+
   const asked = await sends(await gets('/park/days/2026'), '/park/days/2026/reopening')
 
   expect(asked.status).toBe(200)

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sendMessages } from '../../jobs/send-messages.ts'
 import { cancelForPark } from '../../server/booking/cancel-for-park.ts'
@@ -99,6 +100,16 @@ it('that its place is closed then is said behind the passcode, as long as it is,
   expect(opened).toContain(appointment.closedThenMove)
   expect(opened).not.toContain('停电')
 
+  // Ten minutes before the start it cannot be moved any more, and is not said to be.
+  const [{ starts }] = await sql<[{ starts: DateTime }]>`
+    select lower(during) as starts from appointment where appointment_id = ${appointmentId}`
+  setClock(starts.minus({ minutes: 10 }).toISO() ?? '')
+  await byLink.finds(reference)
+  const late = wordsOf((await byLink.gets('/appointment')).html)
+  expect(late).toContain(appointment.closedThen)
+  expect(late).not.toContain(appointment.closedThenMove)
+
+  setClock('2026-11-25T09:00')
   await sql`delete from closure`
   expect(wordsOf((await byLink.gets('/appointment')).html)).not.toContain(appointment.closedThenMove)
 })

@@ -108,3 +108,28 @@ it('of two added under one name at once, either both stand or one is told, with 
   const [again = form] = lost
   expect((await coordinator.sends(again, '/o/danghu/services', typed)).status).toBe(303)
 })
+
+it('whoever adds one while another of that name is being added is told, with everything kept', async () => {
+  const form = await coordinator.gets('/o/danghu/services/new')
+  const typed = { ...words, ...choices, name_en: 'Added meanwhile', about_en: 'Typed with care.' }
+  const waits = async () =>
+    (await sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)
+      .count > 0
+  let sent = Promise.resolve(form)
+
+  await sql.begin(async other => {
+    await other`
+      insert into service (code, address, organisation_id, place_id, door, name_zh, name_en, about_zh, about_en, minutes, format)
+      select 'added-meanwhile', 'zz99', organisation_id, place_id, door, '别人的', 'Another', '别人的。', 'Another.', minutes, format
+      from service where code = 'individual-counselling'`
+    sent = coordinator.sends(form, '/o/danghu/services', typed)
+    await expect.poll(waits).toBe(true)
+  })
+  const told = await sent
+
+  expect(told.status).toBe(409)
+  expect(wordsOf(told.html)).toContain(faults.just_added)
+  for (const text of Object.values({ ...words, name_en: typed.name_en, about_en: typed.about_en }))
+    expect(told.html).toContain(text)
+  expect(await sql`select from service where name_en = ${typed.name_en}`).toHaveLength(0)
+})

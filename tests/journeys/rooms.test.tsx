@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
 import { assets } from '../../views/kit/asset.ts'
-import { Rooms, type Wing } from '../../views/kit/rooms.tsx'
+import { Rooms, roomsOfWing, type Wing } from '../../views/kit/rooms.tsx'
 import { openBrowser, openPage } from './open-page.ts'
 
 const browser = await openBrowser()
@@ -38,6 +38,7 @@ it('no word of a bar breaks in two at 375 px, in any wing and language', async (
     for (const wing of wings) {
       await page.setContent(barOf(locale, wing))
       await page.addStyleTag({ content: sheet })
+      expect(await page.locator('.rooms a').count()).toBe(roomsOfWing(wing, 'hexie').length)
       const broken = await page.locator('.rooms a').evaluateAll(links =>
         links.flatMap(link => {
           const text = [...link.childNodes].find(node => node.nodeType === Node.TEXT_NODE)

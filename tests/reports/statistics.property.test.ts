@@ -65,6 +65,15 @@ const recovered = (known: readonly Known[], lines: number) => {
   return found
 }
 
+/** How many of these appointments ended in each kind: the rest is whatever has no column. */
+const endedOf = (counted: readonly Counted[], kinds: readonly Kind[]) =>
+  kinds.map(kind =>
+    counted.reduce((sum, { booked, held, missed }) => {
+      const by = { held, missed, rest: booked - held - missed }
+      return sum + endsIn(kind, kinds).reduce((all, n) => all + by[ends[n] ?? 'rest'], 0)
+    }, 0),
+  )
+
 const numbersOf = ({ booked, ended, services, weeks }: Statistics) => [
   ...[booked, ...ended],
   ...[...services, ...weeks].flatMap(group => [...group.ended, ...group.lines.map(line => line.booked)]),
@@ -108,6 +117,30 @@ describe('the statistics of any appointments', () => {
           expect(sum(counted.filter(({ week }) => of.includes(week ?? '')))).toBe(booked)
         const told = statistics.weeks.flatMap(({ lines }) => lines.flatMap(({ of }) => of))
         expect(told).toEqual(weeks)
+        const named = statistics.services.flatMap(({ lines }) => lines.flatMap(({ of }) => of))
+        const names = new Set(counted.map(({ nameZh }) => nameZh))
+        expect(named.map(({ nameZh }) => nameZh).toSorted()).toEqual([...names].toSorted())
+
+        const { kinds } = statistics
+        expect(statistics.ended).toEqual(endedOf(counted, kinds))
+        for (const { lines, ended } of statistics.services) {
+          const within = new Set(lines.flatMap(({ of }) => of.map(({ nameZh }) => nameZh)))
+          expect(ended).toEqual(
+            endedOf(
+              counted.filter(({ nameZh }) => within.has(nameZh)),
+              kinds,
+            ),
+          )
+        }
+        for (const { lines, ended } of statistics.weeks) {
+          const within = new Set(lines.flatMap(({ of }) => of))
+          expect(ended).toEqual(
+            endedOf(
+              counted.filter(({ week }) => within.has(week ?? '')),
+              kinds,
+            ),
+          )
+        }
       }),
       { numRuns: RUNS },
     )

@@ -84,6 +84,7 @@ it('guesses of a code are counted in the database: a process that starts anew co
   await browser.sends(await browser.gets('/sign-in'), '/sign-in', { address: 'lin.lichun@example.org' })
   const [received] = await sentToAccounts(context)
   const code = received?.code ?? ''
+  expect(code).toMatch(/^\d{6}$/)
   const wrong = code === '000000' ? '000001' : '000000'
   for (let time = 0; time < 5; time++) {
     const there = openBrowser(await serve(context), { cookies: browser.cookies })
