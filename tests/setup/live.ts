@@ -19,7 +19,9 @@ export const openLivePark = async (variables: Record<string, string> = {}, at = 
   await tendDemonstration(park.context)
   const answered = new Set<string>()
   server.on('request', (request: { route?: { path: string } } & IncomingMessage, response) =>
-    response.once('finish', () => answered.add(`${request.method} ${request.route?.path}`)),
+    response.once('finish', () => {
+      if ('sec-fetch-mode' in request.headers) answered.add(`${request.method} ${request.route?.path}`)
+    }),
   )
   server.on('request', createApp(park.context))
   afterAll(() => {
@@ -27,7 +29,7 @@ export const openLivePark = async (variables: Record<string, string> = {}, at = 
     server.closeAllConnections()
     rmSync(varDir, { recursive: true })
   })
-  /** answered: the method and pattern of every route that has been asked, 'GET /t/:address'. */
+  /** answered: the method and pattern of every route that a browser with a screen has asked (it alone says Sec-Fetch-Mode), 'GET /t/:address'. */
   return { ...park, origin, port, answered }
 }
 
