@@ -2,7 +2,7 @@ import { startField } from '../../views/booking/steps.ts'
 import { firstOpen, serviceOf } from '../setup/booking.ts'
 import { visitorOf } from '../setup/visitor.ts'
 import { cookiesAt } from './open-page.ts'
-import { type Guest, told } from './stop.ts'
+import { at, type Go, type Guest, told } from './stop.ts'
 import type { Told } from './way-to-book.ts'
 
 const reaching = (reach: Told['reach']) => {
@@ -31,3 +31,11 @@ export const openOnPaper = async (guest: Guest, answers = told, code = 'cooling-
   await visitor.givesPasscode(answers.passcode)
   await keep()
 }
+
+/** A page of the own appointment, before whoever has just given the passcode. */
+export const openOwn =
+  (rest = '', answers = told): Go =>
+  async guest => {
+    await openOnPaper(guest, answers)
+    await at(`/appointment${rest && `/${rest}`}`)(guest)
+  }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { everybodyAtWork } from '../setup/everybody-at-work.ts'
-import { ownAddress } from '../setup/objects.ts'
 import { openSite } from '../setup/site.ts'
+import { ownAddress } from '../setup/standing.ts'
 import { openInspectedWindow } from './inspected-window.ts'
 import { barriersByDayAndNight, overflowOn, unfold } from './inspection.ts'
 import { cookiesAt, openBrowser } from './open-page.ts'
