@@ -5,11 +5,12 @@ import { bare } from '../setup/bare.ts'
 import { everyRow } from '../setup/every-row.ts'
 import type { Entries } from '../setup/fill-in.ts'
 import { inTurn } from '../setup/in-turn.ts'
-import { layObjects, notOwn, ownAddress } from '../setup/objects.ts'
+import { layObjects } from '../setup/objects.ts'
 import { addressOf, type RouteRead, routesOf } from '../setup/routes-of.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn, type Who } from '../setup/staff.ts'
 import { staffForms } from '../setup/staff-forms.ts'
+import { notOwn, ownAddress } from '../setup/standing.ts'
 import { visitorOf } from '../setup/visitor.ts'
 import { type Asker, askers, type Rows } from './askers.ts'
 import { anybody, own, table } from './who-may-what.ts'
@@ -183,66 +184,3 @@ it('what is open to everybody is the same to each of them', async () => {
   })
   expect(differing.flat()).toEqual([])
 }, 60_000)
-
-const { other, far, person, rings, closureElsewhere } = objects
-const NONE = '999999999'
-type Naming = readonly [
-  what: string,
-  address: (id: string) => string,
-  named: string,
-  other: number | string,
-  more: Entries,
-]
-/** What is named in a body, or of which nothing is told by its address alone. */
-const naming: readonly Naming[] = [
-  [
-    'an appointment to mend',
-    () => '/o/hexie/mending',
-    'appointment',
-    other.appointmentId,
-    [
-      ['sequence', '0'],
-      ['way', 'cancel'],
-    ],
-  ],
-  ['several to mend', () => '/o/hexie/mending/all', 'shown', `${far.appointmentId}/0`, []],
-  ['a closure', () => '/o/hexie/closure/taking-back', 'closure', closureElsewhere, []],
-  ['a closure in the list', () => '/o/hexie/closures/taking-back', 'closure', closureElsewhere, []],
-  [
-    'a service that somebody serves',
-    () => `/o/hexie/people/${person.personId}/services`,
-    'service',
-    other.service.serviceId,
-    [['version', '1']],
-  ],
-  ['a service to book', () => '/o/hexie/booking', 'service', 'parent-counselling', []],
-  [
-    'a reference at the desk',
-    () => '/desk/look-up',
-    'reference',
-    far.reference,
-    [
-      ['day', '2026-11-25'],
-      ['passcode', ''],
-    ],
-  ],
-  ['a call', id => `/o/hexie/ring/${id}/contact`, '', rings[1], []],
-  ['what came of a call', id => `/o/hexie/ring/${id}/outcome`, '', rings[1], [['outcome', 'told']]],
-]
-
-it.each(naming)(
-  '%s that is another’s is as one that is not there',
-  async (_what, address, named, other, more) => {
-    const before = await everyRow(sql)
-    const asker = address('').startsWith('/desk') ? 'receptionist' : 'coordinator'
-    const told = async (id: string) => {
-      const entries = named === '' ? more : [[named, id] as const, ...more]
-      const answer = await asks({ asker, method: 'POST', address: address(id), entries })
-      // The list of calls shows nothing of the one that was asked for.
-      return named === '' ? bare(answer) : bare(answer, id)
-    }
-    const none = { reference: '00000000', shown: `${NONE}/0`, service: 'nothing' }[named] ?? NONE
-    expect(await told(String(other))).toEqual(await told(none))
-    expect(await everyRow(sql)).toEqual(before)
-  },
-)
