@@ -3,7 +3,7 @@ import type { Start } from '../../sql/availability/slots.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import type { ChosenDay } from '../../views/availability/day-times.tsx'
 import type { Filters } from '../../views/availability/filters.tsx'
-import type { OpenDay } from '../../views/availability/month-tables.tsx'
+import type { OpenDay } from '../../views/availability/open-days.tsx'
 import type { Week, WeekDay } from '../../views/availability/week-strip.tsx'
 import { parkDay } from '../park-time.ts'
 

@@ -1,20 +1,10 @@
 import { DateTime } from 'luxon'
-import type { ServiceShown } from '../../sql/booking/services.ts'
-import { A } from '../kit/link.tsx'
+import type { ComponentChildren } from 'preact'
 import type { Visit } from '../kit/visit.ts'
-import { monthInWords, shortDay } from '../kit/when.tsx'
-import { textIn } from '../text/text.ts'
-import { addressOfTimes } from './addresses.ts'
-
-/** A day and how many starts are open on it. */
-export interface OpenDay {
-  /** 'YYYY-MM-DD' */
-  readonly day: string
-  readonly open: number
-}
+import { weekdayInWords, weekdayLetter } from '../kit/weekday.ts'
+import { monthInWords } from '../kit/when.tsx'
 
 const aDay = (day: string) => DateTime.fromISO(day, { zone: 'utc' })
-const firstOf = <T,>(list: readonly T[]): T | undefined => list[0]
 
 /** The weeks of a month that hold one of its days given, Monday first; null where the day is another month's. */
 export const weeksOfMonth = (month: string, days: readonly string[]): (string | null)[][] => {
@@ -31,65 +21,44 @@ export const weeksOfMonth = (month: string, days: readonly string[]): (string | 
 
 interface MonthTablesProps {
   visit: Visit
-  service: ServiceShown
-  month: readonly OpenDay[]
+  /** 'YYYY-MM-DD', in order. */
+  days: readonly string[]
+  /** What stands on a day. */
+  cell: (day: string) => ComponentChildren
 }
 
-const Cell = ({ visit, service, month, day }: MonthTablesProps & { day: string | null }) => {
-  const text = textIn(visit.locale).availability
-  if (day === null) return null
-  const open = month.find(known => known.day === day)?.open ?? 0
-  const date = Number(day.slice(8))
-  if (open === 0) return <span>{date}</span>
-  return (
-    <A href={addressOfTimes(service.address, day)}>
-      {date}
-      <small>
-        {text.openingsShort(open)}
-        <span class="unseen">{text.openingsShortRest}</span>
-      </small>
-    </A>
-  )
-}
-
-/** Every day up to the horizon, month by month, folded away. */
-export const MonthTables = (props: MonthTablesProps) => {
-  const { visit, service, month } = props
-  const days = month.map(({ day }) => day)
-  const months = [...new Set(days.map(day => day.slice(0, 7)))]
-  const monday = firstOf(days) && aDay(firstOf(days) as string).startOf('week')
-  if (!monday) return null
-  const weekdays = Array.from({ length: 7 }, (_, day) => monday.plus({ days: day }))
-  return (
-    <details>
-      <summary>{textIn(visit.locale).availability.wholeMonth(service.horizonDays)}</summary>
-      {months.map(name => (
-        <table class="month" key={name}>
-          <caption>{monthInWords(visit.locale, `${name}-01`)}</caption>
-          <thead>
-            <tr>
-              {weekdays.map(weekday => (
-                <th scope="col" key={weekday.weekday}>
-                  <abbr title={shortDay(visit.locale, weekday)}>{weekdayLetter(visit, weekday)}</abbr>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeksOfMonth(name, days).map(week => (
-              <tr>
-                {week.map(day => (
-                  <td>
-                    <Cell {...props} day={day} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+const MonthTable = ({ visit: { locale }, month, days, cell }: MonthTablesProps & { month: string }) => (
+  <table class="month">
+    <caption>{monthInWords(locale, `${month}-01`)}</caption>
+    <thead>
+      <tr>
+        {[1, 2, 3, 4, 5, 6, 7].map(weekday => (
+          <th scope="col" key={weekday}>
+            <abbr title={weekdayInWords(locale, weekday)}>{weekdayLetter(locale, weekday)}</abbr>
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {weeksOfMonth(month, days).map(week => (
+        <tr key={week.join()}>
+          {week.map(day => (
+            <td key={day}>{day !== null && cell(day)}</td>
+          ))}
+        </tr>
       ))}
-    </details>
+    </tbody>
+  </table>
+)
+
+/** Days month by month, a table each. */
+export const MonthTables = (props: MonthTablesProps) => {
+  const months = [...new Set(props.days.map(day => day.slice(0, 7)))]
+  return (
+    <>
+      {months.map(month => (
+        <MonthTable key={month} {...props} month={month} />
+      ))}
+    </>
   )
 }
-
-const weekdayLetter = ({ locale }: Visit, weekday: DateTime) => weekday.setLocale(locale).toFormat('ccccc')

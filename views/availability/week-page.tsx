@@ -9,8 +9,8 @@ import { type AloneService, ComeAlone } from './come-alone.tsx'
 import { type ChosenDay, DayTimes } from './day-times.tsx'
 import { EarliestNote } from './earliest-note.tsx'
 import { Instead, type InsteadTime } from './instead.tsx'
-import { MonthTables, type OpenDay } from './month-tables.tsx'
 import { NoneFits } from './none-fits.tsx'
+import { type OpenDay, OpenDays } from './open-days.tsx'
 import { ServiceHead } from './service-head.tsx'
 import { type Week, WeekStrip } from './week-strip.tsx'
 
@@ -51,7 +51,7 @@ export const WeekPage = (props: WeekPageProps) => {
           <EarliestNote {...own} earliest={earliest} today={today} />
           <WeekStrip visit={visit} ways={ways} week={week} chosen={chosen?.day ?? null} />
           <DayTimes {...{ visit, ways, chosen, nextFree, today }} />
-          <MonthTables {...own} month={month} />
+          <OpenDays {...own} month={month} />
           <NoneFits visit={visit} />
         </>
       )}

@@ -6,7 +6,8 @@ import type { Visit } from './visit.ts'
 /** What shows an instant: a DateTime in the park's zone, or a day as 'YYYY-MM-DD'. */
 type Moment = DateTime | string
 
-const inWords = (locale: Locale, moment: Moment, format: string): string =>
+/** A moment by a format of luxon's, in words of the language. */
+export const inWords = (locale: Locale, moment: Moment, format: string): string =>
   (typeof moment === 'string' ? DateTime.fromISO(moment, { zone: 'utc' }) : moment)
     .setLocale(locale)
     .toFormat(format)
