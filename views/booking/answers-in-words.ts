@@ -1,6 +1,7 @@
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { maskedContact } from './masked-contact.ts'
+import { nameInWords } from './name-in-words.ts'
 import type { AnswersShown, Hours } from './summary.tsx'
 
 /** Which answer to 'whose telephone' each stands for. */
@@ -16,7 +17,7 @@ export const answersInWords = (visit: Visit, answers: AnswersShown) => {
     who === 'child' && childAge ? text.childOf(details.ages[childAge]) : details.alongWho[who],
   )
   return {
-    called: answers.title ? text.titled(answers.called, details.titles[answers.title]) : answers.called,
+    called: nameInWords(visit.locale, answers),
     reminder: reach.contact
       ? text.reach(details.reach[reach.by], maskedContact(reach.contact))
       : details.reach[reach.by],

@@ -2,6 +2,7 @@ import type { AppointmentShown } from '../../sql/booking/shown.ts'
 import { said, saidAlone } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { nameInWords } from './name-in-words.ts'
 
 /** What it is called, what it is, and where it is changed. */
 type Fact = readonly [asked: string, answer: string, change?: string | undefined]
@@ -10,14 +11,14 @@ type Fact = readonly [asked: string, answer: string, change?: string | undefined
 export const AppointmentFacts = ({ visit, appointment }: { visit: Visit; appointment: AppointmentShown }) => {
   const { booking, kit, ownSide } = textIn(visit.locale)
   const { appointment: text, details, check } = booking
-  const { called, title, reachBy, safeHours, erased } = appointment
+  const { reachBy, safeHours, erased } = appointment
   const change = erased ? undefined : '/appointment/contact'
   const way = reachBy === null || reachBy === 'voice' ? details.reach.none : details.reach[reachBy]
   const spans = safeHours.map(({ weekdays, from, to }) =>
     check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
   )
   const when = spans.length > 0 ? check.spans(spans) : text.anyTime
-  const name = title && called ? check.titled(called, details.titles[title]) : called
+  const name = nameInWords(visit.locale, appointment)
   const rows: Fact[] = [
     [text.floor, saidAlone(visit.locale, appointment.saidZh, appointment.saidEn)],
     [text.service, said(visit.locale, appointment.serviceZh, appointment.serviceEn)],

@@ -5,6 +5,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { nameInWords } from './name-in-words.ts'
 
 export interface DeskRow extends AtDesk {
   readonly late: { readonly minutes: number; readonly left: number } | null
@@ -57,13 +58,12 @@ const Tag = ({ visit: { locale }, row }: Pick<RowProps, 'visit' | 'row'>) => {
 }
 
 const Name = ({ visit, row, day }: RowProps) => {
-  const { desk: text, booking } = textIn(visit.locale)
+  const text = textIn(visit.locale).desk
   const of = text.of(groupedReference(row.reference))
   if (row.name === null)
     return <Press {...{ visit, day, of }} to={`/desk/parties/${row.partyId}/name`} label={text.name} plain />
-  const { called, title } = row.name
-  if (called === null) return <p class="small soft">{text.nameGone}</p>
-  const name = title ? booking.check.titled(called, booking.details.titles[title]) : called
+  const name = nameInWords(visit.locale, row.name)
+  if (name === null) return <p class="small soft">{text.nameGone}</p>
   return <p class="small">{text.nameOf(name)}</p>
 }
 

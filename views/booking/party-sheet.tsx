@@ -4,6 +4,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { nameInWords } from './name-in-words.ts'
 import { Contact, type ContactShown, Prepared } from './party-contact.tsx'
 
 /** What may be done with the whole appointment now. */
@@ -48,19 +49,32 @@ export const Press = ({
   </form>
 )
 
+/** One who comes, by reference; and whether they left it, or are there. */
+export const PartyHeading = ({
+  visit,
+  party: { reference, withdrawn, arrivedAt },
+}: {
+  visit: Visit
+  party: Pick<PartyOfOwn, 'reference' | 'withdrawn' | 'arrivedAt'>
+}) => {
+  const { appointments: text, desk } = textIn(visit.locale)
+  return (
+    <h3>
+      {groupedReference(reference)} {withdrawn && <span class="tag quiet">{text.withdrawn}</span>}
+      {arrivedAt && !withdrawn && <span class="tag">{desk.arrivedAt(hourInWords(arrivedAt))}</span>}
+    </h3>
+  )
+}
+
 /** One who comes: what to call them, when they arrive and with whom, and how to reach them once that was asked for (R62). */
 export const PartySheet = ({ visit, base, party }: PartyProps) => {
-  const { appointments: text, booking, desk } = textIn(visit.locale)
-  const { called, title, arrives, arrivedAt, withdrawn, answered, steps } = party
-  const name = called !== null && title ? booking.check.titled(called, booking.details.titles[title]) : called
+  const { appointments: text, desk } = textIn(visit.locale)
+  const { arrives, answered, steps } = party
   const to = `${base}/parties/${party.partyId}`
   return (
     <section class="sheet" id={`p-${party.partyId}`}>
-      <h3>
-        {groupedReference(party.reference)} {withdrawn && <span class="tag quiet">{text.withdrawn}</span>}
-        {arrivedAt && !withdrawn && <span class="tag">{desk.arrivedAt(hourInWords(arrivedAt))}</span>}
-      </h3>
-      <p>{name ?? (answered ? text.erased : text.notAnswered)}</p>
+      <PartyHeading {...{ visit, party }} />
+      <p>{nameInWords(visit.locale, party) ?? (answered ? text.erased : text.notAnswered)}</p>
       <p class="small soft">{text.arrives(hourInWords(arrives))}</p>
       <Prepared {...{ visit, party }} />
       {answered && <Contact {...{ visit, base, party }} />}

@@ -1,9 +1,9 @@
-import { groupedReference } from '../kit/reference.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { nameInWords } from './name-in-words.ts'
 import { Contact, Prepared } from './party-contact.tsx'
-import { Press } from './party-sheet.tsx'
+import { PartyHeading, Press } from './party-sheet.tsx'
 import type { ComerShown, SessionSteps } from './session.ts'
 
 interface ComerProps {
@@ -15,14 +15,12 @@ interface ComerProps {
 }
 
 const Name = ({ visit, comer }: Pick<ComerProps, 'visit' | 'comer'>) => {
-  const { appointments: text, booking } = textIn(visit.locale)
+  const text = textIn(visit.locale).appointments
   const { introduced, answered } = comer
   if (introduced === null) return null
-  const { called, title } = introduced
-  const name = called !== null && title ? booking.check.titled(called, booking.details.titles[title]) : called
   return (
     <>
-      <p>{name ?? (answered ? text.erased : text.notAnswered)}</p>
+      <p>{nameInWords(visit.locale, introduced) ?? (answered ? text.erased : text.notAnswered)}</p>
       <Prepared visit={visit} party={introduced} />
     </>
   )
@@ -31,13 +29,10 @@ const Name = ({ visit, comer }: Pick<ComerProps, 'visit' | 'comer'>) => {
 /** One who comes, for whoever meets them: by reference, and once it was asked for what to call them and how to reach them. */
 export const ComerSheet = ({ visit, base, comer, steps }: ComerProps) => {
   const { appointments: text, desk } = textIn(visit.locale)
-  const { partyId, reference, arrives, arrivedAt, withdrawn, answered } = comer
+  const { partyId, arrives, withdrawn, answered } = comer
   return (
     <section class="sheet" id={`p-${partyId}`}>
-      <h3>
-        {groupedReference(reference)} {withdrawn && <span class="tag quiet">{text.withdrawn}</span>}
-        {arrivedAt && !withdrawn && <span class="tag">{desk.arrivedAt(hourInWords(arrivedAt))}</span>}
-      </h3>
+      <PartyHeading visit={visit} party={comer} />
       <Name {...{ visit, comer }} />
       <p class="small soft">{text.arrives(hourInWords(arrives))}</p>
       {steps.contact && answered && !withdrawn && <Contact {...{ visit, base }} party={comer} />}

@@ -1,3 +1,4 @@
+import { nameInWords } from '../booking/name-in-words.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Actions } from '../kit/note.tsx'
 import { groupedReference } from '../kit/reference.tsx'
@@ -15,15 +16,13 @@ interface CallProps {
 }
 
 const Opened = ({ visit, call }: Pick<CallProps, 'visit' | 'call'>) => {
-  const { ringing: text, booking } = textIn(visit.locale)
+  const text = textIn(visit.locale).ringing
   if (!call.opened) return null
-  const { called, title, number, telephoneOf } = call.opened
-  const { titles } = booking.details
-  const name = called !== null && title ? booking.check.titled(called, titles[title]) : called
+  const { number, telephoneOf } = call.opened
   return (
     <>
       <p class="hour">
-        {name ?? text.noName} <a href={`tel:${number}`}>{number}</a>
+        {nameInWords(visit.locale, call.opened) ?? text.noName} <a href={`tel:${number}`}>{number}</a>
       </p>
       {telephoneOf && <p class="small soft">{text.whose[telephoneOf]}</p>}
     </>
