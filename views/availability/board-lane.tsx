@@ -3,7 +3,7 @@ import { A } from '../kit/link.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { said } from '../kit/said.ts'
 import type { Visit } from '../kit/visit.ts'
-import { hourInWords } from '../kit/when.tsx'
+import { hourInWords, two } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import type { Block, LaneOnBoard, Rows } from './board.ts'
 
@@ -73,7 +73,6 @@ interface LaneProps {
   from: number
 }
 
-const two = (number: number) => String(number).padStart(2, '0')
 /** The hour that a row of the board begins at, '09:15'. */
 const hourOfRow = (from: number, row: number) =>
   `${two(from + Math.floor((row - 1) / 4))}:${two(((row - 1) % 4) * 15)}`

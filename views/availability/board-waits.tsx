@@ -3,7 +3,7 @@ import { A } from '../kit/link.tsx'
 import { Sentence } from '../kit/sentence.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { peopleAddress } from '../people/addresses.ts'
-import type { Warns } from '../people/certificate-tag.tsx'
+import { type Warns, warningTones } from '../people/certificate-tag.tsx'
 import { textIn } from '../text/text.ts'
 import { unclearAddress } from './board-addresses.ts'
 
@@ -15,8 +15,6 @@ export type Waits = WaitsOnBoard & {
   /** How loudly the next certificate is warned of that runs out. */
   readonly warns: Warns
 }
-
-const tones = { 60: 'quiet', 30: 'waits', 7: 'lacks' } as const
 
 interface BoardWaitsProps {
   visit: Visit
@@ -39,7 +37,7 @@ export const BoardWaits = ({ visit: { locale }, slug, day, waits }: BoardWaitsPr
       words: text.unclear(waits.unclear),
     },
     {
-      tone: waits.warns === null ? 'quiet' : tones[waits.warns],
+      tone: waits.warns === null ? 'quiet' : warningTones[waits.warns],
       to: peopleAddress(slug),
       count: waits.runningOut,
       words: text.runningOut(waits.runningOut),

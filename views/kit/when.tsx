@@ -32,7 +32,8 @@ export const monthInWords = (locale: Locale, day: Moment): string =>
 export const shortMonth = (locale: Locale, day: Moment): string =>
   inWords(locale, day, textIn(locale).kit.shortMonth)
 
-const two = (number: number) => String(number).padStart(2, '0')
+/** 09, as a clock shows it. */
+export const two = (number: number): string => String(number).padStart(2, '0')
 
 /** 18:30. By hand: a day's board says hundreds, and luxon's formats are read anew for each. */
 export const hourInWords = (at: DateTime): string => `${two(at.hour)}:${two(at.minute)}`
