@@ -8,6 +8,7 @@ import { dayStarts, parkDay } from '../park-time.ts'
 import { boardVersion } from './board-version.ts'
 import { readBoard } from './read-board.ts'
 import { readWaits } from './read-waits.ts'
+import { confirmsYears } from './year-to-confirm.ts'
 
 /** The day's board of an organisation (R60). */
 export const boardRoutes = (context: Context): Router => {
@@ -39,6 +40,7 @@ export const boardRoutes = (context: Context): Router => {
           200,
           <BoardPage
             {...{ visit, staff, slug, ...days, waits, board, version: boardVersion(board, waits) }}
+            confirms={confirmsYears(staff)}
           />,
         )
       }),

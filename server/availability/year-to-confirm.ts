@@ -1,4 +1,5 @@
 import { firstUnconfirmed } from '../../sql/availability/years.ts'
+import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
 
 const NOVEMBER = 11
@@ -8,3 +9,6 @@ export const yearToConfirm = ({ sql, now }: Pick<Context, 'sql' | 'now'>): Promi
   const { year, month } = now()
   return firstUnconfirmed(sql, month >= NOVEMBER ? [year, year + 1] : [year])
 }
+
+/** Whether somebody can confirm a year: administrators alone. */
+export const confirmsYears = ({ hats }: Staff): boolean => hats.some(({ role }) => role === 'administrator')

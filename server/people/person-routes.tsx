@@ -9,7 +9,7 @@ import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { personAt } from './person-at.ts'
-import { warningOf } from './rules.ts'
+import { hasLeft, warningOf } from './rules.ts'
 
 /** How much of what comes next is shown: enough for a week of a busy person. */
 const SOON = 10
@@ -26,8 +26,7 @@ export const personRoutes = (context: Context) => {
       if (!person) return next()
       const { sql, now } = context
       const { organisation } = who
-      // Where else they work now, and what they do there, is not this organisation's to see (R60).
-      const left = person.standing === 'left'
+      const left = hasLeft(person)
       const [affiliations, services, certificates, ending, claims] = await Promise.all([
         affiliationsOf(sql, person.personId, left ? organisation : null),
         servicesServed(sql, organisation, person.personId),
@@ -40,7 +39,7 @@ export const personRoutes = (context: Context) => {
         200,
         <PersonPage
           visit={response.locals.visit}
-          {...{ staff, person, affiliations, services, ending }}
+          {...{ staff, person, left, affiliations, services, ending }}
           slug={organisation.slug}
           certificates={certificates.map(one => ({ ...one, warns: warningOf(one.daysLeft) }))}
           next={claims}

@@ -38,7 +38,8 @@ export const planImport = (people: readonly PersonRead[], known: readonly KnownR
     }
     if (one) taken.add(one.personId)
   }
-  return { adds, joins, stays, faults, joining }
+  const writes = adds.length + joins.length > 0 && faults.length === 0
+  return { adds, joins, stays, faults, writes, joining }
 }
 
 /** Of a plan a short word that another plan does not have: what was confirmed is what was shown. */

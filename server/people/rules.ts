@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import type { PersonShown } from '../../sql/people/person.ts'
 
 /** How many days before a certificate runs out somebody is warned, the first time first. */
 export const certificateWarnings = [60, 30, 7] as const
@@ -16,6 +17,9 @@ export const runningOut = <T extends { readonly daysLeft: number | null; readonl
     const warns = warningOf(one.daysLeft)
     return warns === null || one.renewed || Number(one.daysLeft) < 0 ? [] : [{ ...one, warns }]
   })
+
+/** Whether somebody works for the organisation no more: what they do since is not its to see or to change (R60). */
+export const hasLeft = ({ standing }: Pick<PersonShown, 'standing'>): boolean => standing === 'left'
 
 /** The day after a day, both 'YYYY-MM-DD'. */
 export const dayAfter = (day: string): string =>

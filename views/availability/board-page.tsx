@@ -24,6 +24,8 @@ interface BoardPageProps {
   before: string
   after: string
   waits: Waits
+  /** Whether whoever reads it can confirm a year. */
+  confirms: boolean
   board: Board
   /** What it shows, in a word: equal for what looks the same. */
   version: string
@@ -38,6 +40,7 @@ export const BoardPage = ({
   before,
   after,
   waits,
+  confirms,
   board,
   version,
 }: BoardPageProps) => {
@@ -67,7 +70,7 @@ export const BoardPage = ({
             <Icon name="next" />
           </A>
         </nav>
-        <YearToConfirm {...{ visit, staff, year: waits.unconfirmed }} />
+        <YearToConfirm {...{ visit, confirms, year: waits.unconfirmed }} />
         <BoardWaits {...{ visit, slug, day, waits }} />
         <div class="with-list">
           <BoardList {...{ visit, slug, board }} />

@@ -24,7 +24,7 @@ export const ParkPage = ({ visit, staff, unconfirmed, begins }: ParkPageProps) =
     <StaffPage {...{ visit, staff }} wing="park" room={null} step={park.step}>
       <h1>{park.heading}</h1>
       {begins && <NoOrganisation visit={visit} />}
-      <YearToConfirm {...{ visit, staff, year: unconfirmed }} />
+      <YearToConfirm {...{ visit, year: unconfirmed }} confirms />
       <ul class="rows">
         {roomsOfWing('park').map(({ room, icon, address }) => (
           <li key={room}>

@@ -1,6 +1,5 @@
 import { Note } from '../kit/note.tsx'
 import { Sentence } from '../kit/sentence.tsx'
-import type { Staff } from '../kit/staff.ts'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { yearAddress } from './state-year.ts'
@@ -8,16 +7,16 @@ import { yearAddress } from './state-year.ts'
 /** Tells that a year is not confirmed yet (R6), and leads there whoever can confirm it; nothing when there is none. */
 export const YearToConfirm = ({
   visit,
-  staff: { hats },
+  confirms,
   year,
 }: {
   visit: Visit
-  staff: Staff
+  /** Whether whoever reads it can confirm a year. */
+  confirms: boolean
   year: number | null
 }) => {
   const text = textIn(visit.locale).stateDays
   if (year === null) return null
-  const confirms = hats.some(({ role }) => role === 'administrator')
   return (
     <div class="screen">
       <Note tone="waits" icon="day">

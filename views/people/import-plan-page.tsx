@@ -67,8 +67,7 @@ export const ImportPlanPage = ({
 }: ImportPlanPageProps) => {
   const { imports: text, faults: sentences } = textIn(visit.locale)
   const here = peopleAddress(slug)
-  const { adds, joins, stays, faults } = plan
-  const writes = adds.length + joins.length > 0 && faults.length === 0
+  const { adds, joins, stays, faults, writes } = plan
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="people" step={text.planStep}>
       <Back href={`${here}/import`}>{text.another}</Back>
@@ -84,7 +83,7 @@ export const ImportPlanPage = ({
       <Group visit={visit} people={adds} heading={text.adds(adds.length)} />
       <Group visit={visit} people={joins} heading={text.joins(joins.length)} lead={text.joinsLead} />
       <Group visit={visit} people={stays} heading={text.stays(stays.length)} lead={text.staysLead} />
-      {adds.length + joins.length === 0 && faults.length === 0 && <p>{text.nothing}</p>}
+      {!writes && faults.length === 0 && <p>{text.nothing}</p>}
       <form method="post" action={`${here}/import/${importId}`}>
         <Token visit={visit} />
         <input type="hidden" name="shown" value={shown} />

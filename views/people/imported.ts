@@ -34,4 +34,6 @@ export interface ImportPlan {
   /** Here already: nothing of them is written. */
   readonly stays: readonly PersonRead[]
   readonly faults: readonly LineFault[]
+  /** There is somebody to be written, and nothing is wrong. */
+  readonly writes: boolean
 }

@@ -13,6 +13,8 @@ interface PersonFactsProps {
   visit: Visit
   slug: string
   person: PersonShown
+  /** They work here no more: what they do now is not this organisation's to see or to change (R60). */
+  left: boolean
   affiliations: readonly Affiliation[]
   services: readonly OwnService[]
 }
@@ -54,13 +56,11 @@ const Belongs = ({ visit: { locale }, affiliation }: { visit: Visit; affiliation
 }
 
 /** For whom somebody works, what they can do, what they speak, how they are reached. */
-export const PersonFacts = ({ visit, slug, person, affiliations, services }: PersonFactsProps) => {
+export const PersonFacts = ({ visit, slug, person, left, affiliations, services }: PersonFactsProps) => {
   const { locale } = visit
   const text = textIn(locale).people
   const { phone, email, languages } = person
   const at = (rest: string) => personAddress(slug, person.personId, rest)
-  // What they do now is not this organisation's to see or to change (R60).
-  const left = person.standing === 'left'
   const served = services.filter(({ serves }) => serves)
   return (
     <dl class="summary">

@@ -74,7 +74,7 @@ const Kept = (props: PersonPageProps) => {
 
 /** One person of an organisation, with everything that its coordinators decide about them. */
 export const PersonPage = (props: PersonPageProps) => {
-  const { visit, staff, slug, person, next } = props
+  const { visit, staff, slug, person, left, next } = props
   const text = textIn(visit.locale).people
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="people" step={text.person.step} wide>
@@ -87,9 +87,9 @@ export const PersonPage = (props: PersonPageProps) => {
           <section class="sheet">
             <PersonFacts {...props} />
           </section>
-          {person.standing === 'left' || <Kept {...props} />}
+          {left || <Kept {...props} />}
         </div>
-        {person.standing === 'left' || <NextOf visit={visit} next={next} />}
+        {left || <NextOf visit={visit} next={next} />}
       </div>
     </StaffPage>
   )
