@@ -58,7 +58,7 @@ export const accountsRoutes = (context: Context) => {
       const { called, address, role } = form.value
       if (!(await isThere(role?.organisationId))) throw new BadRequest()
       try {
-        await makeAccount(context, { ...address, called, role, personId: null, by: given.who.accountId })
+        await makeAccount(context, given.who, { ...address, called, role, personId: null })
       } catch (error) {
         const { status, rule } = refusalOrThrow(error)
         return list(response, status, given, { form, refusal: rule })

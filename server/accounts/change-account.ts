@@ -1,12 +1,13 @@
 import { administrators, lockRoles } from '../../sql/accounts/first-administrator.ts'
 import { deleteRole, insertRole, updateDisabled } from '../../sql/accounts/park-accounts.ts'
 import { deleteFactor, deleteRecoveryCodes } from '../../sql/accounts/second-factors.ts'
-import { deleteSessionsOf, type Granted } from '../../sql/accounts/sessions.ts'
+import type { Granted } from '../../sql/accounts/sessions.ts'
 import type { Administrator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
 
 /** What an administrator does with an account. */
 export type Change =
@@ -69,9 +70,10 @@ export const changeAccount = (
     await asStillAdministrator(sql, who)
     if (!(await write(sql, context, accountId, change))) return
     if ((await administrators(sql)).length === 0) throw new Refusal('an_administrator_stays')
-    await deleteSessionsOf(sql, accountId)
+    const at = context.now()
+    await signOutEverywhere(sql, accountId, at)
     await insertAuditEntry(sql, {
-      ...{ at: context.now(), actor: `account/${who.accountId}` },
+      ...{ at, actor: `account/${who.accountId}` },
       ...{
         verb: verbs[change.does],
         about: `account/${accountId}`,

@@ -1,6 +1,4 @@
 import { type AccountAddress, updateAddress } from '../../sql/accounts/addresses.ts'
-import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
-import { endSignInsOf } from '../../sql/accounts/sign-ins.ts'
 import type { Administrator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { dropInvitations } from '../../sql/messages/account-messages.ts'
@@ -8,6 +6,7 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { asStillAdministrator } from './change-account.ts'
 import { tellInvited } from './invite.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
 
 export interface AddressChange extends AccountAddress {
   /** As it was when the form was shown. */
@@ -31,9 +30,7 @@ export const changeAddress = (
     if (!(await updateAddress(sql, accountId, { was, phone, email })))
       throw new Refusal('it_has_changed_meanwhile')
     const at = context.now()
-    // In this order: a sign-in under way is waited for, and the session that it opened goes too.
-    await endSignInsOf(sql, accountId, at)
-    await deleteSessionsOf(sql, accountId)
+    await signOutEverywhere(sql, accountId, at)
     await dropInvitations(sql, accountId)
     await tellInvited(sql, context, accountId, `invited/${accountId}/${at.toMillis()}`)
     await insertAuditEntry(sql, {

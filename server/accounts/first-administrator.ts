@@ -4,13 +4,13 @@ import {
   grantAdministrator,
   lockRoles,
 } from '../../sql/accounts/first-administrator.ts'
-import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
 import { insertPrintedSignIn } from '../../sql/accounts/sign-ins.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { insertQualifications } from '../../sql/people/qualifications.ts'
 import type { Context } from '../context.ts'
 import { CODE_MINUTES } from './ask-to-sign-in.ts'
 import { signInKey } from './sign-in-secrets.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
 
 /** Somebody else administers the park already; the message is for whoever runs the command. */
 export class AdministratedAlready extends Error {
@@ -39,7 +39,7 @@ export const firstAdministrator = (
     if (present.length > 0 && !present.includes(accountId)) throw new AdministratedAlready()
     await grantAdministrator(sql, accountId)
     // No session outlives a change of role (security.md 10).
-    await deleteSessionsOf(sql, accountId)
+    await signOutEverywhere(sql, accountId, at)
     await insertAuditEntry(sql, {
       ...{ at, actor: 'clock', verb: 'account.make_first_administrator', about: `account/${accountId}` },
     })

@@ -1,7 +1,7 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
 import { updateDeskCode } from '../../sql/accounts/desk-codes.ts'
-import { deleteOwnSession, deleteSessionsOf, ownSessions } from '../../sql/accounts/sessions.ts'
+import { deleteOwnSession, ownSessions } from '../../sql/accounts/sessions.ts'
 import { ownSettings, updateLocale } from '../../sql/accounts/settings.ts'
 import type { SignedIn } from '../../sql/accounts/staff.ts'
 import { SettingsPage } from '../../views/accounts/settings-page.tsx'
@@ -15,6 +15,7 @@ import { sendPage } from '../http/send-page.ts'
 import { endSession } from '../http/session-cookie.ts'
 import { asSignedIn, type OpenSession } from '../http/who-works.ts'
 import { deskCodeHash } from './desk-lock.ts'
+import { endAllSessions } from './end-all-sessions.ts'
 import { usedSince } from './rules.ts'
 import { sixDigits } from './sign-in-forms.ts'
 
@@ -36,11 +37,12 @@ export const settingsRoutes = (context: Context) => {
     { who, staff, session }: { who: SignedIn; staff: Staff; session: OpenSession },
     form: FormState = untouched,
   ) => {
+    const at = now()
     const settings = await ownSettings(sql, who)
     const sessions = await ownSessions(sql, who, {
       keyHash: session.keyHash,
-      at: now(),
-      usedSince: usedSince(session, now()),
+      at,
+      usedSince: usedSince(session, at),
     })
     const visit = { ...response.locals.visit, back: '/me/settings' }
     sendPage(response, status, <SettingsPage {...{ visit, staff, form, settings, sessions }} />)
@@ -86,7 +88,7 @@ export const settingsRoutes = (context: Context) => {
     '/me/sessions/ending-all',
     signedIn(async (request, response, { who }) => {
       readForm(nothing, request.body)
-      await deleteSessionsOf(sql, who.accountId)
+      await endAllSessions(context, who.accountId)
       await endSession(context, request, response)
       response.redirect(303, '/sign-in')
     }),

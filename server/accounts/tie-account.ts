@@ -1,6 +1,4 @@
 import { hasAccount, tieAccount } from '../../sql/accounts/addresses.ts'
-import { deleteSessionsOf } from '../../sql/accounts/sessions.ts'
-import { endSignInsOf } from '../../sql/accounts/sign-ins.ts'
 import type { Administrator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { countChange, personReachedBy } from '../../sql/people/person-written.ts'
@@ -8,6 +6,7 @@ import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import type { Address } from './addresses.ts'
 import { asStillAdministrator } from './change-account.ts'
+import { signOutEverywhere } from './sign-out-everywhere.ts'
 
 /**
  * Ties an account that is nobody's to somebody who works here and has none, known by a telephone or an e-mail address; it is signed out
@@ -30,9 +29,7 @@ export const tieToPerson = (
     if ((await hasAccount(sql, personId)) || !(await tieAccount(sql, accountId, personId)))
       throw new Refusal('a_person_has_one_account')
     const at = context.now()
-    // In this order: a sign-in under way is waited for, and the session that it opened goes too.
-    await endSignInsOf(sql, accountId, at)
-    await deleteSessionsOf(sql, accountId)
+    await signOutEverywhere(sql, accountId, at)
     await insertAuditEntry(sql, {
       ...{ at, actor: `account/${who.accountId}`, verb: 'account.tie' },
       ...{ about: `account/${accountId}`, detail: { person: personId } },
