@@ -4,12 +4,14 @@ import { accountRefusals } from './accounts/refusals.ts'
 import { availabilityRefusals } from './availability/refusals.ts'
 import { bookingRefusals } from './booking/refusals.ts'
 import { peopleRefusals } from './people/refusals.ts'
+import { rosterRefusals } from './rosters/refusals.ts'
 
 const statuses = {
   ...accountRefusals,
   ...availabilityRefusals,
   ...bookingRefusals,
   ...peopleRefusals,
+  ...rosterRefusals,
 } satisfies Record<keyof Text['refused'], number>
 export type Rule = keyof typeof statuses
 

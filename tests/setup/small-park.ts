@@ -68,7 +68,10 @@ export const addService = async (
  * with the mediator in the one, and advice of 30 minutes with the lawyer in the other. 2026 is confirmed.
  */
 export const laySmallPark = async (sql: Sql) => {
+  // The ledger is only added to, and an empty park has none.
+  await sql`alter table volunteer_minutes disable trigger history_is_only_added_to`
   await sql`truncate organisation, qualification, resource, place, calendar_year, calendar_day restart identity cascade`
+  await sql`alter table volunteer_minutes enable trigger history_is_only_added_to`
   await sql`insert into calendar_year (year, confirmed_at) values (2026, '2025-11-05')`
   await sql`insert into organisation (slug, kind, name_zh, name_en) values ('hexie', 'organisation', '和谐', 'Hexie')`
   await sql`

@@ -1,0 +1,8 @@
+/** Rules about rosters that can say no: the HTTP status here, the sentence in views/text by the same name. */
+export const rosterRefusals = {
+  a_person_or_a_firm_stands: 422,
+  a_wish_is_for_a_weekday_or_a_date: 422,
+  the_first_yes_has_it: 409,
+  one_open_swap_for_an_assignment: 409,
+  presence_is_counted_once: 409,
+} as const
