@@ -6,10 +6,10 @@ import { LEASE_SECONDS } from '../server/messages/send-message.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { accountFacts, leaseAccountMessages } from '../sql/messages/account-messages.ts'
 
-/** One: what is leased longer than it takes to send is tried by another, and what is true is asked for each (R33). */
-const AT_ONCE = 1
-
-/** Sends what is due to accounts, one after another; a fault of one stops no other. Begun tries count, whoever dies. */
+/**
+ * Sends what is due to accounts, one after another: what is leased longer than it takes to send is tried by another, and what is true
+ * is asked for each (R33). A fault of one stops no other. Begun tries count, whoever dies.
+ */
 export const sendAccountMessages = async (
   context: Context,
   transports: Transports,
@@ -20,19 +20,12 @@ export const sendAccountMessages = async (
     if (signal.aborted) return
     const at = now()
     const until = at.plus({ seconds: LEASE_SECONDS })
-    const messages = await leaseAccountMessages(sql, { kinds: accountKinds, now: at, until, most: AT_ONCE })
-    if (messages.length === 0) return
-    const facts = await accountFacts(
-      sql,
-      messages.map(({ messageId }) => messageId),
-      at,
-    )
-    for (const message of messages) {
-      const of = facts.find(({ messageId }) => messageId === message.messageId)
-      if (of)
-        await sendAccountMessage(context, transports, message, of).catch(error =>
-          logFault(log, error, { messageId: message.messageId }),
-        )
-    }
+    const [message] = await leaseAccountMessages(sql, { kinds: accountKinds, now: at, until, most: 1 })
+    if (!message) return
+    const [facts] = await accountFacts(sql, [message.messageId], at)
+    if (facts)
+      await sendAccountMessage(context, transports, message, facts).catch(error =>
+        logFault(log, error, { messageId: message.messageId }),
+      )
   }
 }

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Session } from '../../sql/accounts/sessions.ts'
+import type { Lasting, Session } from '../../sql/accounts/sessions.ts'
 
 const THIRTY_DAYS = { days: 30 }
 const TWELVE_HOURS = { hours: 12 }
@@ -18,6 +18,10 @@ export const isStaff = ({ roles }: Roles): boolean => roles.length > 0
  */
 export const endOfSession = (roles: Roles, keep: boolean, now: DateTime): DateTime =>
   now.plus(keep && !isStaff(roles) ? THIRTY_DAYS : TWELVE_HOURS)
+
+/** Until when its browser keeps a session; null: until it is closed, as it does with whatever is over within half a day. */
+export const keptUntil = ({ startedAt, expiresAt }: Lasting): DateTime | null =>
+  expiresAt > startedAt.plus(TWELVE_HOURS) ? expiresAt : null
 
 /** Since when a session has to have been used so that it is not over: two hours for staff, null for a volunteer, who need not. */
 export const usedSince = (roles: Roles, now: DateTime): DateTime | null =>

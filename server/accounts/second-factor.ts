@@ -20,6 +20,7 @@ import { sha256 } from '../keys/digest.ts'
 import { newSecret } from '../keys/new-secret.ts'
 import { seal, unseal } from '../keys/seal.ts'
 import { recoveryCodes, recoveryHash, recoveryHashes } from './recovery-codes.ts'
+import { keptUntil } from './rules.ts'
 import { offeredKey, stepOf } from './totp.ts'
 
 /** Whose factor, in which session. */
@@ -55,8 +56,8 @@ const counted = async ({ sql }: Context, keyHash: Buffer): Promise<boolean> => {
 
 const renew = async (sql: Sql, { now }: Context, keyHash: Buffer): Promise<Renewed> => {
   const secret = newSecret()
-  const keptUntil = await renewSession(sql, { keyHash, newKeyHash: sha256(secret), at: now() })
-  return { secret, keptUntil }
+  const lasts = await renewSession(sql, { keyHash, newKeyHash: sha256(secret), at: now() })
+  return { secret, keptUntil: lasts ? keptUntil(lasts) : null }
 }
 
 /** Takes a code of the authenticator, once (security.md 9). */

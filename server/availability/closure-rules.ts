@@ -14,7 +14,7 @@ export const mayTakeBack = (
   ends <= now.plus({ days: 1 }).startOf('day')
 
 /** A closure with both its ends, as the pages make them. */
-export type ClosureOfDays = ClosureKept & { readonly starts: DateTime; readonly ends: DateTime }
+type ClosureOfDays = ClosureKept & { readonly starts: DateTime; readonly ends: DateTime }
 
 /** Whether a closure of one of these places is not over, and was made on a page. */
 export const isAhead = (

@@ -36,26 +36,24 @@ const startsBetween = async (
 }
 
 /** All starts of a service as far as its horizon, open or not. */
-export const allStarts = (context: Reading, service: ServiceShown, moving?: Moving) => {
+export const allStarts = (context: Reading, service: ServiceShown, moving?: Moving, sameAs?: number) => {
   const from = context.now()
-  return startsBetween(context, service, { from, to: from.plus({ days: service.horizonDays + 1 }), moving })
+  const to = from.plus({ days: service.horizonDays + 1 })
+  return startsBetween(context, service, { from, to, moving, sameAs })
 }
+
+const openOf = (all: readonly Start[]) => all.filter(({ open }) => open).map(({ starts }) => starts)
 
 /** All open starts of a service, as far as its horizon. */
 export const openStarts = async (context: Reading, service: ServiceShown, moving?: Moving) =>
-  (await allStarts(context, service, moving)).filter(({ open }) => open).map(({ starts }) => starts)
+  openOf(await allStarts(context, service, moving))
 
 /** All open starts of a service with those who serve an appointment, and nobody else (R18): it would tell who, so no visitor is shown them. */
 export const openStartsWithTheSame = async (
   context: Reading,
   service: ServiceShown,
   { sameAs, moving }: Whose & { readonly sameAs: number },
-) => {
-  const from = context.now()
-  const to = from.plus({ days: service.horizonDays + 1 })
-  const all = await startsBetween(context, service, { from, to, moving, sameAs })
-  return all.filter(({ open }) => open).map(({ starts }) => starts)
-}
+) => openOf(await allStarts(context, service, moving, sameAs))
 
 /** The open starts that visitors are shown: of a scarce service the next three and no more, by whichever address it is asked (R19b). */
 export const startsOffered = async (context: Reading, service: ServiceShown, moving?: Moving) => {

@@ -19,10 +19,10 @@ class Tried extends Error {
 
 /**
  * What an edit would break: tries it, asks what is to be mended that was not before, and undoes it. What the edit throws is thrown
- * on. The edit is a step that two share, this trial and the verb that begins the transaction: server/people/save-edit.ts is an
- * example. The answer is 200 while it is only said, and it is saved all the same once that is confirmed (R9b). The
+ * on. The edit is a step that two share, this trial and the verb that begins the transaction: server/availability/answer-edit.tsx
+ * shows how. The answer is 200 while it is only said, and it is saved all the same once that is confirmed (R9b). The
  * page has <BreaksShown {...{ visit, breaks }} /> inside the edit's own form, which carries everything typed, with a button
- * named confirmed, of the value breaks.mark, in place of the one that was pressed; isToBeSaid tells whether that was confirmed.
+ * named confirmed, of the value breaks.mark, in place of the one that was pressed; isToBeSaid tells whether it still has to be said: not what was confirmed already.
  */
 export const wouldBreak = async (
   { sql, now }: Pick<Context, 'sql' | 'now'>,

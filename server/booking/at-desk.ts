@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { AtDesk } from '../../sql/booking/desk.ts'
+import { tickable } from './staff-rules.ts'
 
 /** Whoever is later than this is said to be late. */
 const GRACE_MINUTES = 5
@@ -43,12 +44,12 @@ export const stepsAtDesk = (
   readonly complete: boolean
   readonly miss: boolean
 } => {
-  const begun = begins <= now
+  const { complete, miss } = tickable(state, begins <= now)
   const here = arrivedAt !== null && !withdrawn
   return {
     arrive: (state === 'booked' || state === 'arrived') && !here && !withdrawn && arrives.hasSame(now, 'day'),
     leave: state === 'arrived' && here,
-    complete: begun && ((state === 'arrived' && here) || state === 'unclear'),
-    miss: begun && ((state === 'booked' && !withdrawn) || state === 'unclear'),
+    complete: complete && (here || state === 'unclear'),
+    miss: miss && (!withdrawn || state === 'unclear'),
   }
 }

@@ -11,15 +11,14 @@ import {
 import type { PartyShown, StaffSteps } from '../../views/booking/party-sheet.tsx'
 import { looksAt } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
-import { openContact } from './open-contact.ts'
-import { isMovable } from './staff-rules.ts'
+import { contactShown } from './open-contact.ts'
+import { isMovable, tickable } from './staff-rules.ts'
 
 /** The steps that a coordinator may take with the whole of it now (domain.md §7); the verbs decide once more. */
 const stepsOf = ({ state, starts, ends, held }: AppointmentOfOwn, now: DateTime): StaffSteps => {
   const begun = starts <= now
   return {
-    complete: begun && (state === 'arrived' || state === 'unclear'),
-    miss: begun && (state === 'booked' || state === 'unclear'),
+    ...tickable(state, begun),
     move: isMovable({ state, heldToCancel: held }),
     reassign: (state === 'booked' || state === 'arrived') && now < ends,
     callOff: (state === 'booked' || state === 'arrived') && !begun,
@@ -52,15 +51,10 @@ const shownParties = async (
     (await contactsOfOwn(context.sql, organisation, looked)).map(contact => [contact.partyId, contact]),
   )
   return parties.map(party => {
-    const known = contacts.get(party.partyId)
-    const contact = known ? openContact(context, known) : null
     return {
       ...party,
       steps: partySteps(appointment, party, context.now()),
-      contact:
-        known && contact !== null
-          ? { contact, telephoneOf: known.telephoneOf, safeHours: known.safeHours }
-          : null,
+      contact: contactShown(context, contacts.get(party.partyId)),
     }
   })
 }

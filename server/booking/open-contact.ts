@@ -1,3 +1,4 @@
+import type { ContactOfOwn } from '../../sql/booking/appointment-of-own.ts'
 import type { OwnContact } from '../../sql/booking/own-contact.ts'
 import type { Context } from '../context.ts'
 import { unseal } from '../keys/seal.ts'
@@ -8,3 +9,11 @@ export const openContact = (
   { reference, contactSealed }: Pick<OwnContact, 'reference' | 'contactSealed'>,
 ): string | null =>
   contactSealed && unseal(keys, { table: 'party', column: 'contact_sealed', row: reference }, contactSealed)
+
+/** How somebody may be reached and when, opened for whoever's look is in the audit; null where nobody looked or there is no contact. */
+export const contactShown = (context: Pick<Context, 'keys'>, known: ContactOfOwn | undefined) => {
+  const contact = known ? openContact(context, known) : null
+  return known && contact !== null
+    ? { contact, telephoneOf: known.telephoneOf, safeHours: known.safeHours }
+    : null
+}

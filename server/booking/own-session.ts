@@ -14,14 +14,15 @@ import type { SessionRead } from '../../views/booking/session.ts'
 import { looksAt } from '../audit/looks.ts'
 import { assign } from '../availability/assign.ts'
 import type { Context } from '../context.ts'
-import { openContact } from './open-contact.ts'
+import { contactShown } from './open-contact.ts'
 import { DIALECT } from './serving.ts'
+import { tickable } from './staff-rules.ts'
 
 /** A worker may look at how to reach somebody so long before the session, and until it ends (design.md §4). */
 const CONTACT_MINUTES = 60
 
 /** What a worker may do with a session of theirs now (domain.md §7, R20, R21); the verbs decide once more. */
-export const sessionSteps = ({ state, starts, ends, stranger }: SessionShown, now: DateTime) => {
+const sessionSteps = ({ state, starts, ends, stranger }: SessionShown, now: DateTime) => {
   const [begun, stands] = [starts <= now, state === 'booked' || state === 'arrived']
   const ahead = stands && now < ends
   return {
@@ -31,8 +32,7 @@ export const sessionSteps = ({ state, starts, ends, stranger }: SessionShown, no
     name: stranger,
     contact: ahead && stranger && starts.minus({ minutes: CONTACT_MINUTES }) <= now,
     arrive: stands && starts.hasSame(now, 'day'),
-    complete: begun && (state === 'arrived' || state === 'unclear'),
-    miss: begun && (state === 'booked' || state === 'unclear'),
+    ...tickable(state, begun),
   }
 }
 
@@ -64,16 +64,14 @@ const shownComers = async (
   const names = await introduced(sql, who, await lookedFor('party.read_name', steps.name))
   const contacts = await contactsOfSession(sql, who, await lookedFor('contact.read', steps.contact))
   return comers.map(comer => {
-    const known = contacts.find(({ partyId }) => partyId === comer.partyId)
-    const contact = known ? openContact(context, known) : null
     return {
       ...comer,
       arrive: steps.arrive && comer.arrivedAt === null && !comer.withdrawn,
       introduced: names.find(({ partyId }) => partyId === comer.partyId) ?? null,
-      contact:
-        known && contact !== null
-          ? { contact, telephoneOf: known.telephoneOf, safeHours: known.safeHours }
-          : null,
+      contact: contactShown(
+        context,
+        contacts.find(({ partyId }) => partyId === comer.partyId),
+      ),
     }
   })
 }

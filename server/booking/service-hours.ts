@@ -2,7 +2,7 @@ import type { OwnService } from '../../sql/booking/own-services.ts'
 import type { HoursSet } from '../../sql/booking/service-lines.ts'
 
 /** The parts of a day in which a service can be held; whether its place is open then is the place's to say. */
-export const partsOfDay = {
+const partsOfDay = {
   morning: ['00:00', '12:00'],
   afternoon: ['12:00', '18:00'],
   evening: ['18:00', '24:00'],

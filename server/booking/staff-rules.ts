@@ -13,12 +13,18 @@ export const isMovable = ({
   readonly heldToCancel: boolean
 }) => state === 'booked' && !heldToCancel
 
+/** What may be said of an appointment that has begun (domain.md §7): that it was held, of whoever arrived; that nobody came. */
+export const tickable = (state: string, begun: boolean) => ({
+  complete: begun && (state === 'arrived' || state === 'unclear'),
+  miss: begun && (state === 'booked' || state === 'unclear'),
+})
+
 /** What may be changed at the desk once the passcode was given: whoever is late may still be given another day (R20). */
 export const openedActions = (
   { over, held, state, arrives }: Pick<OpenedAtDesk, 'over' | 'held' | 'state' | 'arrives'>,
   now: DateTime,
 ) => ({
-  move: !over && !held && state === 'booked',
+  move: !over && isMovable({ state, heldToCancel: held }),
   cancel: !over && now < arrives,
   again: state !== 'cancelled' && state !== 'missed',
   keep: held,

@@ -19,15 +19,15 @@ const write = async (
   sql: Sql,
   context: Context,
   { accountId, organisation: { organisationId } }: Coordinator,
-  { adds, joining }: Planned,
+  { adds, joins }: Planned,
 ) => {
   const at = context.now()
   const did = { at, actor: `account/${accountId}` }
   const personIds = await insertPeople(sql, adds)
   const added = adds.map((person, position) => ({ ...person, personId: Number(personIds[position]) }))
-  const joined = joining.map(({ personId }) => personId)
+  const joined = joins.map(({ personId }) => personId)
   await takeBack(sql, joined)
-  await insertAffiliations(sql, organisationId, parkDay(at), [...added, ...joining])
+  await insertAffiliations(sql, organisationId, parkDay(at), [...added, ...joins])
   await insertCertificates(
     sql,
     added.flatMap(({ personId, certificates }) => certificates.map(one => ({ ...one, personId }))),

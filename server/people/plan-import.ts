@@ -5,9 +5,9 @@ import type { Fault } from '../../views/text/text.ts'
 import { wordOf } from '../keys/digest.ts'
 import { plain } from './table-head.ts'
 
-/** Of a plan, with whom of the park each that joins is. */
+/** A plan that says of each who joins whom of the park that is. */
 export interface Planned extends ImportPlan {
-  readonly joining: readonly { readonly personId: number; readonly share: number }[]
+  readonly joins: readonly (PersonRead & { readonly personId: number })[]
 }
 
 /**
@@ -18,13 +18,12 @@ export const planImport = (people: readonly PersonRead[], known: readonly KnownR
   const met = new Map<number, KnownRead[]>()
   for (const one of known) met.set(one.line, [...(met.get(one.line) ?? []), one])
   const adds: PersonRead[] = []
-  const joins: PersonRead[] = []
+  const joins: (PersonRead & { personId: number })[] = []
   const stays: PersonRead[] = []
-  const joining: { personId: number; share: number }[] = []
   const faults: LineFault[] = []
   const taken = new Set<number>()
   for (const person of people) {
-    const { line, name, share } = person
+    const { line, name } = person
     const tells = (fault: Fault) => faults.push({ line, column: null, fault })
     const [one, other] = met.get(line) ?? []
     if (!one) adds.push(person)
@@ -32,14 +31,11 @@ export const planImport = (people: readonly PersonRead[], known: readonly KnownR
     else if (plain(one.name) !== plain(name)) tells('known_by_another_name')
     else if (taken.has(one.personId)) tells('other_than_before')
     else if (one.here) stays.push(person)
-    else {
-      joins.push(person)
-      joining.push({ personId: one.personId, share })
-    }
+    else joins.push({ ...person, personId: one.personId })
     if (one) taken.add(one.personId)
   }
   const writes = adds.length + joins.length > 0 && faults.length === 0
-  return { adds, joins, stays, faults, writes, joining }
+  return { adds, joins, stays, faults, writes }
 }
 
 /** Of a plan a short word that another plan does not have: what was confirmed is what was shown. */

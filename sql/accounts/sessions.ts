@@ -118,17 +118,16 @@ export interface Renewal {
   readonly at: DateTime
 }
 
-/**
- * Gives a session another token once the second factor was given in it (security.md 10).
- * @returns until when its browser keeps it; null: until it is closed, as it does with whatever is over within half a day.
- */
-export const renewSession = async (
-  sql: Sql,
-  { keyHash, newKeyHash, at }: Renewal,
-): Promise<DateTime | null> => {
-  const [row] = await sql<{ keptUntil: DateTime | null }[]>`
+export interface Lasting {
+  readonly startedAt: DateTime
+  readonly expiresAt: DateTime
+}
+
+/** Gives a session another token once the second factor was given in it (security.md 10), and says how long it lasts. */
+export const renewSession = async (sql: Sql, { keyHash, newKeyHash, at }: Renewal) => {
+  const [row] = await sql<Lasting[]>`
     update session set key_hash = ${newKeyHash}, second_factor_at = ${at}, seen_at = ${at}, factor_tries = 0
     where key_hash = ${keyHash}
-    returning case when expires_at > started_at + interval '12 hours' then expires_at end as kept_until`
-  return row?.keptUntil ?? null
+    returning started_at, expires_at`
+  return row
 }

@@ -49,7 +49,7 @@ export const insertPrintedSignIn = async (
 
 /**
  * Counts a guess at the newest code of a browser and gives what to compare it with; undefined when there is none, it is used or
- * over, or its five guesses are. Counted before it is compared: of fifty at once, five are.
+ * over, or its guesses are. Counted before it is compared: of fifty at once, as many are as it was given.
  */
 export const countGuess = async (sql: Sql, browserHash: Buffer, at: DateTime) => {
   const [row] = await sql<SignIn[]>`

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
+import { whereWorks } from './places.ts'
 
 /** A place that is shut (R9b), and why, in the words of whoever closed it. */
 export interface ClosureShown {
@@ -107,13 +108,6 @@ export const touchedToday = (
     service join appointment using (service_id)
       join party using (appointment_id)) on service.place_id = place.place_id and state = 'booked'
     and withdrawn_at is null and lower(during) >= ${now} and lower(during) < ${midnight}
-  where ${
-    of === 'the whole park'
-      ? sql`true`
-      : sql`
-    exists (
-      select from service own
-      where own.place_id = place.place_id and own.organisation_id = ${of.organisationId})`
-  }
+  where ${whereWorks(sql, of)}
   group by place.place_id
   order by place.place_id`

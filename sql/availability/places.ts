@@ -24,16 +24,19 @@ export const places = (sql: Sql) => sql<PlaceShown[]>`
   select place_id, name_zh, name_en, said_zh, said_en, works_on_make_up_days, version
   from place order by place_id`
 
+/** In a statement over place: whether it is one where an organisation works, or any. */
+export const whereWorks = (sql: Sql, of: OwnOrganisation | 'the whole park') =>
+  of === 'the whole park'
+    ? sql`true`
+    : sql`
+      exists (
+        select from service own
+        where own.place_id = place.place_id and own.organisation_id = ${of.organisationId})`
+
 /** Every place, or those where an organisation works, in the order in which they came. */
 export const placesOf = (sql: Sql, of: OwnOrganisation | 'the whole park') => sql<PlaceNamed[]>`
   select place_id, name_zh, name_en from place
-  where ${
-    of === 'the whole park'
-      ? sql`true`
-      : sql`exists (
-          select from service
-          where service.place_id = place.place_id and organisation_id = ${of.organisationId})`
-  }
+  where ${whereWorks(sql, of)}
   order by place_id`
 
 /** One of them; undefined when there is none. */

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Receptionist } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import { ownEnds } from './own-hours.ts'
+import { roomsNamed } from './served-how.ts'
 
 /** A party as the desk sees it: a reference, a time, a room; nothing that it answered, not even what it is called (R69). */
 export interface AtDesk {
@@ -32,10 +33,7 @@ export interface DaySpan {
 const atDesk = (sql: Sql, { from, to }: DaySpan) => sql`
   select party_id, appointment_id, reference, arrives_at as arrives, ${ownEnds(sql)} as ends, lower(during) as begins, state,
     arrived_at, withdrawn_at is not null as withdrawn, said_zh, said_en,
-    array(select name_zh from appointment_room join room using (room_id)
-      where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_zh,
-    array(select name_en from appointment_room join room using (room_id)
-      where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_en
+    ${roomsNamed(sql)}
   from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
   where arrives_at >= ${from} and arrives_at < ${to}
     and (arrived_at is not null or (withdrawn_at is null and state <> 'cancelled'))`

@@ -3,6 +3,7 @@ import type { Worker } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import type { ContactOfOwn } from './appointment-of-own.ts'
 import { reachHours } from './reach-hours.ts'
+import { roomsNamed } from './served-how.ts'
 
 /** An appointment of a worker's own, before anything of whose it is (R21). */
 export interface SessionShown {
@@ -34,10 +35,7 @@ export const ownSession = async (sql: Sql, { personId }: Worker, appointmentId: 
     select appointment_id, lower(during) as starts, upper(during) as ends, state, sequence,
       service.name_zh as service_zh, service.name_en as service_en, place.name_zh as place_zh, place.name_en as place_en,
       said_zh, said_en, stranger_said_at is not null as stranger,
-      array(select name_zh from appointment_room join room using (room_id)
-        where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_zh,
-      array(select name_en from appointment_room join room using (room_id)
-        where appointment_room.appointment_id = appointment.appointment_id order by room_id) as rooms_en,
+      ${roomsNamed(sql)},
       exists (
         select from party
         where party.appointment_id = appointment.appointment_id and withdrawn_at is null and 'dialect' = any(prepare)) as dialect

@@ -97,7 +97,7 @@ export const standingOf = async (sql: Sql, partyId: number): Promise<Standing> =
 export const withdraw = (sql: Sql, partyId: number, at: DateTime) => sql`
   update party set withdrawn_at = ${at}, sequence = sequence + 1, changed_at = ${at} where party_id = ${partyId}`
 
-/** Whether anybody who has answered still comes. */
+/** Whether anybody still comes: of those who have answered, or are there already. */
 export const somebodyStillComes = async (sql: Sql, appointmentId: number): Promise<boolean> => {
   const [row] = await sql<[{ comes: boolean }]>`
     select exists (

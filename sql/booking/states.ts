@@ -43,7 +43,7 @@ export interface HowItStands {
   readonly stands: boolean
 }
 
-/** How an appointment stands for a coordinator. */
+/** How an appointment stands for those who look after it. */
 export const howItStands = async (sql: Sql, appointmentId: number): Promise<HowItStands> => {
   const [row] = await sql<[HowItStands]>`
     select lower(during) as starts, upper(during) as ends, sequence, state in ('booked', 'arrived') as stands

@@ -81,7 +81,7 @@ interface Row extends Omit<AccountFacts, 'signIn'> {
   readonly expiresAt: DateTime | null
 }
 
-/** What is true now for each of these messages. A code that was used, is over or was guessed at five times is none. */
+/** What is true now for each of these messages. A code that was used, is over or has no guess left is none. */
 export const accountFacts = async (
   sql: Sql,
   messageIds: readonly number[],

@@ -25,6 +25,8 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/messages/letter-facts.ts factsOfParty': 'columns of a statement over party',
   'sql/messages/letter-facts.ts whereFactsStand': 'joins of a statement over party',
   'sql/booking/served-how.ts servedHow': 'columns of a statement over appointment',
+  'sql/booking/served-how.ts roomsNamed': 'columns of a statement over appointment',
+  'sql/availability/places.ts whereWorks': 'a condition of a statement over place',
   'sql/booking/reach-hours.ts reachHours': 'a column of a statement over party',
   'sql/booking/own-hours.ts ownEnds': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isCancelled': 'a column of a statement over party and appointment',
