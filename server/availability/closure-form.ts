@@ -1,10 +1,18 @@
 import type { DateTime } from 'luxon'
 import { z } from 'zod'
 import { timeOfDay } from '../booking/answer-values.ts'
-import { fault, freeText, maybe, once, several, wholeNumber } from '../booking/form-fields.ts'
+import {
+  confirmed,
+  dayFrom,
+  fault,
+  freeText,
+  maybe,
+  once,
+  several,
+  wholeNumber,
+} from '../booking/form-fields.ts'
 import { parkDay } from '../park-time.ts'
 import { readSpan } from './entered-form.ts'
-import { confirmed, dayFrom } from './working-week-form.ts'
 
 const written = (placeIds: readonly number[]) => ({
   place: several(placeIds.map(String) as [string, ...string[]]).refine(

@@ -2,12 +2,10 @@ import type { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { Entered } from '../../sql/availability/leaves.ts'
 import { timeOfDay } from '../booking/answer-values.ts'
-import { fault, maybe, once, one, versionShown } from '../booking/form-fields.ts'
+import { confirmed, day, fault, maybe, once, versionShown } from '../booking/form-fields.ts'
 import { dayStarts, parkDay, parkInstant } from '../park-time.ts'
 import type { EnteredAs } from './enter-time.ts'
-import { confirmed } from './working-week-form.ts'
 
-const day = one.refine(given => dayStarts(given) !== null, fault('not_a_day'))
 const time = once('not_a_time').pipe(timeOfDay)
 
 interface Said {
@@ -66,6 +64,9 @@ export const enteredForm = (as: EnteredAs, now: DateTime) =>
     ...{ kind, version, confirmed },
     ...readSpan(given, now, context),
   }))
+
+/** A checked form. */
+export type EnteredTyped = z.output<ReturnType<typeof enteredForm>>
 
 /** What is typed in the form of something that was entered. */
 export const typedFromEntry = ({ kind, starts, ends }: Entered) => {

@@ -1,18 +1,21 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
 import { EnteredPage, enteredAddress } from '../../views/availability/entered-page.tsx'
+import { roomOf } from '../../views/availability/whose-hours.ts'
 import type { FormState } from '../../views/kit/form.ts'
-import { versionShown } from '../booking/form-fields.ts'
+import { textIn } from '../../views/text/text.ts'
+import { confirmed, versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import type { Rule } from '../refusal.ts'
+import { answerEdit } from './answer-edit.tsx'
 import { type EnteredAs, enteredOf, entering, enterTime, takingBack } from './enter-time.ts'
-import { enteredForm, typedFromEntry } from './entered-form.ts'
-import { saveHours } from './save-hours.tsx'
+import { type EnteredTyped, enteredForm, typedFromEntry } from './entered-form.ts'
 import { type Hours, waysToHours } from './whose-hours.ts'
-import { confirmed } from './working-week-form.ts'
+
+const rooms = { extra: 'availability', leave: 'leave' } as const
 
 const withdrawalForm = z.strictObject({ version: versionShown, confirmed })
 
@@ -20,7 +23,7 @@ interface Shown {
   readonly status?: number
   readonly form?: FormState
   readonly id?: number | null
-  readonly refused?: Rule
+  readonly refused?: Rule | null
 }
 
 /** Leave, or extra hours, of a person: for themselves and for the coordinators of their organisation. */
@@ -46,6 +49,11 @@ export const enteredRoutes = (context: Context, as: EnteredAs) => {
       />,
     )
   }
+  /** Of the page that asks before anything is saved. */
+  const asked = ({ frame, sees }: Hours, action: string) => {
+    const { step } = textIn(frame.visit.locale).hours[as]
+    return { asked: { ...roomOf(frame, rooms[as]), step, action }, sees }
+  }
   const present = async ({ whose }: Hours, id: unknown) => {
     const entered = await enteredOf(context, as, whose.personId)
     return entered.find(one => String(one.id) === id)
@@ -55,18 +63,23 @@ export const enteredRoutes = (context: Context, as: EnteredAs) => {
     const form = readForm(enteredForm(as, context.now()), body)
     const { value } = form
     if (form.faults.version || (value && (value.version === null) !== (id === null))) throw new BadRequest()
-    if (!value) return show(response, hours, { status: 422, form, id })
-    if (value.confirmed === 'no') return show(response, hours, { form, id })
     const { personId } = hours.whose
-    const shown = id === null ? null : { personId, id, version: value.version ?? 0 }
-    const { starts, ends, kind } = value
-    const step = entering(context, as, { personId, starts, ends, kind, enteredBy: hours.by }, shown)
+    const step = ({ starts, ends, kind, version }: EnteredTyped) =>
+      entering(
+        context,
+        as,
+        { personId, starts, ends, kind, enteredBy: hours.by },
+        id === null ? null : { personId, id, version: version ?? 0 },
+      )
     const next = enteredAddress(hours.frame.base, as)
-    await saveHours(context, response, hours, {
-      ...{ of: as, form, next, action: id === null ? next : `${next}/${id}` },
+    await answerEdit(context, response, form, {
+      ...asked(hours, id === null ? next : `${next}/${id}`),
       tries: step,
-      does: () => enterTime(context, step),
-      refused: ({ rule }) => show(response, hours, { status: 409, form, id, refused: rule }),
+      does: async typed => {
+        await enterTime(context, step(typed))
+        return next
+      },
+      again: again => show(response, hours, { ...again, form, id }),
     })
   }
 
@@ -104,15 +117,19 @@ export const enteredRoutes = (context: Context, as: EnteredAs) => {
         const form = readForm(withdrawalForm, request.body)
         if (!form.value) throw new BadRequest()
         const list = enteredAddress(hours.frame.base, as)
-        if (form.value.confirmed === 'no') return response.redirect(303, list)
         const { personId } = hours.whose
-        const shown = { personId, id: entry.id, version: form.value.version }
-        const step = takingBack(context, as, shown, hours.by)
-        await saveHours(context, response, hours, {
-          ...{ of: as, form, next: list, action: `${list}/${entry.id}/withdrawal` },
+        const { id } = entry
+        const step = ({ version }: { readonly version: number }) =>
+          takingBack(context, as, { personId, id, version }, hours.by)
+        await answerEdit(context, response, form, {
+          ...asked(hours, `${list}/${id}/withdrawal`),
           tries: step,
-          does: () => enterTime(context, step),
-          refused: ({ rule }) => show(response, hours, { status: 409, id: entry.id, refused: rule }),
+          does: async shown => {
+            await enterTime(context, step(shown))
+            return list
+          },
+          again: ({ status, refused }) =>
+            refused ? show(response, hours, { status, refused, id }) : response.redirect(303, list),
         })
       }),
     )

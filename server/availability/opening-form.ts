@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import type { Hours } from '../../sql/availability/openings.ts'
 import { timeOfDay } from '../booking/answer-values.ts'
-import { fault, maybe, one, several, versionShown } from '../booking/form-fields.ts'
+import { confirmed, fault, maybe, one, several, versionShown } from '../booking/form-fields.ts'
 import { dayStarts } from '../park-time.ts'
 import type { PlaceEdit } from './edit-place.ts'
-import { confirmed } from './working-week-form.ts'
 
 const time = one.pipe(timeOfDay)
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const

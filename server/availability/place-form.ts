@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import type { PlaceShown } from '../../sql/availability/places.ts'
 import type { Typed } from '../../views/kit/form.ts'
-import { freeText, several, versionShown } from '../booking/form-fields.ts'
-import { confirmed } from './working-week-form.ts'
+import { confirmed, freeText, several, versionShown } from '../booking/form-fields.ts'
 
 const written = {
   name_zh: freeText(40),

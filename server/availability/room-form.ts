@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type RoomShown, uses } from '../../sql/availability/rooms.ts'
 import type { Typed } from '../../views/kit/form.ts'
-import { fault, freeText, once, one, versionShown } from '../booking/form-fields.ts'
-import { confirmed } from './working-week-form.ts'
+import { confirmed, fault, freeText, once, one, versionShown } from '../booking/form-fields.ts'
 
 const seats = one.pipe(
   z

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { fault, freeText, maybe, once, one, versionShown } from '../booking/form-fields.ts'
+import { confirmed, fault, freeText, maybe, once, one, versionShown } from '../booking/form-fields.ts'
 import { dayStarts } from '../park-time.ts'
 import type { YearEdit } from './edit-year.ts'
 import { readNotice } from './read-notice.ts'
-import { confirmed } from './working-week-form.ts'
 
 const carried = { version: versionShown, confirmed }
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const

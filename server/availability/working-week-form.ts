@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import type { HoursOfDay } from '../../sql/availability/working-weeks.ts'
-import { fault, maybe, once, one, versionShown } from '../booking/form-fields.ts'
-import { dayStarts } from '../park-time.ts'
+import { confirmed, dayFrom, fault, once, versionShown } from '../booking/form-fields.ts'
 import { halvesIn, hoursOfHalves } from './half-hours.ts'
 import { clock, hoursOfParts, type Part, partsIn } from './parts.ts'
-
-/** A day that there is, and that is not over. */
-export const dayFrom = (today: string) =>
-  one
-    .refine(given => dayStarts(given) !== null, fault('not_a_day'))
-    .refine(given => dayStarts(given) === null || given >= today, fault('day_is_over'))
 
 const partFields = z
   .array(z.string().regex(/^[1-7] [012]$/, fault('choose_one')))
@@ -17,9 +10,6 @@ const partFields = z
 const halfFields = z
   .array(z.string().regex(/^[1-7] (?:[01]\d|2[0-3]):(?:00|30)$/, fault('choose_one')))
   .max(7 * 48, fault('choose_one'))
-
-/** Asked once what the edit breaks: the mark of what is saved all the same, or 'no', to be typed anew. */
-export const confirmed = maybe(once('choose_one').pipe(z.string().max(20, fault('choose_one'))))
 
 /** A week of somebody, by parts of the day or by half hours: the button that was pressed says which of the two counts. */
 export const workingWeekForm = (today: string) =>
@@ -32,7 +22,8 @@ export const workingWeekForm = (today: string) =>
     confirmed,
   })
 
-type WeekTyped = z.output<ReturnType<typeof workingWeekForm>>
+/** A checked form. */
+export type WeekTyped = z.output<ReturnType<typeof workingWeekForm>>
 
 /** The hours that a checked form stands for. */
 export const hoursFrom = (all: readonly Part[], { by, part, half }: WeekTyped): HoursOfDay[] => {

@@ -1,16 +1,18 @@
 import { type Response, Router } from 'express'
+import { roomOf } from '../../views/availability/whose-hours.ts'
 import { WorkingWeekPage } from '../../views/availability/working-week-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
+import { textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { parkDay } from '../park-time.ts'
+import { answerEdit } from './answer-edit.tsx'
 import { enteredOf } from './enter-time.ts'
-import { saveHours } from './save-hours.tsx'
 import { setWeek, weekSetting } from './set-week.ts'
 import { type Hours, waysToHours } from './whose-hours.ts'
-import { hoursFrom, workingWeekForm } from './working-week-form.ts'
+import { hoursFrom, type WeekTyped, workingWeekForm } from './working-week-form.ts'
 import { partsOfPark, workingWeekShown } from './working-week-shown.ts'
 
 /** A person's working week, for themselves and for the coordinators of their organisation. */
@@ -51,24 +53,23 @@ export const workingWeekRoutes = (context: Context) => {
       gate(async (request, response, hours) => {
         const form = readForm(workingWeekForm(parkDay(context.now())), request.body)
         if (form.faults.version) throw new BadRequest()
-        const { value } = form
-        if (!value) return show(response, hours, 422, form)
-        if (value.confirmed === 'no') return show(response, hours, 200, form)
-        const week = {
-          ...{
-            personId: hours.whose.personId,
-            enteredBy: hours.by,
-            from: value.from,
-            version: value.version,
+        const { whose, by, frame, sees } = hours
+        const parts = await partsOfPark(context)
+        const weekOf = (value: WeekTyped) => ({
+          ...{ personId: whose.personId, enteredBy: by, from: value.from, version: value.version },
+          hours: hoursFrom(parts, value),
+        })
+        const address = `${frame.base}/availability`
+        const { step } = textIn(frame.visit.locale).hours.week
+        await answerEdit(context, response, form, {
+          asked: { ...roomOf(frame, 'availability'), step, action: address },
+          sees,
+          tries: value => sql => weekSetting(sql, context, weekOf(value)),
+          does: async value => {
+            await setWeek(context, weekOf(value))
+            return address
           },
-          hours: hoursFrom(await partsOfPark(context), value),
-        }
-        const address = `${hours.frame.base}/availability`
-        await saveHours(context, response, hours, {
-          ...{ of: 'week', form, action: address, next: address },
-          tries: sql => weekSetting(sql, context, week),
-          does: () => setWeek(context, week),
-          refused: () => show(response, hours, 409, form),
+          again: ({ status }) => show(response, hours, status, form),
         })
       }),
     )

@@ -55,13 +55,13 @@ const markOf = (broken: readonly Broken[]) =>
 const countOf = (broken: readonly Broken[]) => ({ all: broken.length, mark: markOf(broken) })
 
 /** What the page of an edit is shown with: what breaks, and whether something else was confirmed before. */
-export const shownAgain = (breaks: Breaks, confirmed: string | null | undefined): Breaks => ({
+export const shownAgain = (breaks: Breaks, confirmed: string | null): Breaks => ({
   ...breaks,
-  again: typeof confirmed === 'string',
+  again: confirmed !== null,
 })
 
 /** Whether it is said before the edit is saved: something breaks, and it is not what was confirmed. */
-export const isToBeSaid = ({ all, mark }: Breaks, confirmed: string | null | undefined): boolean =>
+export const isToBeSaid = ({ all, mark }: Breaks, confirmed: string | null): boolean =>
   all > 0 && mark !== confirmed
 
 /** As a coordinator is told it: of other organisations only how many (R60). */

@@ -34,5 +34,5 @@ export const foresee = async (
 const takesAway = ({ breaks, starts }: Effects): boolean => breaks.all > 0 || starts.after < starts.before
 
 /** Whether it has to be said before it is saved: it takes something away, and what breaks is not what was confirmed. */
-export const isToBeSaid = (effects: Effects, confirmed: string | undefined): boolean =>
+export const isToBeSaid = (effects: Effects, confirmed: string | null): boolean =>
   takesAway(effects) && effects.breaks.mark !== confirmed

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Fault } from '../../views/text/text.ts'
-import { eachOnce, writtenContact, writtenText } from './answer-values.ts'
+import { dayStarts } from '../park-time.ts'
+import { eachOnce, fault, writtenContact, writtenText } from './answer-values.ts'
 
 export { fault } from './answer-values.ts'
 
@@ -40,6 +41,16 @@ export const wholeNumber = one.pipe(z.string().regex(/^\d{1,15}$/)).transform(Nu
 
 /** What a form was shown: the number of a change, as far as the database counts them. */
 export const versionShown = wholeNumber.refine(version => version < 2 ** 31)
+
+/** Asked once what the edit breaks (R9b): the mark of what is saved all the same, or 'no', to be typed anew; null: not asked yet. */
+export const confirmed = maybe(once('choose_one').pipe(z.string().max(20, fault('choose_one'))))
+
+/** A day of the calendar. */
+export const day = one.refine(given => dayStarts(given) !== null, fault('not_a_day'))
+
+/** A day that there is, and that is not over. */
+export const dayFrom = (today: string) =>
+  day.refine(given => dayStarts(given) === null || given >= today, fault('day_is_over'))
 
 /** A form of one button. */
 export const nothing = z.strictObject({})

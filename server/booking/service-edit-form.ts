@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OwnService } from '../../sql/booking/own-services.ts'
 import type { ServiceChoices } from '../../sql/booking/service-choices.ts'
-import { fault, freeText, maybe, once, one, several, versionShown } from './form-fields.ts'
+import { confirmed, fault, freeText, maybe, once, one, several, versionShown } from './form-fields.ts'
 import type { ServiceEdit } from './service-edit.ts'
 import { hoursKept, partsOfWeek } from './service-hours.ts'
 
@@ -40,7 +40,7 @@ const valuesOf = (choices: readonly { readonly value: string }[]) => choices.map
 export const carried = {
   version: versionShown,
   was: one.pipe(z.string().max(20_000)).optional(),
-  confirmed: one.pipe(z.string().max(20)).optional(),
+  confirmed,
 }
 
 const fields = ({ places, brands, qualifications }: ServiceChoices) => {

@@ -47,7 +47,12 @@ export const serviceEditRoutes = (context: Context): Router => {
   }
 
   /** What the edit would do, where that is asked about once more; else it is done, and nothing is left to be said. */
-  const does = async ({ who, service }: Given, edit: ServiceEdit, version: number, confirmed?: string) => {
+  const does = async (
+    { who, service }: Given,
+    edit: ServiceEdit,
+    version: number,
+    confirmed: string | null,
+  ) => {
     const edited = { serviceId: service.serviceId, version }
     const foreseen = await foresee(context, who, service.serviceId, step =>
       writeServiceEdit(step, edited, edit),
@@ -56,7 +61,7 @@ export const serviceEditRoutes = (context: Context): Router => {
       const count = await countToCome(sql, service.serviceId, now())
       const { minutes } = service
       const stays = minutes !== edit.set.minutes && count > 0 ? { count, minutes } : null
-      return { ...foreseen, stays, again: confirmed !== undefined }
+      return { ...foreseen, stays, again: confirmed !== null }
     }
     await saveServiceEdit(context, who, edited, edit)
     return null

@@ -80,7 +80,7 @@ export const servicePeopleRoutes = (context: Context): Router => {
           if (isToBeSaid(foreseen, confirmed))
             return show(response, given, {
               ...{ status: 200, ticked: value.serving },
-              foreseen: { ...foreseen, stays: null, again: confirmed !== undefined },
+              foreseen: { ...foreseen, stays: null, again: confirmed !== null },
             })
           await chooseServing(context, who, edited, value.serving)
           response.redirect(303, serviceAddress(who.organisation.slug, service.code, 'people'))

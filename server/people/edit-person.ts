@@ -36,7 +36,7 @@ export interface EditShown<P> {
   readonly unsaved: Unsaved | null
 }
 
-export interface EditOfPerson<T extends { version: number; confirmed?: string | undefined }, P> {
+export interface EditOfPerson<T extends { version: number; confirmed: string | null }, P> {
   /** What else is asked of them; undefined: there is no such page of theirs. */
   readonly present: (who: Coordinator, person: PersonShown, part: string) => Promise<P | undefined>
   readonly typed: (editing: Editing<P>) => Typed
@@ -53,7 +53,7 @@ interface Handlers {
 }
 
 /** The page of an edit of somebody and what saves it: faults beside their fields, what it breaks before it is saved, 409 when another saved meanwhile. */
-export const editPerson = <T extends { version: number; confirmed?: string | undefined }, P>(
+export const editPerson = <T extends { version: number; confirmed: string | null }, P>(
   context: Context,
   edit: EditOfPerson<T, P>,
 ): Handlers => {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fault } from '../booking/answer-values.ts'
 import { emailAddress, mobileNumber } from '../booking/contacts.ts'
-import { contactText, maybe, once } from '../booking/form-fields.ts'
-import { day, personFields, reachable, share } from './person-fields.ts'
+import { contactText, day, maybe, once } from '../booking/form-fields.ts'
+import { personFields, reachable, share } from './person-fields.ts'
 import { certificateFields } from './person-forms.ts'
 
 const { since, ...otherCertificateFields } = certificateFields

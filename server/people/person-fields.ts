@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { fault } from '../booking/answer-values.ts'
 import { emailAddress, isInOtherLetters, mobileNumber } from '../booking/contacts.ts'
-import { contactText, freeText, maybe, once, one, versionShown } from '../booking/form-fields.ts'
-import { dayStarts } from '../park-time.ts'
+import { confirmed, contactText, freeText, maybe, once, versionShown } from '../booking/form-fields.ts'
 
 /** What each form that edits somebody carries: what they were when it was shown, and which breakage has been read (R9b). */
 export const editFields = {
   version: versionShown,
-  confirmed: one.pipe(z.string().max(20)).optional(),
+  confirmed,
 }
 
 /** A telephone in E.164, or null. */
@@ -45,9 +44,6 @@ export const share = once('a_share')
   .pipe(z.string().regex(/^\d{1,2}(?:\.\d{1,2})?$/, fault('a_share')))
   .transform(Number)
   .refine(given => given > 0, fault('a_share'))
-
-/** A day of the calendar. */
-export const day = one.refine(given => dayStarts(given) !== null, fault('not_a_day'))
 
 /** What is known of everybody. */
 export const personFields = { name: freeText(50), phone, email, languages, share }

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { PersonShown } from '../../sql/people/person.ts'
 import type { Typed } from '../../views/kit/form.ts'
 import { fault } from '../booking/answer-values.ts'
-import { freeText, maybe, once } from '../booking/form-fields.ts'
-import { day, editFields, personFields, reachable } from './person-fields.ts'
+import { day, freeText, maybe, once } from '../booking/form-fields.ts'
+import { editFields, personFields, reachable } from './person-fields.ts'
 
 /** A form's fields as they are filled in at first: a null stands for none. */
 export const typedAs = (fields: Readonly<Record<string, string | null>>): Typed =>

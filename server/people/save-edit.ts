@@ -19,7 +19,7 @@ export interface Unsaved {
 export const saveEdit = async (
   context: Pick<Context, 'sql' | 'now'>,
   organisation: OwnOrganisation,
-  confirmed: string | undefined,
+  confirmed: string | null,
   step: (sql: Sql) => Promise<unknown>,
 ): Promise<Unsaved | null> => {
   try {
