@@ -40,6 +40,71 @@ export const queueFor = (sql: Sql, needs: readonly Need[], movingId: number | nu
     order by resource_id for no key update`
 }
 
+/** A claim of a shift: the presence of whoever holds an assignment, or the shift's room. */
+export interface ShiftClaim {
+  readonly resourceId: number
+  /** Null for the room. */
+  readonly assignmentId: number | null
+  /** Null for whoever holds an assignment. */
+  readonly shiftId: number | null
+  /** A tstzrange, as PostgreSQL writes it. */
+  readonly during: string
+}
+
+export interface ShiftClaimHad extends Omit<ShiftClaim, 'during'> {
+  /** In which whoever holds it may be claimed for appointments (R9). */
+  readonly reservationId: number
+}
+
+/**
+ * Claims presence for shifts, in the way and the order of claimTime, and says which were had: fewer than asked means that somebody is
+ * elsewhere then, and all must be rolled back.
+ */
+export const claimShifts = (sql: Sql, claims: readonly ShiftClaim[]) => sql<ShiftClaimHad[]>`
+  insert into reservation (resource_id, during, assignment_id, shift_id)
+  select "resourceId", during, "assignmentId", "shiftId"
+  from jsonb_to_recordset(${sql.json(claims as never)}::jsonb)
+    as claim ("resourceId" bigint, during tstzrange, "assignmentId" bigint, "shiftId" bigint)
+  order by "resourceId", lower(during)
+  on conflict do nothing
+  returning resource_id, assignment_id, shift_id, reservation_id`
+
+/** Queues, in one order for all, for whoever holds these assignments and whoever else is named; as queueFor. */
+export const queueForPeople = (
+  sql: Sql,
+  assignmentIds: readonly number[],
+  resourceIds: readonly number[] = [],
+) => sql<{ resourceId: number }[]>`
+  select resource_id from resource
+  where resource_id = any(${[...resourceIds]}::bigint[])
+    or resource_id in (select person_id from assignment where assignment_id = any(${[...assignmentIds]}::bigint[]))
+  order by resource_id for no key update`
+
+/** What somebody had been claimed for inside a shift that is theirs no more: it is claimed anew of whoever comes, or is to be mended. */
+export interface Carried {
+  readonly assignmentId: number
+  readonly appointmentId: number
+  readonly personId: number
+  /** A tstzrange, as PostgreSQL writes it. */
+  readonly during: string
+}
+
+/** Gives back the presence that assignments claim, with what was claimed inside it (R9), and says what that was. */
+export const freeTimeOfAssignments = (sql: Sql, assignmentIds: readonly number[]) => sql<Carried[]>`
+  with inside as (
+    delete from reservation using reservation shift
+    where reservation.within = shift.reservation_id and shift.assignment_id = any(${[...assignmentIds]}::bigint[])
+    returning shift.assignment_id, reservation.appointment_id, reservation.resource_id as person_id, reservation.during),
+  freed as (
+    delete from reservation where assignment_id = any(${[...assignmentIds]}::bigint[]))
+  select assignment_id, appointment_id, person_id, during from inside
+  where appointment_id is not null
+  order by appointment_id`
+
+/** Gives back the room that a shift claims. */
+export const freeRoomOfShift = (sql: Sql, shiftId: number) => sql`
+  delete from reservation where shift_id = ${shiftId}`
+
 /** Gives back all the time that an appointment claims, and says whose. */
 export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ resourceId: number }[]>`
   delete from reservation where appointment_id = ${appointmentId} returning resource_id`
