@@ -30,6 +30,7 @@ import { sessions } from './en/sessions.ts'
 import { staff } from './en/staff.ts'
 import { stateDays } from './en/state-days.ts'
 import { statistics } from './en/statistics.ts'
+import { why } from './en/why.ts'
 import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
@@ -70,4 +71,5 @@ export const en: Text = {
   staff,
   stateDays,
   statistics,
+  why,
 }

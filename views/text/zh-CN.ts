@@ -30,6 +30,7 @@ import { sessions } from './zh-CN/sessions.ts'
 import { staff } from './zh-CN/staff.ts'
 import { stateDays } from './zh-CN/state-days.ts'
 import { statistics } from './zh-CN/statistics.ts'
+import { why } from './zh-CN/why.ts'
 
 export const zhCN = {
   notices,
@@ -69,6 +70,7 @@ export const zhCN = {
   staff,
   stateDays,
   statistics,
+  why,
 }
 
 /** Every sentence of the product: zh-CN is the measure, and a language that lacks one of its sentences does not compile. */
