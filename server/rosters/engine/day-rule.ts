@@ -1,0 +1,28 @@
+import { atMost } from './rows.ts'
+import type { Rule } from './rules.ts'
+import type { Piece } from './schedule.ts'
+
+/** R40: two half-days make a day, and so does an evening. */
+const halvesOf = ({ evening }: Pick<Piece, 'evening'>): number => (evening ? 2 : 1)
+const halvesIn = (pieces: readonly Piece[]) => pieces.reduce((sum, piece) => sum + halvesOf(piece), 0)
+
+/** At most so many shifts a day, and at most an evening or two half-days. */
+export const atMostADay: Rule = {
+  name: 'day',
+  by: 'more',
+  stops: ({ known, schedule, place: { piece } }) => {
+    const { mostADay, halvesADay } = known.person.limits
+    const there = schedule.on(piece.day)
+    if (mostADay !== null && there.length + 1 > mostADay) return true
+    return halvesADay && halvesIn(there) + halvesOf(piece) > 2
+  },
+  rows: rows => {
+    const { mostADay, halvesADay } = rows.known.person.limits
+    for (const day of new Set(rows.open.map(({ place }) => place.shift.day))) {
+      const stands = rows.known.stands.on(day)
+      if (mostADay !== null) atMost(rows, 'day', rows.on(day), mostADay - stands.length)
+      if (halvesADay)
+        atMost(rows, 'day', rows.on(day), 2 - halvesIn(stands), ({ place }) => halvesOf(place.shift))
+    }
+  },
+}
