@@ -1,10 +1,11 @@
 import type { Context } from '../server/context.ts'
 import { logFault } from '../server/log-fault.ts'
+import { readAccountFacts } from '../server/messages/account-facts.ts'
 import { accountKinds } from '../server/messages/account-letters.ts'
 import { sendAccountMessage } from '../server/messages/send-account-message.tsx'
 import { LEASE_SECONDS } from '../server/messages/send-message.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
-import { accountFacts, leaseAccountMessages } from '../sql/messages/account-messages.ts'
+import { leaseAccountMessages } from '../sql/messages/account-messages.ts'
 
 /**
  * Sends what is due to accounts, one after another: what is leased longer than it takes to send is tried by another, and what is true
@@ -22,7 +23,7 @@ export const sendAccountMessages = async (
     const until = at.plus({ seconds: LEASE_SECONDS })
     const [message] = await leaseAccountMessages(sql, { kinds: accountKinds, now: at, until, most: 1 })
     if (!message) return
-    const [facts] = await accountFacts(sql, [message.messageId], at)
+    const [facts] = await readAccountFacts(sql, [message.messageId], at)
     if (facts)
       await sendAccountMessage(context, transports, message, facts).catch(error =>
         logFault(log, error, { messageId: message.messageId }),

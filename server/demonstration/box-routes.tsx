@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import type { DateTime } from 'luxon'
 import { everyAccount } from '../../sql/demonstration/accounts.ts'
-import { accountFacts, newestAccountMessages } from '../../sql/messages/account-messages.ts'
+import { newestAccountMessages } from '../../sql/messages/accounts-box.ts'
 import { type MessageInBox, newestMessages } from '../../sql/messages/box.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
 import type { AccountMessage } from '../../views/demonstration/account-message-shown.tsx'
@@ -9,6 +9,7 @@ import { BoxPage } from '../../views/demonstration/box-page.tsx'
 import type { InBox } from '../../views/demonstration/message-shown.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
+import { readAccountFacts } from '../messages/account-facts.ts'
 import { accountLetterOf, isAccountKind } from '../messages/account-letters.ts'
 import { callsToMake } from '../messages/calls.ts'
 import { mailServer } from '../messages/channels.ts'
@@ -44,7 +45,7 @@ const toAccounts = async (context: Context): Promise<AccountMessage[]> => {
   const { sql, now } = context
   const messages = await newestAccountMessages(sql, TO_ACCOUNTS)
   const ids = messages.map(({ messageId }) => messageId)
-  const facts = new Map((await accountFacts(sql, ids, now())).map(row => [row.messageId, row]))
+  const facts = new Map((await readAccountFacts(sql, ids, now())).map(row => [row.messageId, row]))
   return messages.map(message => {
     const of = facts.get(message.messageId)
     const { kind } = message

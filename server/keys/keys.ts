@@ -15,6 +15,7 @@ export type Purpose =
   | 'second-factor'
   | 'recovery'
   | 'desk-code'
+  | 'offer'
 
 interface MasterKey {
   readonly version: number

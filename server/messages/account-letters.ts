@@ -1,17 +1,7 @@
-import type { AccountFacts } from '../../sql/messages/account-messages.ts'
-import { type AccountLetter, invitedLetter, signInLetter } from '../../views/mail/account-letter.ts'
+import { invitedLetter, signInLetter } from '../../views/mail/account-letter.ts'
 import { codeOf, signInKey } from '../accounts/sign-in-secrets.ts'
-import type { Context } from '../context.ts'
-
-type Writing = Pick<Context, 'config' | 'keys'>
-
-interface AccountLetterKind {
-  /** Why it must not be said any more (R33); null when it is right. */
-  readonly whatIsWrong: (facts: AccountFacts) => 'no_longer_true' | null
-  /** Somebody waits for it: it leaves in quiet hours too (R31). */
-  readonly atAnyHour: boolean
-  readonly write: (context: Writing, facts: AccountFacts) => AccountLetter | null
-}
+import type { AccountLetterKind } from './account-letter-kind.ts'
+import { shiftLetters } from './shift-letters.ts'
 
 /** Every letter to an account, by the kind that the outbox names it with. */
 export const accountLetters = {
@@ -31,6 +21,7 @@ export const accountLetters = {
     write: ({ config: { publicUrl } }, { locale }) =>
       invitedLetter(locale, { link: `${publicUrl.origin}/sign-in`, said: `${publicUrl.host}/sign-in` }),
   },
+  ...shiftLetters,
 } as const satisfies Record<string, AccountLetterKind>
 
 export type AccountKind = keyof typeof accountLetters

@@ -1,15 +1,12 @@
 import { renderToString } from 'preact-render-to-string'
-import {
-  type AccountFacts,
-  type LeasedAccountMessage,
-  markAccountMessageSent,
-} from '../../sql/messages/account-messages.ts'
+import { type LeasedAccountMessage, markAccountMessageSent } from '../../sql/messages/account-messages.ts'
 import { markOver, markWaiting } from '../../sql/messages/outcomes.ts'
 import { type AccountLetter, accountLetterText } from '../../views/mail/account-letter.ts'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { SIGNATURE } from '../../views/mail/short-message.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
+import type { AccountTold } from './account-facts.ts'
 import { type AccountKind, accountLetterOf } from './account-letters.ts'
 import { sentBy } from './channels.ts'
 import { firstAllowedMinute, nextTry } from './rules.ts'
@@ -22,7 +19,7 @@ const A_TRY = 45_000
 
 interface Ready {
   readonly message: LeasedAccountMessage
-  readonly facts: AccountFacts
+  readonly facts: AccountTold
   readonly by: 'sms' | 'email'
 }
 
@@ -30,7 +27,7 @@ type Over = { readonly state: 'failed' | 'dropped' | 'expired'; readonly why: st
 
 /** Why a message ends unsent, from what is true now (R33); null when it may leave. */
 const whyOver = ({ config, now }: Context, { message, facts, by }: Ready): Over | null => {
-  const wrong = accountLetterOf(message.kind as AccountKind).whatIsWrong(facts)
+  const wrong = accountLetterOf(message.kind as AccountKind).whatIsWrong(facts, now())
   if (facts.disabledAt !== null) return { state: 'dropped', why: 'no_longer_true' }
   if (now() >= message.uselessAt) return { state: 'expired', why: 'useless' }
   if (wrong !== null) return { state: 'dropped', why: wrong }
@@ -87,7 +84,7 @@ export const sendAccountMessage = async (
   context: Context,
   transports: Transports,
   message: LeasedAccountMessage,
-  facts: AccountFacts,
+  facts: AccountTold,
 ): Promise<void> => {
   const { sql, now, config } = context
   const ready: Ready = { message, facts, by: channelOf(config, facts) }

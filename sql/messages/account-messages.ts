@@ -4,9 +4,14 @@ import type { Sql } from '../connect.ts'
 import type { Lease } from './leases.ts'
 import type { Sent } from './outcomes.ts'
 
-/** Ids only, as of every message. */
+/** Ids only, as of every message; which of them, its kind says. */
 export interface AboutAccount {
-  readonly signInId: number | null
+  readonly signInId?: number | null
+  /** Of shifts that were given, offered or taken away: of one person, told of together. */
+  readonly assignmentIds?: readonly number[]
+  /** Of positions that somebody is asked to take. */
+  readonly positionIds?: readonly number[]
+  readonly swapId?: number
 }
 
 export interface NewAccountMessage {
@@ -25,6 +30,14 @@ export const insertAccountMessage = (sql: Sql, message: NewAccountMessage) => sq
   insert into message (kind, channel, account_id, about, once, due_at, useless_at)
   values (${message.kind}, ${message.channel}, ${message.accountId}, ${sql.json({ ...message.about })}::jsonb,
     ${message.once}, ${message.dueAt}, ${message.uselessAt})
+  on conflict (once) do nothing`
+
+/** The same of many at once. */
+export const insertAccountMessages = (sql: Sql, messages: readonly NewAccountMessage[]) => sql`
+  insert into message (kind, channel, account_id, about, once, due_at, useless_at)
+  select kind, channel, "accountId", about, once, "dueAt", "uselessAt"
+  from jsonb_to_recordset(${sql.json(messages as never)}::jsonb)
+    as given (kind text, channel text, "accountId" bigint, about jsonb, once text, "dueAt" timestamptz, "uselessAt" timestamptz)
   on conflict (once) do nothing`
 
 /** A message to an account that this sender alone may send until its lease ends. */
@@ -66,6 +79,9 @@ export const leaseAccountMessages = (sql: Sql, { kinds, now, until, most }: Acco
 /** What a letter to an account is made of, as it is at this moment. */
 export interface AccountFacts {
   readonly messageId: number
+  readonly about: AboutAccount
+  /** Whose account it is; null for whoever works here without being a worker. */
+  readonly personId: number | null
   readonly locale: 'zh-CN' | 'en'
   readonly email: string | null
   readonly phone: string | null
@@ -88,7 +104,8 @@ export const accountFacts = async (
   at: DateTime,
 ): Promise<AccountFacts[]> => {
   const rows = await sql<Row[]>`
-    select message_id, locale, email, phone, disabled_at, account.account_id, sign_in_id, browser_hash, expires_at
+    select message_id, about, account.person_id, locale, email, phone, disabled_at, account.account_id, sign_in_id,
+      browser_hash, expires_at
     from message join account using (account_id)
       left join sign_in on sign_in_id = (about ->> 'signInId')::bigint and used_at is null and tries_left > 0
         and expires_at > ${at}
@@ -109,20 +126,3 @@ export const markAccountMessageSent = (sql: Sql, { messageId, channel, at, gatew
   update message set state = 'sent', channel = ${channel}, sent_at = ${at}, gateway_id = ${gatewayId},
     leased_until = null, why = null
   where message_id = ${messageId} and state = 'waiting'`
-
-/** A message to an account as the box of the demonstration lists it. */
-export interface AccountMessageInBox {
-  readonly messageId: number
-  readonly kind: string
-  readonly channel: 'sms' | 'email' | 'robot'
-  readonly state: 'waiting' | 'sent' | 'failed' | 'dropped' | 'expired'
-  readonly dueAt: DateTime
-  readonly sentAt: DateTime | null
-  readonly why: string | null
-}
-
-/** The newest messages to accounts, newest first. */
-export const newestAccountMessages = (sql: Sql, most: number) => sql<AccountMessageInBox[]>`
-  select message_id, kind, channel, state, due_at, sent_at, why
-  from message where account_id is not null
-  order by message_id desc limit ${most}`

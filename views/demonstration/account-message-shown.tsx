@@ -1,4 +1,4 @@
-import type { AccountMessageInBox } from '../../sql/messages/account-messages.ts'
+import type { AccountMessageInBox } from '../../sql/messages/accounts-box.ts'
 import { A } from '../kit/link.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'

@@ -9,7 +9,7 @@ const small = { margin: '0 0 12px', fontSize: '14px', lineHeight: '1.7', color: 
 
 /** A letter to an account as HTML for mail: one table, inline styles, nothing fetched. */
 export const AccountLetterPage = ({
-  letter: { locale, subject, lines, code, action, link },
+  letter: { locale, subject, lines, items = [], code, action, link },
 }: {
   letter: AccountLetter
 }) => {
@@ -22,6 +22,11 @@ export const AccountLetterPage = ({
             <h1 style={{ margin: '0 0 12px', fontSize: '18px', lineHeight: '1.4' }}>{subject}</h1>
             {code !== null && <p style={{ ...line, ...mono, fontSize: '30px' }}>{code}</p>}
             <p style={line}>{first}</p>
+            {items.map(item => (
+              <p key={item} style={line}>
+                {item}
+              </p>
+            ))}
             <p style={line}>
               <a
                 href={safeAddress(link)}

@@ -7,6 +7,8 @@ export interface AccountLetter {
   readonly word: string
   readonly subject: string
   readonly lines: readonly string[]
+  /** What the first line is about, one by one. */
+  readonly items?: readonly string[]
   /** What is to be typed; null when nothing is. */
   readonly code: string | null
   readonly action: string
@@ -43,5 +45,10 @@ export const invitedLetter = (
 }
 
 /** A letter as plain text. */
-export const accountLetterText = ({ lines: [first = '', ...rest], code, link }: AccountLetter): string =>
-  `${[code, first, link, ...rest].filter(line => line !== null).join('\n\n')}\n`
+export const accountLetterText = ({
+  lines: [first = '', ...rest],
+  items = [],
+  code,
+  link,
+}: AccountLetter): string =>
+  `${[code, first, items.length > 0 ? items.join('\n') : null, link, ...rest].filter(line => line !== null).join('\n\n')}\n`

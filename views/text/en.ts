@@ -18,6 +18,7 @@ import { mending } from './en/mending.ts'
 import { messages } from './en/messages.ts'
 import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
+import { offers } from './en/offers.ts'
 import { ownSide } from './en/own-side.ts'
 import { openings, organisations, park, places, rooms } from './en/park.ts'
 import { people } from './en/people.ts'
@@ -35,6 +36,7 @@ import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
   notices,
+  offers,
   closure,
   kit,
   mending,

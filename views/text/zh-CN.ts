@@ -18,6 +18,7 @@ import { mending } from './zh-CN/mending.ts'
 import { messages } from './zh-CN/messages.ts'
 import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
+import { offers } from './zh-CN/offers.ts'
 import { ownSide } from './zh-CN/own-side.ts'
 import { openings, organisations, park, places, rooms } from './zh-CN/park.ts'
 import { people } from './zh-CN/people.ts'
@@ -34,6 +35,7 @@ import { why } from './zh-CN/why.ts'
 
 export const zhCN = {
   notices,
+  offers,
   closure,
   kit,
   mending,

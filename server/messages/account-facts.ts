@@ -1,0 +1,22 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../../sql/connect.ts'
+import { type AccountFacts, accountFacts } from '../../sql/messages/account-messages.ts'
+import { type ShiftTold, shiftsTold } from '../../sql/messages/shifts-told.ts'
+
+/** What a letter to an account is made of: what is true of the account, and of the shifts that it tells about. */
+export interface AccountTold extends AccountFacts {
+  /** The earliest first. */
+  readonly shifts: readonly ShiftTold[]
+}
+
+/** What is true now for each of these messages. */
+export const readAccountFacts = async (
+  sql: Sql,
+  messageIds: readonly number[],
+  at: DateTime,
+): Promise<AccountTold[]> => {
+  const facts = await accountFacts(sql, messageIds, at)
+  const about = facts.filter(({ about }) => about.assignmentIds ?? about.positionIds)
+  const told = about.length === 0 ? [] : await shiftsTold(sql, messageIds)
+  return facts.map(one => ({ ...one, shifts: told.filter(({ messageId }) => messageId === one.messageId) }))
+}

@@ -1,0 +1,15 @@
+import type { DateTime } from 'luxon'
+import type { AccountLetter } from '../../views/mail/account-letter.ts'
+import type { Context } from '../context.ts'
+import type { AccountTold } from './account-facts.ts'
+
+export type Writing = Pick<Context, 'config' | 'keys'>
+
+/** How the letters of a kind to an account behave. */
+export interface AccountLetterKind {
+  /** Why it must not be said any more (R33); null when it is right. */
+  readonly whatIsWrong: (facts: AccountTold, now: DateTime) => 'no_longer_true' | null
+  /** Somebody waits for it: it leaves in quiet hours too (R31). */
+  readonly atAnyHour: boolean
+  readonly write: (context: Writing, facts: AccountTold) => AccountLetter | null
+}

@@ -1,0 +1,63 @@
+import type { DateTime } from 'luxon'
+import type { ShiftTold } from '../../sql/messages/shifts-told.ts'
+import { said } from '../kit/said.ts'
+import { dayInWords, hoursInWords, timeInWords } from '../kit/when.tsx'
+import { type Locale, textIn } from '../text/text.ts'
+import type { AccountLetter } from './account-letter.ts'
+import { fittingOne } from './short-message.ts'
+
+export type ShiftHours = Pick<ShiftTold, 'starts' | 'ends' | 'saidZh' | 'saidEn'>
+
+/** What letters about shifts are called in the texts. */
+export type ShiftNews =
+  | 'offer'
+  | 'askedAgain'
+  | 'reminder'
+  | 'withdrawn'
+  | 'acceptedForYou'
+  | 'declinedForYou'
+
+interface Told {
+  readonly news: ShiftNews
+  /** At least one, the earliest first: it is the one in the subject. */
+  readonly shifts: readonly [ShiftHours, ...ShiftHours[]]
+  readonly link: string
+  /** The same for a short message, which holds no link of its own: an address without its scheme. */
+  readonly page: string
+  /** Of what is to be answered. */
+  readonly answerBy?: DateTime | null
+}
+
+/** 12月2日 周三上午 · Wed 2 Dec morning: no hour, no place (R30). */
+export const partInWords = (locale: Locale, at: DateTime): string => {
+  const { offers } = textIn(locale)
+  const part = offers.letters.parts[at.hour < 12 ? 0 : at.hour < 18 ? 1 : 2]
+  return offers.letters.when(at.setLocale(locale).toFormat(offers.letters.day), part)
+}
+
+const shiftInWords = (locale: Locale, { starts, ends, saidZh, saidEn }: ShiftHours) => {
+  const { shift, shiftAt } = textIn(locale).offers.letters
+  const [day, hours] = [dayInWords(locale, starts), hoursInWords(locale, starts, ends)]
+  return saidZh === null || saidEn === null
+    ? shift(day, hours)
+    : shiftAt(day, hours, said(locale, saidZh, saidEn))
+}
+
+/** A letter to a volunteer about shifts: days, hours and floor, and no visitor (domain.md §8). */
+export const shiftLetter = (
+  locale: Locale,
+  { news, shifts, link, page, answerBy = null }: Told,
+): AccountLetter => {
+  const { messages, offers } = textIn(locale)
+  const text = offers.letters
+  const words = text[news]
+  const [first] = shifts
+  const subject = words.subject(partInWords(locale, first.starts), shifts.length)
+  const by = answerBy && timeInWords(locale, answerBy)
+  return {
+    ...{ locale, word: messages.word, subject, code: null, link, action: words.open },
+    lines: [words.opening(shifts.length), ...(by ? [text.answerBy(by), text.opensNothing] : [])],
+    items: shifts.map(shift => shiftInWords(locale, shift)),
+    short: fittingOne(by ? text.shortBy(subject, by, page) : text.short(subject, page)),
+  }
+}

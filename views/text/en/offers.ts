@@ -1,0 +1,76 @@
+import type { Text } from '../zh-CN.ts'
+
+export const offers: Text['offers'] = {
+  letters: {
+    day: 'ccc d LLL',
+    parts: { 0: 'morning', 1: 'afternoon', 2: 'evening' },
+    when: (day, part) => `${day} ${part}`,
+    shift: (day, hours) => `${day} ${hours}`,
+    shiftAt: (day, hours, floor) => `${day} ${hours}, ${floor}`,
+    answerBy: by =>
+      `Please answer before ${by}. Whoever has not answered by then is not asked any more; it does not count as a no.`,
+    opensNothing:
+      'Opening the link changes nothing; only the button on its page does. Not yours? Leave it, and pass it on to nobody.',
+    shortBy: (subject, by, page) => [
+      `${subject}. Please answer before ${by}: ${page}`,
+      `${subject}. Please answer: ${page}`,
+      subject,
+    ],
+    short: (subject, page) => [`${subject}. ${page}`, subject],
+    offer: {
+      subject: (when, shifts) =>
+        shifts === 1 ? `Shift offer: ${when}` : `Shift offer: ${when} and ${shifts - 1} more`,
+      opening: shifts =>
+        shifts === 1 ? 'Could you take this shift?' : `Could you take these ${shifts} shifts?`,
+      open: 'Look, then answer',
+    },
+    askedAgain: {
+      subject: (when, shifts) =>
+        shifts === 1
+          ? `Shift offer: ${when}, still to be answered`
+          : `Shift offer: ${when} and ${shifts - 1} more, still to be answered`,
+      opening: shifts =>
+        shifts === 1
+          ? 'This shift still waits for your yes or no:'
+          : `These ${shifts} shifts still wait for your yes or no:`,
+      open: 'Look, then answer',
+    },
+    reminder: {
+      subject: (when, shifts) =>
+        shifts === 1 ? `Shift reminder: ${when}` : `Shift reminder: ${when} and ${shifts - 1} more`,
+      opening: shifts => (shifts === 1 ? 'You have this shift:' : `You have these ${shifts} shifts:`),
+      open: 'See your shifts',
+    },
+    withdrawn: {
+      subject: (when, shifts) =>
+        shifts === 1 ? `Shift off: ${when}` : `Shifts off: ${when} and ${shifts - 1} more`,
+      opening: shifts =>
+        shifts === 1
+          ? 'You need not come for this shift any more:'
+          : `You need not come for these ${shifts} shifts any more:`,
+      open: 'See your shifts',
+    },
+    acceptedForYou: {
+      subject: (when, shifts) =>
+        shifts === 1
+          ? `Answered for you: ${when}, yes`
+          : `Answered for you: ${when} and ${shifts - 1} more, yes`,
+      opening: shifts =>
+        shifts === 1
+          ? 'Somebody said yes to this shift for you. If that is wrong, change it:'
+          : `Somebody said yes to these ${shifts} shifts for you. If that is wrong, change it:`,
+      open: 'Look, then change it',
+    },
+    declinedForYou: {
+      subject: (when, shifts) =>
+        shifts === 1
+          ? `Answered for you: ${when}, no`
+          : `Answered for you: ${when} and ${shifts - 1} more, no`,
+      opening: shifts =>
+        shifts === 1
+          ? 'Somebody said for you that you cannot take this shift:'
+          : `Somebody said for you that you cannot take these ${shifts} shifts:`,
+      open: 'See your shifts',
+    },
+  },
+}
