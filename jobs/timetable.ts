@@ -6,6 +6,7 @@ import { markUnclearAtClosing } from './mark-unclear.ts'
 import { planUnplanned } from './plan-unplanned.ts'
 import { sendAccountMessages } from './send-account-messages.ts'
 import { sendMessages } from './send-messages.ts'
+import { settleShifts } from './settle-shifts.ts'
 import { tellClosedToday } from './tell-closed.ts'
 import { tendCalls } from './tend-calls.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
@@ -69,6 +70,12 @@ export const timetable: readonly Job[] = [
     ticks: '*/5 * * * *',
     does: 'Every five minutes: marks as unclear what nobody ticked until its place closed',
     run: ({ context }) => markUnclearAtClosing(context),
+  },
+  {
+    job: 'settle-shifts',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: counts the shifts that are over and to whose post somebody came',
+    run: ({ context }) => settleShifts(context),
   },
   {
     job: 'plan-reminders',

@@ -42,6 +42,13 @@ import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
 import { statisticsRoutes } from './reports/statistics-routes.tsx'
+import { checkInRoutes } from './rosters/check-in-routes.tsx'
+import { correctionRoutes } from './rosters/correction-routes.tsx'
+import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
+import { hoursRoutes } from './rosters/hours-routes.tsx'
+import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
+import { postRoutes } from './rosters/post-routes.tsx'
+import { presenceRoutes } from './rosters/presence-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
@@ -89,4 +96,11 @@ export const forStaff = (context: Context) => [
   serviceClosureRoutes(context),
   auditRoutes(context),
   statisticsRoutes(context),
+  checkInRoutes(context),
+  postRoutes(context),
+  deskShiftsRoutes(context),
+  presenceRoutes(context),
+  ownHoursRoutes(context),
+  hoursRoutes(context),
+  correctionRoutes(context),
 ]

@@ -1,5 +1,4 @@
 import { type Response, Router } from 'express'
-import QRCode from 'qrcode'
 import { markCodesKept, recoveryCodeHashes, secondFactorOf } from '../../sql/accounts/second-factors.ts'
 import { RecoveryCodesPage } from '../../views/accounts/recovery-codes-page.tsx'
 import { SecondFactorNewPage } from '../../views/accounts/second-factor-new-page.tsx'
@@ -9,6 +8,7 @@ import type { Context } from '../context.ts'
 import { onTo } from '../http/own-path.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
+import { squareOf } from '../http/square-of.ts'
 import { asSignedIn, type OpenSession } from '../http/who-works.ts'
 import { homeOf } from './home-of.ts'
 import { recoveryCodesKept } from './recovery-codes.ts'
@@ -16,13 +16,6 @@ import { isFresh } from './rules.ts'
 import { installSecondFactor } from './second-factor.ts'
 import { goOn, totpForm, wrong } from './second-factor-form.ts'
 import { offeredKey, uriOf } from './totp.ts'
-
-/** A square of modules as one path. */
-const squareOf = (text: string) => {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules
-  const dark = [...data.keys()].filter(at => data[at] === 1)
-  return { size, path: dark.map(at => `M${at % size} ${Math.floor(at / size)}h1v1h-1z`).join('') }
-}
 
 /** Installing a second factor, and its recovery codes (security.md 9). */
 export const secondFactorNewRoutes = (context: Context) => {

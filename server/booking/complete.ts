@@ -2,6 +2,7 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { markCompleted } from '../../sql/booking/states.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { countSession } from '../rosters/count-session.ts'
 
 /**
  * An appointment was held (domain.md §7): from 'arrived', or from 'unclear' once somebody knows (R20).
@@ -13,6 +14,7 @@ export const complete = (context: Context, appointmentId: number, accountId: num
     const at = context.now()
     const [held] = await markCompleted(sql, appointmentId, at)
     if (!held) throw new Refusal('an_appointment_goes_step_by_step')
+    await countSession(sql, appointmentId, { at, accountId })
     const [actor, about] = [`account/${accountId}`, `appointment/${appointmentId}`]
     await insertAuditEntry(sql, { at, actor, verb: 'appointment.complete', about })
   })

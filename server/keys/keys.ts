@@ -15,6 +15,7 @@ export type Purpose =
   | 'second-factor'
   | 'recovery'
   | 'desk-code'
+  | 'check-in'
   | 'offer'
 
 interface MasterKey {

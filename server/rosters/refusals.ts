@@ -5,4 +5,7 @@ export const rosterRefusals = {
   the_first_yes_has_it: 409,
   one_open_swap_for_an_assignment: 409,
   presence_is_counted_once: 409,
+  a_shift_is_checked_in_at_its_hour: 409,
+  a_shift_is_settled_once: 409,
+  a_correction_changes_something: 422,
 } as const

@@ -43,7 +43,13 @@ const session: Rows['routes'] = at('/me/sessions/:appointment', {
 
 const volunteers: Rows = {
   may: ['volunteer'],
-  routes: { '/me': 'GET', ...at('/me', hours), ...session },
+  routes: {
+    '/me': 'GET',
+    ...at('/me', hours),
+    ...session,
+    '/check-in/:duty': 'GET POST',
+    '/me/hours': 'GET',
+  },
 }
 
 const booking: Rows['routes'] = {
@@ -76,6 +82,8 @@ const receptionists: Rows = {
       '/message': 'POST',
     }),
     ...booking,
+    '/shifts': 'GET',
+    '/shifts/:assignment/presence': 'POST',
   }),
 }
 
@@ -113,6 +121,13 @@ const coordinators: Rows = {
     '/people': 'GET',
     '/people.csv': 'GET',
     '/statistics': 'GET',
+    '/duties/:duty/check-in': 'GET POST',
+    '/hours': 'GET',
+    '/hours.csv': 'GET',
+    '/hours/:entry': 'GET POST',
+    '/rosters/:roster/presence': 'GET',
+    '/rosters/:roster/presence/:assignment': 'POST',
+    '/rosters/:roster/absence/:assignment': 'POST',
     '/people/new': 'GET POST',
     '/people/known': 'GET POST',
     '/people/import': 'GET POST',

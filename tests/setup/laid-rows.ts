@@ -1,5 +1,6 @@
 import { openStarts } from '../../server/availability/open-starts.ts'
 import type { Context } from '../../server/context.ts'
+import { checkInKey } from '../../server/rosters/check-in-key.ts'
 import { bookFirst, serviceOf } from './booking.ts'
 import { newCanary } from './canary.ts'
 
@@ -90,4 +91,44 @@ export const park = async ({ sql }: Context) => {
       (select min(room_id) from room) as room,
       (select account_id from account where email = 'desk@example.org') as account`
   return row
+}
+
+/**
+ * A duty of an organisation with a published roster: a shift now and one of yesterday, both held by whoever is called that, who
+ * also was there the day before.
+ */
+export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, name: string) => {
+  const [row] = await sql<
+    [Record<'dutyId' | 'checkInEpoch' | 'rosterId' | 'today' | 'past' | 'entry', number>]
+  >`
+    with duty as (
+      insert into duty (organisation_id, name_zh, name_en)
+      select organisation_id, '窗口值班', 'Window' from organisation where slug = ${organisation}
+      returning duty_id, organisation_id, check_in_epoch),
+    entry as (
+      insert into volunteer_minutes (person_id, organisation_id, on_day, minutes, duty_id, source, entered_at)
+      select person_id, organisation_id, day_here(${now()}) - 2, 120, duty_id, 'laid/' || duty_id, ${now()}
+      from duty, person where name = ${name} returning entry_id),
+    roster as (
+      insert into roster (duty_id, period, state) select duty_id, '[2026-11-01,2026-12-01)', 'published' from duty
+      returning roster_id),
+    shift as (
+      insert into shift (roster_id, during)
+      select roster_id, tstzrange(starts, starts + interval '3 hours')
+      from roster, unnest(array[${now().minus({ days: 1 })}::timestamptz, ${now()}]) starts
+      returning shift_id, during),
+    position as (
+      insert into shift_position (shift_id, qualifications, ordinal) select shift_id, '{}', 1 from shift
+      returning position_id, shift_id),
+    assignment as (
+      insert into assignment (position_id, person_id, state, changed_at)
+      select position_id, person_id, 'accepted', ${now()} from position, person where name = ${name}
+      returning assignment_id, position_id),
+    held as (
+      select assignment_id, during from assignment join position using (position_id) join shift using (shift_id))
+    select duty_id, check_in_epoch, roster_id, (select entry_id from entry) as entry,
+      (select assignment_id from held where during @> ${now()}::timestamptz) as today,
+      (select assignment_id from held where not during @> ${now()}::timestamptz) as past
+    from duty, roster`
+  return { ...row, key: checkInKey(keys, row) }
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../server/context.ts'
-import { closureOf, importOf, laid, park, personWith, sessionOf } from './laid-rows.ts'
+import { closureOf, dutyOf, importOf, laid, park, personWith, sessionOf } from './laid-rows.ts'
 import { namesIn } from './routes-of.ts'
 import type { Standing } from './standing.ts'
 
@@ -24,6 +24,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     await personWith(context, '林立春'),
   ]
   const session = await sessionOf(context, '林立春')
+  const duties = [await dutyOf(context, 'hexie', '林立春'), await dutyOf(context, 'yujia', '白大寒')] as const
   for (const account of [receptionist, coordinator])
     await sql`
       insert into audit_entry (at, actor, verb, about)
@@ -46,6 +47,17 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     const mine = pattern.startsWith('/me/') ? worker : person
     return one(mine[kind], stranger[kind])
   }
+  const duty = (pattern: string) => {
+    const [mine, theirs] = duties
+    // The code at a post carries its key in the address.
+    const at = ({ dutyId, key }: typeof mine) =>
+      pattern.startsWith('/check-in/') ? `${dutyId}?k=${key}` : dutyId
+    return one(at(mine), at(theirs))
+  }
+  const assignment = (pattern: string) => {
+    const [mine, theirs] = duties
+    return pattern.startsWith('/desk/') ? one(mine.today) : one(mine.past, theirs.past)
+  }
   const party = (pattern: string) => {
     if (pattern.startsWith('/me/')) return one(session.partyId, other.partyId)
     if (pattern.startsWith('/desk/parties/')) return one(own.partyId, far.partyId)
@@ -60,8 +72,11 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     ring: pattern => (pattern.startsWith('/desk/') ? one(rings[0]) : one(...rings)),
     id: pattern =>
       pattern.startsWith('/park/') ? one(organisation) : one(person.personId, stranger.personId),
-    entry,
     certificate: () => one(person.certificate, stranger.certificate),
+    duty,
+    roster: () => one(duties[0].rosterId, duties[1].rosterId),
+    assignment,
+    entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),
     code: () => one('individual-counselling', 'parent-counselling'),
     account: () => one(account),
     place: () => one(place),

@@ -3,6 +3,7 @@ import { Field } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
+import { Square } from '../kit/square.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
@@ -29,15 +30,7 @@ export const SecondFactorNewPage = ({ visit, form, secret, square }: SecondFacto
           <li>{text.open}</li>
           <li>
             {text.scan}
-            <svg
-              class="qr"
-              viewBox={`0 0 ${square.size} ${square.size}`}
-              role="img"
-              aria-label={text.square}
-              shape-rendering="crispEdges"
-            >
-              <path d={square.path} />
-            </svg>
+            <Square {...square} label={text.square} />
             <details>
               <summary>{text.cannotScan}</summary>
               <p>

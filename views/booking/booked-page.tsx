@@ -4,6 +4,7 @@ import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
 import { said, saidAlone } from '../kit/said.ts'
+import { Square } from '../kit/square.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
@@ -60,15 +61,7 @@ export const BookedPage = ({ visit, time, told, code }: BookedPageProps) => {
         <p class="soft small">{text.print}</p>
         <details>
           <summary>{text.code}</summary>
-          <svg
-            class="qr"
-            viewBox={`0 0 ${code.size} ${code.size}`}
-            role="img"
-            aria-label={text.code}
-            shape-rendering="crispEdges"
-          >
-            <path d={code.path} />
-          </svg>
+          <Square {...code} label={text.code} />
           <p class="small soft">{text.codeSays}</p>
         </details>
       </div>

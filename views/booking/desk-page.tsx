@@ -60,7 +60,10 @@ const Often = ({ visit: { locale }, often }: Pick<DeskPageProps, 'visit' | 'ofte
 /** Who comes to the park on a day, in the order of time, by reference (R69); what nobody wrote down is asked below (R20). */
 export const DeskPage = (props: DeskPageProps) => {
   const { visit, staff, day, today, rows, unclear, refused = null } = props
-  const { desk: text } = textIn(visit.locale)
+  const {
+    desk: text,
+    volunteerHours: { desk: shifts },
+  } = textIn(visit.locale)
   const shown = dayInWords(visit.locale, day)
   return (
     <StaffPage {...{ visit, staff }} wing="desk" room="deskToday" step={text.step} wide>
@@ -70,6 +73,11 @@ export const DeskPage = (props: DeskPageProps) => {
       <Chips {...props} />
       <LookUp {...props} />
       <p class="small soft">{text.scanner}</p>
+      <p>
+        <a class="button plain" href="/desk/shifts">
+          {shifts.step}
+        </a>
+      </p>
       {rows.length === 0 ? (
         <Empty heading={text.none(shown)}>
           <p>{text.noneLead}</p>

@@ -70,7 +70,7 @@ const List = ({ visit, sessions, way }: ListProps) => (
 /** A worker's own page: today first, then what comes next, then when they can be had. */
 export const OwnDayPage = (props: OwnDayPageProps) => {
   const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave } = props
-  const { hours, sessions } = textIn(visit.locale)
+  const { hours, sessions, volunteerHours } = textIn(visit.locale)
   const text = hours.today
   const greeting = text.greeting[now.hour < 12 ? 0 : now.hour < 18 ? 1 : 2]
   return (
@@ -118,6 +118,11 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
       <p>
         <a class="button second" href="/me/availability">
           {text.change}
+        </a>
+      </p>
+      <p>
+        <a class="button plain" href="/me/hours">
+          {volunteerHours.own.step}
         </a>
       </p>
       <h2>{hours.leave.list}</h2>

@@ -7,6 +7,7 @@ import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
+import { hoursAddress } from '../rosters/hours-addresses.ts'
 import { textIn } from '../text/text.ts'
 import { listAddress, type PeopleFilter, peopleAddress, personAddress } from './addresses.ts'
 import { RunsOut, type Warns } from './certificate-tag.tsx'
@@ -62,7 +63,7 @@ const SoonOut = ({
 /** Everybody of an organisation, narrowed by name, qualification and standing. */
 export const PeoplePage = (props: PeoplePageProps) => {
   const { visit, staff, slug, narrowed, people, runningOut, today, pages, total } = props
-  const text = textIn(visit.locale).people
+  const { people: text, volunteerHours } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="people" step={text.step} wide>
       <h1>{text.step}</h1>
@@ -80,6 +81,9 @@ export const PeoplePage = (props: PeoplePageProps) => {
         </A>
         <A class="button plain" href={`${peopleAddress(slug)}.csv`}>
           {text.edit.takeAway}
+        </A>
+        <A class="button plain" href={hoursAddress(slug)}>
+          {volunteerHours.whole.step}
         </A>
       </Actions>
       {runningOut.length > 0 && !narrowed && <SoonOut {...{ visit, slug, runningOut }} />}

@@ -31,6 +31,7 @@ import { sessions } from './en/sessions.ts'
 import { staff } from './en/staff.ts'
 import { stateDays } from './en/state-days.ts'
 import { statistics } from './en/statistics.ts'
+import { volunteerHours } from './en/volunteer-hours.ts'
 import { why } from './en/why.ts'
 import type { Text } from './zh-CN.ts'
 
@@ -73,5 +74,6 @@ export const en: Text = {
   staff,
   stateDays,
   statistics,
+  volunteerHours,
   why,
 }

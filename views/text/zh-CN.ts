@@ -31,6 +31,7 @@ import { sessions } from './zh-CN/sessions.ts'
 import { staff } from './zh-CN/staff.ts'
 import { stateDays } from './zh-CN/state-days.ts'
 import { statistics } from './zh-CN/statistics.ts'
+import { volunteerHours } from './zh-CN/volunteer-hours.ts'
 import { why } from './zh-CN/why.ts'
 
 export const zhCN = {
@@ -72,6 +73,7 @@ export const zhCN = {
   staff,
   stateDays,
   statistics,
+  volunteerHours,
   why,
 }
 

@@ -61,4 +61,9 @@ export const refused: Text['refused'] = {
   the_first_yes_has_it: 'Somebody is coming already, thank you.',
   one_open_swap_for_an_assignment: 'Somebody is already being looked for to take this shift.',
   presence_is_counted_once: 'This time has been counted already.',
+  a_shift_is_checked_in_at_its_hour:
+    'You cannot check in now: it can be done from an hour before the shift until it ends, and once is enough.',
+  a_shift_is_settled_once:
+    'This shift has been written down already, is not over, or is somebody else’s now. Please look how it stands.',
+  a_correction_changes_something: 'It stands at as many minutes already: there is nothing to correct.',
 }

@@ -49,4 +49,7 @@ export const refused = {
   the_first_yes_has_it: '已有人来，谢谢。',
   one_open_swap_for_an_assignment: '这一班已经在找人换。',
   presence_is_counted_once: '这段时间已经记过一次。',
+  a_shift_is_checked_in_at_its_hour: '现在不能签到：这一班开始前一小时到结束之间才可以，签过的不用再签。',
+  a_shift_is_settled_once: '这一班已经记过，还没结束，或者换了人。请看看现在是什么样。',
+  a_correction_changes_something: '现在算的就是这么多分钟，不用更正。',
 }
