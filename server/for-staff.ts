@@ -49,6 +49,7 @@ import { hoursRoutes } from './rosters/hours-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
+import { publicationRoutes } from './rosters/publication-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
@@ -95,6 +96,7 @@ export const forStaff = (context: Context) => [
   servicePeopleRoutes(context),
   serviceClosureRoutes(context),
   auditRoutes(context),
+  publicationRoutes(context),
   statisticsRoutes(context),
   checkInRoutes(context),
   postRoutes(context),

@@ -8,4 +8,6 @@ export const rosterRefusals = {
   a_shift_is_checked_in_at_its_hour: 409,
   a_shift_is_settled_once: 409,
   a_correction_changes_something: 422,
+  roster_is_published: 409,
+  people_are_occupied: 409,
 } as const

@@ -125,6 +125,7 @@ const coordinators: Rows = {
     '/hours': 'GET',
     '/hours.csv': 'GET',
     '/hours/:entry': 'GET POST',
+    '/rosters/:roster/publication': 'GET POST',
     '/rosters/:roster/presence': 'GET',
     '/rosters/:roster/presence/:assignment': 'POST',
     '/rosters/:roster/absence/:assignment': 'POST',

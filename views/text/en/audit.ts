@@ -125,6 +125,7 @@ export const audit: Text['audit'] = {
     'service.change': 'changed a service',
     'service.choose_serving': 'chose who serves',
     'service.close': 'closed it for bookings',
+    'roster.publish': 'published a roster',
     'service.open_again': 'opened it for bookings again',
   },
 }

@@ -73,4 +73,26 @@ export const offers: Text['offers'] = {
       open: 'See your shifts',
     },
   },
+  publish: {
+    step: 'Publish',
+    heading: duty => `Before it is published: ${duty}`,
+    lead: (offers, people) =>
+      offers === 0
+        ? 'Nobody has to be asked; once published, it holds.'
+        : `${offers} ${offers === 1 ? 'offer' : 'offers'} to ${people} ${people === 1 ? 'person' : 'people'}, one message each.`,
+    answerBy: 'Answered within 48 hours; with less than four days to go, within half of the time',
+    standing: positions =>
+      `${positions} standing ${positions === 1 ? 'position' : 'positions'}, not asked again`,
+    lacking: positions =>
+      `${positions} ${positions === 1 ? 'position is' : 'positions are'} empty and can be filled afterwards`,
+    begun: positions =>
+      `${positions} ${positions === 1 ? 'position is of a shift that has' : 'positions are of shifts that have'} begun: nobody is asked`,
+    unreachable: names =>
+      `No account, so no message: ${names.join(', ')}. Please ask them yourself, then answer for them.`,
+    publish: 'Publish',
+    back: 'Not yet',
+    done: 'This roster is published.',
+    room: 'Room',
+    occupied: 'Has something else then',
+  },
 }

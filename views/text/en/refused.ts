@@ -66,4 +66,6 @@ export const refused: Text['refused'] = {
   a_shift_is_settled_once:
     'This shift has been written down already, is not over, or is somebody else’s now. Please look how it stands.',
   a_correction_changes_something: 'It stands at as many minutes already: there is nothing to correct.',
+  roster_is_published: 'This roster is published already.',
+  people_are_occupied: 'These people, or the room, have something else then. Nothing was published.',
 }

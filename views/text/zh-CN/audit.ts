@@ -124,6 +124,7 @@ export const audit = {
     'service.change': '改了服务',
     'service.choose_serving': '改了谁来服务',
     'service.close': '暂停了预约',
+    'roster.publish': '发布了排班表',
     'service.open_again': '重新开放预约',
   },
 }

@@ -57,4 +57,23 @@ export const offers = {
       open: '看我的值班',
     },
   },
+  publish: {
+    step: '发布',
+    heading: (duty: string) => `发布以前看一眼：${duty}`,
+    lead: (offers: number, people: number) =>
+      offers === 0
+        ? '没有要问的人，发布就算数。'
+        : `发出 ${offers} 份邀请，问 ${people} 个人，每人一条消息。`,
+    answerBy: '48 小时内回复；离上班不到四天的，只等一半的时间',
+    standing: (positions: number) => `${positions} 个固定班，不用再问`,
+    lacking: (positions: number) => `还缺 ${positions} 个岗位，发布以后也能补`,
+    begun: (positions: number) => `${positions} 个岗位的班已经开始，不再邀请`,
+    unreachable: (names: readonly string[]) =>
+      `${names.join('、')}没有账号，收不到消息。请您问过以后，替他们回复。`,
+    publish: '发布',
+    back: '先不发布',
+    done: '这份排班表已经发布。',
+    room: '房间',
+    occupied: '那段时间有别的安排',
+  },
 }

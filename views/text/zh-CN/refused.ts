@@ -52,4 +52,6 @@ export const refused = {
   a_shift_is_checked_in_at_its_hour: '现在不能签到：这一班开始前一小时到结束之间才可以，签过的不用再签。',
   a_shift_is_settled_once: '这一班已经记过，还没结束，或者换了人。请看看现在是什么样。',
   a_correction_changes_something: '现在算的就是这么多分钟，不用更正。',
+  roster_is_published: '这份排班表已经发布。',
+  people_are_occupied: '下面这些人或房间，那段时间已经有别的安排。什么也没有发布。',
 }

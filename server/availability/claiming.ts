@@ -1,0 +1,18 @@
+import { isDeadlock } from '../../sql/availability/claims.ts'
+import type { Pool, Sql } from '../../sql/connect.ts'
+
+const TRIES = 8
+
+/**
+ * A transaction that claims time for shifts, tried again where PostgreSQL ended it for another's sake. What it throws is thrown on and
+ * has written nothing.
+ */
+export const claiming = async <T>(sql: Pool, work: (sql: Sql) => Promise<T>): Promise<T> => {
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await sql.begin(work)) as T
+    } catch (error) {
+      if (!isDeadlock(error) || tries === TRIES) throw error
+    }
+  }
+}
