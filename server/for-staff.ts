@@ -45,11 +45,14 @@ import { statisticsRoutes } from './reports/statistics-routes.tsx'
 import { checkInRoutes } from './rosters/check-in-routes.tsx'
 import { correctionRoutes } from './rosters/correction-routes.tsx'
 import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
+import { dutyRoutes } from './rosters/duty-routes.tsx'
+import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
+import { rostersRoutes } from './rosters/rosters-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
@@ -105,4 +108,7 @@ export const forStaff = (context: Context) => [
   ownHoursRoutes(context),
   hoursRoutes(context),
   correctionRoutes(context),
+  rostersRoutes(context),
+  dutyRoutes(context),
+  dutyWeekRoutes(context),
 ]

@@ -87,7 +87,21 @@ const receptionists: Rows = {
   }),
 }
 
-/** Appointments, people, hours and services of the own organisation. */
+/** Duties and rosters of the own organisation. */
+const rosters: Rows['routes'] = {
+  '/rosters': 'GET',
+  '/duties/new': 'GET',
+  '/duties': 'POST',
+  ...at('/duties/:duty', {
+    '': 'GET',
+    '/edit': 'GET POST',
+    '/week': 'GET POST',
+    '/week/ending': 'POST',
+    '/ending': 'POST',
+  }),
+}
+
+/** Appointments, people, hours, rosters and services of the own organisation. */
 const coordinators: Rows = {
   may: ['coordinator'],
   routes: at('/o/:organisation', {
@@ -145,6 +159,7 @@ const coordinators: Rows = {
       '/certificates/:certificate/end': 'GET POST',
       '/certificates/:certificate/seen': 'GET POST',
     }),
+    ...rosters,
     '/services': 'GET POST',
     '/services/new': 'GET',
     ...at('/services/:code', {

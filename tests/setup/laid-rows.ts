@@ -102,9 +102,13 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
     [Record<'dutyId' | 'checkInEpoch' | 'rosterId' | 'today' | 'past' | 'entry', number>]
   >`
     with duty as (
-      insert into duty (organisation_id, name_zh, name_en)
-      select organisation_id, '窗口值班', 'Window' from organisation where slug = ${organisation}
+      insert into duty (organisation_id, place_id, name_zh, name_en)
+      select organisation_id, place_id, '窗口值班', 'Window' from organisation, place
+      where organisation.slug = ${organisation} and place.slug = 'park'
       returning duty_id, organisation_id, check_in_epoch),
+    pattern as (
+      insert into duty_pattern (duty_id, weekday, hours, valid, qualifications, positions)
+      select duty_id, 3, '[08:30,11:30)', '[2026-01-01,)', '{}', 1 from duty),
     entry as (
       insert into volunteer_minutes (person_id, organisation_id, on_day, minutes, duty_id, source, entered_at)
       select person_id, organisation_id, day_here(${now()}) - 2, 120, duty_id, 'laid/' || duty_id, ${now()}

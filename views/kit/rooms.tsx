@@ -33,6 +33,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'appointments', icon: 'clock', path: '/appointments' },
     { room: 'mending', icon: 'alert', path: '/mending' },
     { room: 'people', icon: 'people', path: '/people' },
+    { room: 'rosters', icon: 'swap', path: '/rosters' },
     { room: 'services', icon: 'room', path: '/services' },
     { room: 'statistics', icon: 'chart', path: '/statistics' },
   ],

@@ -10,6 +10,7 @@ import { calendars } from './en/calendars.ts'
 import { closure } from './en/closure.ts'
 import { demonstration } from './en/demonstration.ts'
 import { desk } from './en/desk.ts'
+import { duties } from './en/duties.ts'
 import { faults } from './en/faults.ts'
 import { hours } from './en/hours.ts'
 import { imports } from './en/imports.ts'
@@ -59,6 +60,7 @@ export const en: Text = {
   ownSide,
   demonstration,
   desk,
+  duties,
   faults,
   hours,
   imports,

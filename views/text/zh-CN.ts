@@ -10,6 +10,7 @@ import { calendars } from './zh-CN/calendars.ts'
 import { closure } from './zh-CN/closure.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
 import { desk } from './zh-CN/desk.ts'
+import { duties } from './zh-CN/duties.ts'
 import { faults } from './zh-CN/faults.ts'
 import { hours } from './zh-CN/hours.ts'
 import { imports } from './zh-CN/imports.ts'
@@ -58,6 +59,7 @@ export const zhCN = {
   ownSide,
   demonstration,
   desk,
+  duties,
   faults,
   hours,
   imports,

@@ -19,6 +19,7 @@ export const staff: Text['staff'] = {
     people: 'People',
     services: 'Services',
     statistics: 'Statistics',
+    rosters: 'Rosters',
     organisations: 'Organisations',
     places: 'Places',
     days: 'State days',

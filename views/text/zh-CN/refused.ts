@@ -44,6 +44,8 @@ export const refused = {
   one_organisation_per_slug: '这个网址里的名字已经有机构在用。',
   one_place_per_slug: '已经有一个场所叫这个英文名。',
   who_works_elsewhere_leaves_today: '这位还在别的机构，离开只能从今天起。',
+  patterns_of_a_duty_do_not_overlap:
+    '这段时间和同一天的另一段重叠，又不完全一样。同样的时间可以再加一行；别的时间不能重叠。',
   a_person_or_a_firm_stands: '固定班要写一个人，或者一家律所，不能两个都写。',
   a_wish_is_for_a_weekday_or_a_date: '意愿要么写星期几，要么写某一天。',
   the_first_yes_has_it: '已有人来，谢谢。',

@@ -18,6 +18,7 @@ export const staff = {
     people: '人员',
     services: '服务',
     statistics: '统计',
+    rosters: '排班',
     organisations: '机构',
     places: '场所',
     days: '放假',

@@ -1,0 +1,25 @@
+import type { Coordinator } from '../../sql/accounts/staff.ts'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import type { Sql } from '../../sql/connect.ts'
+import { raiseDutyVersion } from '../../sql/rosters/duties.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+
+/** A duty as whoever changes it saw it. */
+export interface SeenDuty {
+  readonly dutyId: number
+  readonly version: number
+}
+
+/** One change of a duty's week or of who stands in it, in one transaction. @throws Refusal it_has_changed_meanwhile */
+export const changingDuty = (
+  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  { accountId }: Coordinator,
+  { dutyId, version, verb }: SeenDuty & { readonly verb: 'duty.add_hours' | 'duty.end_hours' | 'duty.end' },
+  step: (sql: Sql) => Promise<unknown>,
+): Promise<void> =>
+  sql.begin(async sql => {
+    if (!(await raiseDutyVersion(sql, dutyId, version))) throw new Refusal('it_has_changed_meanwhile')
+    await step(sql)
+    await insertAuditEntry(sql, { at: now(), actor: `account/${accountId}`, verb, about: `duty/${dutyId}` })
+  })

@@ -1,0 +1,17 @@
+/** Where an organisation's duties and rosters are. */
+export const rostersAddress = (slug: string): string => `/o/${slug}/rosters`
+
+/** Where one roster is; `rest` is what of it, such as '/print'. */
+export const rosterAddress = (slug: string, rosterId: number, rest = ''): string =>
+  `${rostersAddress(slug)}/${rosterId}${rest}`
+
+/** Where one position of a roster is. */
+export const positionAddress = (slug: string, rosterId: number, positionId: number, rest = ''): string =>
+  rosterAddress(slug, rosterId, `/positions/${positionId}${rest}`)
+
+/** Where duties are added. */
+export const dutiesAddress = (slug: string): string => `/o/${slug}/duties`
+
+/** Where one duty is; `rest` is what of it, such as '/week'. */
+export const dutyAddress = (slug: string, dutyId: number, rest = ''): string =>
+  `${dutiesAddress(slug)}/${dutyId}${rest}`

@@ -1,0 +1,54 @@
+import type { DutyShown } from '../../sql/rosters/duties.ts'
+import { Icon } from '../kit/icon.tsx'
+import { Actions, Empty } from '../kit/note.tsx'
+import { said } from '../kit/said.ts'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+import { dutiesAddress, dutyAddress } from './addresses.ts'
+
+interface RostersPageProps {
+  visit: Visit
+  staff: Staff
+  slug: string
+  duties: readonly DutyShown[]
+}
+
+/** An organisation's duties; an empty list says where one begins. */
+export const RostersPage = ({ visit, staff, slug, duties }: RostersPageProps) => {
+  const { locale } = visit
+  const text = textIn(locale).duties
+  return (
+    <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
+      <h1>{text.heading}</h1>
+      {duties.length === 0 ? (
+        <Empty heading={text.none}>
+          <p>{text.noneNext}</p>
+        </Empty>
+      ) : (
+        <ul class="rows">
+          {duties.map(({ dutyId, nameZh, nameEn, placeZh, placeEn, purpose }) => (
+            <li key={dutyId} class="four">
+              <Icon name="day" />
+              <p>
+                <a href={dutyAddress(slug, dutyId)}>
+                  <strong>{said(locale, nameZh, nameEn)}</strong>
+                </a>
+                <br />
+                <small class="soft">{said(locale, placeZh, placeEn)}</small>
+              </p>
+              <p class="soft small">{text.purposes[purpose]}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Actions>
+        <a class="button second" href={`${dutiesAddress(slug)}/new`}>
+          <Icon name="plus" />
+          {text.add}
+        </a>
+      </Actions>
+    </StaffPage>
+  )
+}
