@@ -1,0 +1,79 @@
+import type { Highs } from 'highs'
+import { oneOf } from './chance.ts'
+import type { Incumbent } from './incumbent.ts'
+import { startAt } from './incumbent.ts'
+import type { Choice, Model } from './model.ts'
+import { partOf } from './part.ts'
+import { run } from './solver.ts'
+
+/** What a search may spend: how many seconds are left, whether it was stopped, its chance. */
+export interface Allowance {
+  readonly left: () => number
+  readonly stopped: () => boolean
+  readonly chance: () => number
+}
+
+/** Makes the best roster better within some columns, all others standing. Says whether it did, and whether no better is there. */
+export const mend = (
+  highs: Highs,
+  model: Model,
+  incumbent: Incumbent,
+  free: readonly Choice[],
+  allowance: Allowance & {
+    readonly seconds: number
+    readonly options?: Readonly<Record<string, string | number>>
+  },
+): { readonly better: boolean; readonly settled: boolean } => {
+  const values = incumbent.values(model)
+  const part = partOf(
+    model.sheet,
+    values,
+    free.map(({ column }) => column),
+  )
+  const { proved, values: found } = run(highs, part.sheet, {
+    seconds: Math.min(allowance.seconds, allowance.left()),
+    start: startAt(part.columns, model.sheet.whole, values),
+    stopped: allowance.stopped,
+    ...(allowance.options && { options: allowance.options }),
+  })
+  if (!found) return { better: false, settled: proved }
+  for (const [at, column] of part.columns.entries())
+    if (model.sheet.whole[column]) values[column] = found[at] ?? 0
+  return { better: incumbent.offerValues(model, values), settled: proved }
+}
+
+/** Seconds for one step: more of them are better spent on another. */
+const A_STEP = 2
+
+/** How many columns a step begins with; it grows with each that is settled soon. */
+const FIRST = 600
+
+/** Some people with all their shifts, or all people with the shifts of some days, about so many columns. */
+const someOf = (model: Model, size: number, chance: () => number): readonly Choice[] => {
+  const { problem, people } = model.index
+  if (chance() < 0.5) {
+    const first = Math.floor(chance() * problem.days)
+    const width = Math.max(2, Math.round((size / model.choices.length) * problem.days))
+    return model.choices.filter(({ place: { shift } }) => shift.day >= first && shift.day < first + width)
+  }
+  const all = [...people.values()]
+  const some = new Set<unknown>()
+  const count = Math.max(2, Math.round((size / model.choices.length) * all.length))
+  while (some.size < Math.min(count, all.length)) some.add(oneOf(all, chance))
+  return model.choices.filter(({ known }) => some.has(known))
+}
+
+/** Fixes most of a roster and solves the rest anew, again and again with another rest, until the time is over. */
+export const polish = (highs: Highs, model: Model, incumbent: Incumbent, allowance: Allowance): void => {
+  let size = FIRST
+  while (allowance.left() > 0 && !allowance.stopped() && !incumbent.proved) {
+    const before = allowance.left()
+    const free = someOf(model, size, allowance.chance)
+    if (free.length === 0) continue
+    const { settled } = mend(highs, model, incumbent, free, { ...allowance, seconds: A_STEP })
+    if (settled && free.length === model.choices.length) incumbent.raise(incumbent.cost)
+    const took = before - allowance.left()
+    if (!settled) size = Math.max(100, size * 0.85)
+    else if (took < A_STEP / 4) size = Math.min(model.choices.length, size * 1.05)
+  }
+}

@@ -1,0 +1,85 @@
+import { Board } from './board.ts'
+import { chanceFrom } from './chance.ts'
+import { improve } from './improve.ts'
+import { Incumbent, startAt } from './incumbent.ts'
+import { type Model, modelOf } from './model.ts'
+import { type Allowance, polish } from './polish.ts'
+import type { Outcome, Problem } from './problem.ts'
+import { loadSolver, run } from './solver.ts'
+import { fill } from './start.ts'
+import { AT_ONCE, sweep } from './windows.ts'
+
+/** What a solve may spend and whom it tells. */
+export interface Work {
+  readonly seconds: number
+  /** Seconds since it began. */
+  readonly passed: () => number
+  readonly stopped: () => boolean
+  /** Of each better roster, and of each better bound. */
+  readonly onBetter: (incumbent: Incumbent) => void
+}
+
+/** Where shifts must come in runs one alone is never allowed, and steps of one lead nowhere. */
+const inRuns = ({ people }: Problem): boolean =>
+  people.some(({ limits }) => (limits.leastInARow ?? 0) > 1 || (limits.leastDaysOffInARow ?? 0) > 1)
+
+/** A first roster: what stood, filled up; where shifts come in runs, nothing but what is fixed. */
+const begin = (problem: Problem): Board => {
+  const board = new Board(problem)
+  if (inRuns(problem)) return board
+  board.lay(problem.before?.held ?? [])
+  fill(board)
+  return board
+}
+
+/** Searches by steps from the first roster, for as long as it pays. */
+const search = (
+  board: Board,
+  incumbent: Incumbent,
+  { left, stopped, chance }: Allowance,
+  seconds: number,
+) => {
+  const until = left() - seconds
+  improve(board, chance, () => (stopped() ? 1 : 1 - (left() - until) / seconds))
+  incumbent.offer(board.held())
+}
+
+/** When all costs are whole numbers, a roster within less than one of the bound is the best. */
+const gapOf = ({ sheet, index }: Model): number =>
+  !index.problem.fair && sheet.cost.every(Number.isInteger) ? 0.99 : 1e-4
+
+/** The share of the time for the whole at once; where that has not proved it, the rest is spent on parts. */
+const AS_A_WHOLE = 0.4
+
+/** Makes a roster as good as the time allows. */
+export const solve = async (problem: Problem, work: Work): Promise<Outcome> => {
+  const { seconds, passed, stopped, onBetter } = work
+  const allowance: Allowance = { left: () => seconds - passed(), stopped, chance: chanceFrom(1) }
+  const board = begin(problem)
+  const incumbent = new Incumbent(problem, board.held(), onBetter)
+  const count = board.workers.reduce((sum, { open }) => sum + open.size, 0)
+  const large = count > AT_ONCE
+  if (!inRuns(problem)) search(board, incumbent, allowance, Math.min(seconds / 5, large ? 8 : count / 5000))
+  const highs = await loadSolver()
+  const model = modelOf(problem)
+  if (model.choices.length === 0) incumbent.raise(incumbent.cost)
+  else if (large) sweep(highs, model, incumbent, allowance)
+  else if (!stopped()) {
+    const gap = gapOf(model)
+    const wholes = model.choices.map(({ column }) => column)
+    const found = run(highs, model.sheet, {
+      seconds: allowance.left() * AS_A_WHOLE,
+      start: startAt(wholes, model.sheet.whole, incumbent.values(model)),
+      stopped,
+      onBetter: values => incumbent.offerValues(model, values),
+      onBound: bound => incumbent.raise(bound),
+      options: { mip_abs_gap: gap },
+    })
+    if (found.values) incumbent.offerValues(model, found.values)
+    if (found.proved) incumbent.raise(incumbent.cost)
+    else if (found.bound !== null) incumbent.raise(gap > 0.5 ? Math.ceil(found.bound - 1e-6) : found.bound)
+  }
+  polish(highs, model, incumbent, allowance)
+  const { held, cost, bound, proved } = incumbent
+  return { held, cost, bound, proved }
+}
