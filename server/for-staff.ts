@@ -53,6 +53,7 @@ import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
 import { rostersRoutes } from './rosters/rosters-routes.tsx'
+import { wishesRoutes } from './rosters/wishes-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
@@ -78,6 +79,7 @@ export const forStaff = (context: Context) => [
   loadRoutes(context),
   enteredRoutes(context, 'leave'),
   enteredRoutes(context, 'extra'),
+  wishesRoutes(context),
   peopleRoutes(context),
   exportRoutes(context),
   importRoutes(context),

@@ -28,6 +28,8 @@ const hours: Rows['routes'] = {
   '/availability/extra': 'GET POST',
   '/availability/extra/:entry': 'GET POST',
   '/availability/extra/:entry/withdrawal': 'POST',
+  '/wishes': 'GET POST',
+  '/wishes/:wish/withdrawal': 'POST',
 }
 
 /** An appointment that one serves (R21). */

@@ -48,9 +48,11 @@ export const sessionOf = async (context: Context, name: string) => {
   return session
 }
 
-/** A person with leave, extra hours and a certificate, long after whatever is booked. */
+/** A person with leave, extra hours, a wish and a certificate, long after whatever is booked. */
 export const personWith = async ({ sql }: Context, name: string) => {
-  const [row] = await sql<{ personId: number; leave: number; extra: number; certificate: number }[]>`
+  const [row] = await sql<
+    { personId: number; leave: number; extra: number; wish: number; certificate: number }[]
+  >`
     with person as (
       select person_id from person where name = ${name}),
     leave as (
@@ -58,10 +60,13 @@ export const personWith = async ({ sql }: Context, name: string) => {
       select person_id, '[2027-01-04T08:00+08:00,2027-01-04T12:00+08:00)', 'away' from person returning leave_id),
     extra as (
       insert into extra_hours (person_id, during)
-      select person_id, '[2027-01-10T08:00+08:00,2027-01-10T12:00+08:00)' from person returning extra_hours_id)
-    select person_id, leave_id as leave, extra_hours_id as extra,
+      select person_id, '[2027-01-10T08:00+08:00,2027-01-10T12:00+08:00)' from person returning extra_hours_id),
+    wish as (
+      insert into wish (person_id, weekday, hours, kind)
+      select person_id, 6, '[08:00,12:00)', 'avoid' from person returning wish_id)
+    select person_id, leave_id as leave, extra_hours_id as extra, wish_id as wish,
       (select min(held_qualification_id) from held_qualification join person using (person_id)) as certificate
-    from person, leave, extra`
+    from person, leave, extra, wish`
   if (!row) throw new Error(`nobody is called ${name}`)
   return row
 }

@@ -47,6 +47,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     const mine = pattern.startsWith('/me/') ? worker : person
     return one(mine[kind], stranger[kind])
   }
+  const wish = (pattern: string) => one((pattern.startsWith('/me/') ? worker : person).wish, stranger.wish)
   const duty = (pattern: string) => {
     const [mine, theirs] = duties
     // The code at a post carries its key in the address.
@@ -77,6 +78,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     roster: () => one(duties[0].rosterId, duties[1].rosterId),
     assignment,
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),
+    wish,
     code: () => one('individual-counselling', 'parent-counselling'),
     account: () => one(account),
     place: () => one(place),

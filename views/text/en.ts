@@ -34,6 +34,7 @@ import { stateDays } from './en/state-days.ts'
 import { statistics } from './en/statistics.ts'
 import { volunteerHours } from './en/volunteer-hours.ts'
 import { why } from './en/why.ts'
+import { wishes } from './en/wishes.ts'
 import type { Text } from './zh-CN.ts'
 
 export const en: Text = {
@@ -78,4 +79,5 @@ export const en: Text = {
   statistics,
   volunteerHours,
   why,
+  wishes,
 }

@@ -34,6 +34,7 @@ import { stateDays } from './zh-CN/state-days.ts'
 import { statistics } from './zh-CN/statistics.ts'
 import { volunteerHours } from './zh-CN/volunteer-hours.ts'
 import { why } from './zh-CN/why.ts'
+import { wishes } from './zh-CN/wishes.ts'
 
 export const zhCN = {
   notices,
@@ -77,6 +78,7 @@ export const zhCN = {
   statistics,
   volunteerHours,
   why,
+  wishes,
 }
 
 /** Every sentence of the product: zh-CN is the measure, and a language that lacks one of its sentences does not compile. */

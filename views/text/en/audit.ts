@@ -82,6 +82,8 @@ export const audit: Text['audit'] = {
     'extra_hours.enter': 'entered extra hours',
     'extra_hours.change': 'changed extra hours',
     'extra_hours.take_back': 'took extra hours back',
+    'wish.enter': 'Entered a wish',
+    'wish.take_back': 'Took back a wish',
     'year.confirm': 'confirmed the days of a year',
     'year.reopen': 'took the confirmation of a year back',
     'year.import': 'imported the days of a year',

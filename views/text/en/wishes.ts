@@ -1,0 +1,33 @@
+import type { Text } from '../text.ts'
+
+export const wishes: Text['wishes'] = {
+  step: 'Wishes',
+  heading: 'Wishes',
+  headingOf: name => `Wishes of ${name}`,
+  lead: 'What you like and what you would rather not have both count; “cannot” is always kept.',
+  link: 'Wishes: like, rather not, cannot',
+  none: 'Nothing yet. Without wishes, every shift is the same to you.',
+  every: weekday => `Every ${weekday}`,
+  remove: 'Remove',
+  which: (when, hours) => ` ${when}, ${hours}`,
+  addOne: 'Add one',
+  when: 'When',
+  oneDay: 'One day…',
+  day: 'Which day',
+  dayHint: 'Only if you chose “One day”',
+  part: 'Which part',
+  parts: {
+    morning: 'Morning',
+    afternoon: 'Afternoon',
+    evening: 'Evening',
+    hours: 'From one hour to another…',
+  },
+  from: 'From',
+  until: 'Until',
+  hoursHint: 'Only if you chose hours',
+  duty: 'Which duty',
+  everyDuty: 'Every duty',
+  kind: 'What about it',
+  kinds: { prefer: 'Like', avoid: 'Rather not', cannot: 'Cannot' },
+  add: 'Add',
+}
