@@ -42,6 +42,7 @@ import { readBody } from './http/read-body.ts'
 import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
 import { visit } from './http/visit.ts'
+import { offersLinkRoutes } from './rosters/offers-link-routes.tsx'
 
 /** What the demonstration shows of the inside, on this machine alone. */
 const demonstrationRoutes = (context: Context) =>
@@ -69,6 +70,7 @@ const routes = (context: Context) => [
   aboutRoutes(),
   exitRoutes(context),
   signInRoutes(context),
+  offersLinkRoutes(context),
   lockRoutes(context),
   ...forStaff(context),
   ...demonstrationRoutes(context),

@@ -42,6 +42,7 @@ import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
 import { statisticsRoutes } from './reports/statistics-routes.tsx'
+import { answerForRoutes } from './rosters/answer-for-routes.tsx'
 import { checkInRoutes } from './rosters/check-in-routes.tsx'
 import { correctionRoutes } from './rosters/correction-routes.tsx'
 import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
@@ -49,6 +50,8 @@ import { dutyRoutes } from './rosters/duty-routes.tsx'
 import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
+import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
+import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
 import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
@@ -102,6 +105,9 @@ export const forStaff = (context: Context) => [
   serviceClosureRoutes(context),
   auditRoutes(context),
   publicationRoutes(context),
+  ownOffersRoutes(context),
+  ownShiftsRoutes(context),
+  answerForRoutes(context),
   statisticsRoutes(context),
   checkInRoutes(context),
   postRoutes(context),

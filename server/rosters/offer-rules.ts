@@ -40,3 +40,13 @@ export const spanOf = ({ starts, ends }: { readonly starts: DateTime; readonly e
 /** The last of the instants by which offers are answered; null of none. */
 export const latestOf = (offers: readonly { readonly answerBy: DateTime }[]): DateTime | null =>
   DateTime.max(...offers.map(({ answerBy }) => answerBy)) ?? null
+
+/** Every day, 'YYYY-MM-DD', of the months in which these instants lie. */
+export const daysOfMonths = (instants: readonly DateTime[]): string[] => {
+  const months = new Map(instants.map(at => [at.toFormat('yyyy-MM'), at.startOf('month')]))
+  return [...months.values()]
+    .sort((one, other) => +one - +other)
+    .flatMap(first =>
+      Array.from({ length: first.daysInMonth ?? 0 }, (_, day) => first.plus({ days: day }).toISODate() ?? ''),
+    )
+}

@@ -11,4 +11,7 @@ export const rosterRefusals = {
   a_correction_changes_something: 422,
   roster_is_published: 409,
   people_are_occupied: 409,
+  offer_has_expired: 409,
+  offer_was_answered: 409,
+  offer_is_withdrawn: 409,
 } as const

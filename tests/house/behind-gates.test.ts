@@ -15,6 +15,7 @@ const open: readonly RegExp[] = [
   /^\/(safety|privacy|accessibility|health\/(live|ready)|metrics|assets\/:hash\/:name)$/,
   // Whose key or passcode opens it is asked at a gate of its own (server/http/who-asks.ts).
   /^\/a\/:reference(\/session)?$/,
+  /^\/offers\/:key$/,
   /^\/appointment(\/[a-z.]+)?$/,
   /^\/api\/(v1\/|openapi\.json$)/,
   // On the machine of a demonstration alone.

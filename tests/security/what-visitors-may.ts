@@ -12,6 +12,7 @@ export const anybody: Rows = {
     '/appointments': 'POST',
     '/a/:reference': 'GET',
     '/a/:reference/session': 'POST',
+    '/offers/:key': 'GET POST',
     '/find': 'GET POST',
     '/language': 'POST',
     '/safety': 'GET',

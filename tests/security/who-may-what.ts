@@ -51,6 +51,8 @@ const volunteers: Rows = {
     ...session,
     '/check-in/:duty': 'GET POST',
     '/me/hours': 'GET',
+    '/me/offers': 'GET POST',
+    '/me/shifts': 'GET',
   },
 }
 
@@ -142,6 +144,7 @@ const coordinators: Rows = {
     '/hours.csv': 'GET',
     '/hours/:entry': 'GET POST',
     '/rosters/:roster/publication': 'GET POST',
+    '/rosters/:roster/assignments/:assignment/answer': 'GET POST',
     '/rosters/:roster/presence': 'GET',
     '/rosters/:roster/presence/:assignment': 'POST',
     '/rosters/:roster/absence/:assignment': 'POST',

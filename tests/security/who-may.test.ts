@@ -170,6 +170,7 @@ const names = {
   code: 'individual-counselling',
   hash: 'x',
   name: 'x',
+  key: 'x',
 }
 
 it('what is open to everybody is the same to each of them', async () => {

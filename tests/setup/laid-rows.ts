@@ -139,5 +139,23 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
       (select assignment_id from held where during @> ${now()}::timestamptz) as today,
       (select assignment_id from held where not during @> ${now()}::timestamptz) as past
     from duty, roster`
-  return { ...row, key: checkInKey(keys, row) }
+  const offered = await offerIn({ sql, now }, row.rosterId, name)
+  return { ...row, offered, key: checkInKey(keys, row) }
+}
+
+/** In that roster, a shift in two days that is offered to them. */
+const offerIn = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, rosterId: number, name: string) => {
+  const starts = now().plus({ days: 2 })
+  const [row] = await sql<[{ assignmentId: number }]>`
+    with shift as (
+      insert into shift (roster_id, during)
+      values (${rosterId}, tstzrange(${starts}, ${starts.plus({ hours: 3 })})) returning shift_id),
+    position as (
+      insert into shift_position (shift_id, qualifications, ordinal) select shift_id, '{}', 1 from shift
+      returning position_id)
+    insert into assignment (position_id, person_id, state, offered_at, answer_by, changed_at)
+    select position_id, person_id, 'offered', ${now()}, ${now().plus({ days: 1 })}, ${now()}
+    from position, person where name = ${name}
+    returning assignment_id`
+  return row.assignmentId
 }

@@ -12,6 +12,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hoursInWords, Slip, timeInWords } from '../kit/when.tsx'
 import { OwnRunningOut } from '../people/own-running-out.tsx'
+import { WaitingOffers } from '../rosters/waiting-offers.tsx'
 import { textIn } from '../text/text.ts'
 import { sessionAddress } from './session.ts'
 
@@ -28,6 +29,8 @@ interface OwnDayPageProps {
   week: readonly HoursShown[]
   runningOut: Parameters<typeof OwnRunningOut>[0]['certificates']
   leave: readonly Entered[]
+  /** How many shifts wait for their answer. */
+  offers: number
 }
 
 const Where = ({ visit: { locale }, at }: { visit: Visit; at: OwnSession }) => (
@@ -69,7 +72,7 @@ const List = ({ visit, sessions, way }: ListProps) => (
 
 /** A worker's own page: today first, then what comes next, then when they can be had. */
 export const OwnDayPage = (props: OwnDayPageProps) => {
-  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave } = props
+  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave, offers } = props
   const { hours, sessions, volunteerHours } = textIn(visit.locale)
   const text = hours.today
   const greeting = text.greeting[now.hour < 12 ? 0 : now.hour < 18 ? 1 : 2]
@@ -83,6 +86,7 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
       )}
       <p class="lead">{text.lead(today.length)}</p>
       <OwnRunningOut visit={visit} certificates={runningOut} />
+      <WaitingOffers {...{ visit, offers }} />
       {today.map(session => (
         <Slip key={session.appointmentId} visit={visit} starts={session.starts} ends={session.ends}>
           <p>

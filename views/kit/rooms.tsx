@@ -18,6 +18,7 @@ interface Door {
 const doors: Readonly<Record<Wing, readonly Door[]>> = {
   own: [
     { room: 'mine', icon: 'day', path: '' },
+    { room: 'shifts', icon: 'clock', path: '/shifts' },
     { room: 'availability', icon: 'edit', path: '/availability' },
     { room: 'leave', icon: 'sun', path: '/leave' },
     { room: 'settings', icon: 'settings', path: '/settings' },

@@ -29,6 +29,7 @@ import { reminder } from './en/reminder.ts'
 import { ringing } from './en/ringing.ts'
 import { services } from './en/services.ts'
 import { sessions } from './en/sessions.ts'
+import { shifts } from './en/shifts.ts'
 import { staff } from './en/staff.ts'
 import { stateDays } from './en/state-days.ts'
 import { statistics } from './en/statistics.ts'
@@ -74,6 +75,7 @@ export const en: Text = {
   ringing,
   services,
   sessions,
+  shifts,
   staff,
   stateDays,
   statistics,

@@ -29,6 +29,7 @@ import { reminder } from './zh-CN/reminder.ts'
 import { ringing } from './zh-CN/ringing.ts'
 import { services } from './zh-CN/services.ts'
 import { sessions } from './zh-CN/sessions.ts'
+import { shifts } from './zh-CN/shifts.ts'
 import { staff } from './zh-CN/staff.ts'
 import { stateDays } from './zh-CN/state-days.ts'
 import { statistics } from './zh-CN/statistics.ts'
@@ -73,6 +74,7 @@ export const zhCN = {
   ringing,
   services,
   sessions,
+  shifts,
   staff,
   stateDays,
   statistics,

@@ -133,6 +133,10 @@ export const audit: Text['audit'] = {
     'service.choose_serving': 'chose who serves',
     'service.close': 'closed it for bookings',
     'roster.publish': 'published a roster',
+    'assignment.accept': 'agreed to take a shift',
+    'assignment.decline': 'could not take a shift',
+    'assignment.accept_for': 'accepted a shift for somebody',
+    'assignment.decline_for': 'declined a shift for somebody',
     'service.open_again': 'opened it for bookings again',
   },
 }

@@ -7,6 +7,7 @@ export const staff: Text['staff'] = {
   own: 'My own',
   menu: {
     mine: 'Today',
+    shifts: 'My shifts',
     availability: 'My hours',
     leave: 'Away',
     deskToday: 'Today',

@@ -132,6 +132,10 @@ export const audit = {
     'service.choose_serving': '改了谁来服务',
     'service.close': '暂停了预约',
     'roster.publish': '发布了排班表',
+    'assignment.accept': '答应来值班',
+    'assignment.decline': '说来不了',
+    'assignment.accept_for': '代填：来',
+    'assignment.decline_for': '代填：来不了',
     'service.open_again': '重新开放预约',
   },
 }

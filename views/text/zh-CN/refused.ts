@@ -56,4 +56,7 @@ export const refused = {
   a_correction_changes_something: '现在算的就是这么多分钟，不用更正。',
   roster_is_published: '这份排班表已经发布。',
   people_are_occupied: '下面这些人或房间，那段时间已经有别的安排。什么也没有发布。',
+  offer_has_expired: '这份邀请已经过了回复的时间，去问别人了。',
+  offer_was_answered: '这份邀请已经回复过了。',
+  offer_is_withdrawn: '这一班已经取消，或者给了别人。',
 }

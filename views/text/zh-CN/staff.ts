@@ -6,6 +6,7 @@ export const staff = {
   own: '我的',
   menu: {
     mine: '今天',
+    shifts: '我的值班',
     availability: '可服务时间',
     leave: '请假',
     deskToday: '今天',

@@ -1,0 +1,20 @@
+import type { Visit } from '../kit/visit.ts'
+import { textIn } from '../text/text.ts'
+
+const tabs = { next: '/me/shifts', offers: '/me/offers', done: '/me/shifts?which=done' } as const
+
+/** The lists of a volunteer's shifts, and what decides which they get. */
+export const ShiftTabs = ({ visit: { locale }, tab }: { visit: Visit; tab: keyof typeof tabs }) => {
+  const text = textIn(locale).shifts
+  return (
+    <nav class="tabs" aria-label={text.which}>
+      {(['next', 'offers', 'done'] as const).map(name => (
+        <a key={name} href={tabs[name]} {...(name === tab ? { 'aria-current': 'page' as const } : {})}>
+          {text.tabs[name]}
+        </a>
+      ))}
+      <a href="/me/leave">{text.tabs.leave}</a>
+      <a href="/me/wishes">{text.tabs.wishes}</a>
+    </nav>
+  )
+}
