@@ -18,6 +18,8 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/availability/claims.ts claimedFor': 'a column of a statement over appointment and service',
   'sql/availability/present.ts present': 'named parts at the head of a statement',
   'sql/availability/unfit.ts unfit': 'named parts at the head of a statement',
+  'sql/rosters/askable.ts rosterAsked': 'named parts at the head of a statement',
+  'sql/rosters/askable.ts minutesOf': 'a column of a statement over those',
   'sql/backup/rows.ts rowsOut': 'rows as they stand, whatever their table',
   'sql/backup/rows.ts rowsIn': 'rows as they stand, whatever their table',
   'sql/backup/rows.ts rowsStanding': 'a statement over whichever table it is given',
