@@ -54,7 +54,9 @@ import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
 import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
 import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
+import { printRoutes } from './rosters/print-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
+import { repliesRoutes } from './rosters/replies-routes.tsx'
 import { rostersRoutes } from './rosters/rosters-routes.tsx'
 import { wishesRoutes } from './rosters/wishes-routes.tsx'
 
@@ -108,6 +110,8 @@ export const forStaff = (context: Context) => [
   ownOffersRoutes(context),
   ownShiftsRoutes(context),
   answerForRoutes(context),
+  printRoutes(context),
+  repliesRoutes(context),
   statisticsRoutes(context),
   checkInRoutes(context),
   postRoutes(context),

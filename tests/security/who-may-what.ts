@@ -145,6 +145,8 @@ const coordinators: Rows = {
     '/hours/:entry': 'GET POST',
     '/rosters/:roster/publication': 'GET POST',
     '/rosters/:roster/assignments/:assignment/answer': 'GET POST',
+    '/rosters/:roster/print': 'GET',
+    '/rosters/:roster/replies': 'GET',
     '/rosters/:roster/presence': 'GET',
     '/rosters/:roster/presence/:assignment': 'POST',
     '/rosters/:roster/absence/:assignment': 'POST',

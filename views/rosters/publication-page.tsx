@@ -10,6 +10,7 @@ import type { Visit } from '../kit/visit.ts'
 import { hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import type { OccupiedCell, PublicationShown } from './publication.ts'
+import { RosterDoors } from './roster-doors.tsx'
 
 interface PublicationPageProps {
   visit: Visit
@@ -79,6 +80,9 @@ export const PublicationPage = (props: PublicationPageProps) => {
           </Actions>
         </form>
       )}
+      <Actions>
+        <RosterDoors {...{ visit, slug }} rosterId={roster.rosterId} />
+      </Actions>
     </StaffPage>
   )
 }

@@ -26,6 +26,7 @@ import { people } from './en/people.ts'
 import { problems, toPrograms } from './en/problems.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
+import { replies } from './en/replies.ts'
 import { ringing } from './en/ringing.ts'
 import { services } from './en/services.ts'
 import { sessions } from './en/sessions.ts'
@@ -72,6 +73,7 @@ export const en: Text = {
   toPrograms,
   refused,
   reminder,
+  replies,
   ringing,
   services,
   sessions,

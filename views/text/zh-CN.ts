@@ -26,6 +26,7 @@ import { people } from './zh-CN/people.ts'
 import { problems, toPrograms } from './zh-CN/problems.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
+import { replies } from './zh-CN/replies.ts'
 import { ringing } from './zh-CN/ringing.ts'
 import { services } from './zh-CN/services.ts'
 import { sessions } from './zh-CN/sessions.ts'
@@ -71,6 +72,7 @@ export const zhCN = {
   toPrograms,
   refused,
   reminder,
+  replies,
   ringing,
   services,
   sessions,

@@ -1,0 +1,15 @@
+import type { DateTime } from 'luxon'
+
+/** What a shift still lacks. */
+export interface Gap {
+  /** In the list of its roster, from 1. */
+  readonly number: number
+  readonly positionIds: readonly number[]
+  readonly starts: DateTime
+  readonly ends: DateTime
+  /** Codes, any one of which will do; none: whoever comes will do. */
+  readonly qualifications: readonly string[]
+}
+
+/** What qualifications are called in the language of whoever reads, by code. */
+export type QualificationNames = ReadonlyMap<string, string>
