@@ -1,5 +1,6 @@
 import type { Context } from '../server/context.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
+import { remindOfShifts } from '../server/rosters/remind-of-shifts.ts'
 import { eraseContacts } from './erase-contacts.ts'
 import { forgetVisits } from './forget-visits.ts'
 import { markUnclearAtClosing } from './mark-unclear.ts'
@@ -9,6 +10,7 @@ import { sendMessages } from './send-messages.ts'
 import { settleShifts } from './settle-shifts.ts'
 import { tellClosedToday } from './tell-closed.ts'
 import { tendCalls } from './tend-calls.ts'
+import { tendOffers } from './tend-offers.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
 
 /** What a tick is given: everything a verb has, the ways out, and word when the process stops. */
@@ -52,6 +54,19 @@ export const timetable: readonly Job[] = [
     leases: true,
     does: 'Every five seconds: sends codes to whoever is signing in and waits for one, and other letters to accounts',
     run: ({ context, transports, signal }) => sendAccountMessages(context, transports, signal),
+  },
+  {
+    job: 'tend-offers',
+    ticks: '* * * * *',
+    leases: true,
+    does: 'Every minute: ends offers of shifts that nobody answered, asks the next best, and asks once more halfway',
+    run: ({ context }) => tendOffers(context),
+  },
+  {
+    job: 'remind-of-shifts',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes from 18:00: reminds everybody of the next day’s shifts',
+    run: ({ context }) => remindOfShifts(context),
   },
   {
     job: 'tend-calls',

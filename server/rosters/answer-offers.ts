@@ -12,6 +12,7 @@ import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { Refusal } from '../refusal.ts'
+import { offerNext } from './offer-next.ts'
 import type { AnswerGiven } from './offers-form.ts'
 
 export interface Answering {
@@ -48,8 +49,8 @@ const tellFilledIn = (sql: Sql, context: Context, { personId, answers }: Answeri
   )
 
 /**
- * Answers offers (R45), all that are named or none. Whoever declines gives back their time, and what was booked inside it is to be
- * mended until somebody else has it (R9). Of two answers at once the first counts.
+ * Answers offers (R45), all that are named or none. Whoever declines gives back their time, the next best is asked, and what was booked
+ * inside it is to be mended (R9). Of two answers at once the first counts.
  * @throws Refusal offer_has_expired, offer_was_answered, offer_is_withdrawn
  * @returns whether all of them are theirs; false has written nothing.
  */
@@ -85,5 +86,8 @@ export const answerOffers = (context: Context, answering: Answering): Promise<bo
     await insertAuditEntries(sql, { at, actor, verb: yes }, about(accepted))
     await insertAuditEntries(sql, { at, actor, verb: no }, about(gone))
     if (filledIn) await tellFilledIn(sql, context, answering, at)
+    const free = offers.filter(({ assignmentId }) => gone.includes(assignmentId))
+    const positionIds = free.map(({ positionId }) => positionId)
+    await offerNext(sql, context, positionIds, at)
     return true
   })

@@ -137,6 +137,8 @@ export const audit: Text['audit'] = {
     'assignment.decline': 'could not take a shift',
     'assignment.accept_for': 'accepted a shift for somebody',
     'assignment.decline_for': 'declined a shift for somebody',
+    'assignment.expire': 'an offer of a shift was not answered in time',
+    'assignment.offer_next': 'offered a free shift to the next person',
     'service.open_again': 'opened it for bookings again',
   },
 }

@@ -136,6 +136,8 @@ export const audit = {
     'assignment.decline': '说来不了',
     'assignment.accept_for': '代填：来',
     'assignment.decline_for': '代填：来不了',
+    'assignment.expire': '值班邀请到时没有回复',
+    'assignment.offer_next': '把空出来的班问了下一位',
     'service.open_again': '重新开放预约',
   },
 }
