@@ -52,11 +52,13 @@ import { hoursRoutes } from './rosters/hours-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
 import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
+import { positionRoutes } from './rosters/position-routes.tsx'
 import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
 import { printRoutes } from './rosters/print-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
 import { repliesRoutes } from './rosters/replies-routes.tsx'
+import { rosterRoutes } from './rosters/roster-routes.tsx'
 import { rostersRoutes } from './rosters/rosters-routes.tsx'
 import { wishesRoutes } from './rosters/wishes-routes.tsx'
 
@@ -123,4 +125,6 @@ export const forStaff = (context: Context) => [
   rostersRoutes(context),
   dutyRoutes(context),
   dutyWeekRoutes(context),
+  rosterRoutes(context),
+  positionRoutes(context),
 ]

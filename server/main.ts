@@ -17,6 +17,7 @@ import { listen, PortFault } from './http/listen.ts'
 import { createMetrics } from './http/metrics.ts'
 import { readKeys } from './keys/key-file.ts'
 import { KeyFault } from './keys/keys.ts'
+import { stopSolving } from './rosters/solving.ts'
 
 type Closing = () => Promise<unknown>
 
@@ -37,6 +38,7 @@ const start = async (closings: Closing[], asked: AbortSignal) => {
     process.exit(1)
   })
   closings.push(close)
+  closings.push(stopSolving)
   asked.throwIfAborted()
   const now = () => DateTime.now().setZone(PARK_ZONE)
   await migrate(sql, log)

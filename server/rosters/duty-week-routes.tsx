@@ -7,7 +7,6 @@ import { patternsOf } from '../../sql/rosters/patterns.ts'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { dutyAddress } from '../../views/rosters/addresses.ts'
-import { DutyPage } from '../../views/rosters/duty-page.tsx'
 import { DutyWeekPage } from '../../views/rosters/duty-week-page.tsx'
 import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
@@ -17,6 +16,7 @@ import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { addPattern } from './add-pattern.ts'
+import { showDuty } from './duty-shown.tsx'
 import { endOfDuty } from './end-of-duty.ts'
 import { endingForm, patternEndingForm, patternForm } from './pattern-form.ts'
 
@@ -56,16 +56,10 @@ export const dutyWeekRoutes = (context: Context): Router => {
   return Router()
     .get(
       '/o/:organisation/duties/:duty',
-      coordinator(async ({ params }, response, { who: { organisation: own }, staff }, next) => {
-        const duty = await dutyAt(sql, own, numberIn(params.duty))
+      coordinator(async ({ params }, response, { who, staff }, next) => {
+        const duty = await dutyAt(sql, who.organisation, numberIn(params.duty))
         if (!duty) return next()
-        const { visit } = response.locals
-        const patterns = await patternsOf(sql, duty.dutyId, today())
-        sendPage(
-          response,
-          200,
-          <DutyPage {...{ visit, staff, duty, patterns }} slug={own.slug} today={today()} />,
-        )
+        await showDuty(context, response, { who, staff, duty, form: null })
       }),
     )
     .get(

@@ -1,6 +1,8 @@
 /** Rules about rosters that can say no: the HTTP status here, the sentence in views/text by the same name. */
 export const rosterRefusals = {
   patterns_of_a_duty_do_not_overlap: 409,
+  no_shifts_in_the_period: 422,
+  roster_is_being_made: 409,
   a_person_or_a_firm_stands: 422,
   a_wish_is_for_a_weekday_or_a_date: 422,
   the_first_yes_has_it: 409,

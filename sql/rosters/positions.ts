@@ -78,3 +78,10 @@ export const endedOf = (sql: Sql, rosterId: number) => sql<EndedShown[]>`
     left join person using (person_id) left join firm using (firm_id)
   where roster_id = ${rosterId} and assignment.state in ('declined', 'expired', 'withdrawn')
   order by changed_at desc, assignment_id desc`
+
+/** How many positions a roster has. */
+export const countPositions = async (sql: Sql, rosterId: number): Promise<number> => {
+  const [row] = await sql<[{ count: number }]>`
+    select count(*)::int as count from shift join shift_position using (shift_id) where roster_id = ${rosterId}`
+  return row.count
+}

@@ -102,6 +102,15 @@ const rosters: Rows['routes'] = {
     '/week': 'GET POST',
     '/week/ending': 'POST',
     '/ending': 'POST',
+    '/rosters': 'POST',
+  }),
+  ...at('/rosters/:roster', {
+    '': 'GET',
+    '/solve': 'POST',
+    '/solve/stop': 'POST',
+    '/deletion': 'POST',
+    '/positions/:position': 'GET POST',
+    '/positions/:position/fixing': 'POST',
   }),
 }
 

@@ -104,7 +104,7 @@ export const park = async ({ sql }: Context) => {
  */
 export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, name: string) => {
   const [row] = await sql<
-    [Record<'dutyId' | 'checkInEpoch' | 'rosterId' | 'today' | 'past' | 'entry', number>]
+    [Record<'dutyId' | 'checkInEpoch' | 'rosterId' | 'position' | 'today' | 'past' | 'entry', number>]
   >`
     with duty as (
       insert into duty (organisation_id, place_id, name_zh, name_en)
@@ -135,7 +135,8 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
       returning assignment_id, position_id),
     held as (
       select assignment_id, during from assignment join position using (position_id) join shift using (shift_id))
-    select duty_id, check_in_epoch, roster_id, (select entry_id from entry) as entry,
+    select duty_id, check_in_epoch, roster_id, (select min(position_id) from position) as position,
+      (select entry_id from entry) as entry,
       (select assignment_id from held where during @> ${now()}::timestamptz) as today,
       (select assignment_id from held where not during @> ${now()}::timestamptz) as past
     from duty, roster`

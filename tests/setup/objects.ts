@@ -78,6 +78,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     duty,
     roster: () => one(duties[0].rosterId, duties[1].rosterId),
     assignment,
+    position: () => one(duties[0].position, duties[1].position),
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),
     wish,
     code: () => one('individual-counselling', 'parent-counselling'),

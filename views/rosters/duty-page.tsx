@@ -1,7 +1,11 @@
 import type { DutyShown } from '../../sql/rosters/duties.ts'
 import type { Pattern } from '../../sql/rosters/patterns.ts'
+import type { RosterInList } from '../../sql/rosters/rosters.ts'
+import { Errors } from '../kit/errors.tsx'
+import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
+import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -9,7 +13,9 @@ import type { Visit } from '../kit/visit.ts'
 import { dayInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { dutyAddress, rostersAddress } from './addresses.ts'
+import { BeginRoster } from './begin-roster.tsx'
 import { DutyWeek } from './duty-week.tsx'
+import { RosterList } from './roster-list.tsx'
 
 interface DutyPageProps {
   visit: Visit
@@ -19,10 +25,16 @@ interface DutyPageProps {
   patterns: readonly Pattern[]
   /** 'YYYY-MM-DD' */
   today: string
+  rosters: readonly RosterInList[]
+  /** Of a roster that is begun. */
+  form: FormState
+  weeks: readonly string[]
+  refused: Refused
 }
 
 /** A duty: where it stands, who holds it together, and its week. */
-export const DutyPage = ({ visit, staff, slug, duty, patterns, today }: DutyPageProps) => {
+export const DutyPage = (props: DutyPageProps) => {
+  const { visit, staff, slug, duty, patterns, today, rosters, refused } = props
   const { locale } = visit
   const text = textIn(locale).duties
   const { dutyId, nameZh, nameEn, placeZh, placeEn, roomZh, roomEn, purpose, endedOn } = duty
@@ -30,6 +42,8 @@ export const DutyPage = ({ visit, staff, slug, duty, patterns, today }: DutyPage
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.duties}>
       <Back href={rostersAddress(slug)}>{text.toDuties}</Back>
       <h1>{said(locale, nameZh, nameEn)}</h1>
+      <Errors visit={visit} form={props.form} labels={textIn(locale).rosters.labels} />
+      <RefusedNote {...{ visit, refused }} />
       {endedOn !== null && (
         <Note tone="waits" icon="alert">
           <p>{text.ended(dayInWords(locale, endedOn))}</p>
@@ -66,6 +80,9 @@ export const DutyPage = ({ visit, staff, slug, duty, patterns, today }: DutyPage
           </a>
         </Actions>
       </section>
+      <h2>{text.rosters}</h2>
+      <RosterList {...{ visit, slug, rosters }} />
+      {patterns.length > 0 && <BeginRoster {...props} />}
       <h2>{text.weekStep}</h2>
       <DutyWeek {...{ visit, patterns, today }} />
       <Actions>

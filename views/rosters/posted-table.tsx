@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { Scroll } from '../kit/scroll.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -13,6 +14,8 @@ interface PostedTableProps {
   postsOnly: boolean
   /** What a screen reader calls it. */
   label: string
+  /** Where each position leads; without it the table is for paper. */
+  leads?: (positionId: number) => string
 }
 
 interface PostProps {
@@ -20,10 +23,28 @@ interface PostProps {
   names: QualificationNames
   position: PositionShown
   postsOnly: boolean
+  href: string | undefined
 }
 
-const Post = ({ text, names, position, postsOnly }: PostProps) => {
-  const { person, firm, state, qualifications } = position
+const Chip = ({
+  tone,
+  href,
+  children,
+}: {
+  tone: string
+  href: string | undefined
+  children: ComponentChildren
+}) =>
+  href === undefined ? (
+    <span class={`chip ${tone}`}>{children}</span>
+  ) : (
+    <a class={`chip ${tone}`} href={href}>
+      {children}
+    </a>
+  )
+
+const Post = ({ text, names, position, postsOnly, href }: PostProps) => {
+  const { person, firm, state, fixed, qualifications } = position
   const asked =
     qualifications.length === 0
       ? text.anybody
@@ -31,27 +52,34 @@ const Post = ({ text, names, position, postsOnly }: PostProps) => {
   const tone = qualifications.includes('lawyer') ? 'law' : ''
   if (postsOnly)
     return (
-      <span class={`chip ${tone}`}>
+      <Chip {...{ tone, href }}>
         <b>{asked}</b>
-      </span>
+      </Chip>
     )
   const who = firm ?? person
   if (who === null)
     return (
-      <span class="chip lacks">
+      <Chip tone="lacks" href={href}>
         <b>{text.group.lacks(asked)}</b>
-      </span>
+      </Chip>
     )
   const small = firm === null ? asked : text.print.standing(person)
   return (
-    <span class={`chip ${tone}${firm === null ? '' : ' held'}`}>
+    <Chip tone={`${tone}${firm === null && !fixed ? '' : ' held'}`} href={href}>
       <b>{who}</b> <small>{state === 'offered' ? text.print.unanswered(small) : small}</small>
-    </span>
+    </Chip>
   )
 }
 
 /** A week of a roster: days across, parts of the day down, in each cell who stands there. */
-export const PostedTable = ({ visit: { locale }, week, names, postsOnly, label }: PostedTableProps) => {
+export const PostedTable = ({
+  visit: { locale },
+  week,
+  names,
+  postsOnly,
+  label,
+  leads,
+}: PostedTableProps) => {
   const { kit, hours, replies: text } = textIn(locale)
   const usual = (row: PostedWeek['rows'][number], shift: PostedShift) =>
     row.from === shift.from && row.until === shift.until
@@ -91,7 +119,11 @@ export const PostedTable = ({ visit: { locale }, week, names, postsOnly, label }
                           <small class="soft">{kit.hours(shift.from, shift.until)}</small>
                         )}
                         {shift.positions.map(position => (
-                          <Post key={position.positionId} {...{ text, names, position, postsOnly }} />
+                          <Post
+                            key={position.positionId}
+                            {...{ text, names, position, postsOnly }}
+                            href={leads?.(position.positionId)}
+                          />
                         ))}
                       </div>
                     ))}

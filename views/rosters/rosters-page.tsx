@@ -1,4 +1,5 @@
 import type { DutyShown } from '../../sql/rosters/duties.ts'
+import type { RosterInList } from '../../sql/rosters/rosters.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Actions, Empty } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
@@ -7,16 +8,18 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { dutiesAddress, dutyAddress } from './addresses.ts'
+import { RosterList } from './roster-list.tsx'
 
 interface RostersPageProps {
   visit: Visit
   staff: Staff
   slug: string
   duties: readonly DutyShown[]
+  rosters: readonly RosterInList[]
 }
 
 /** An organisation's duties; an empty list says where one begins. */
-export const RostersPage = ({ visit, staff, slug, duties }: RostersPageProps) => {
+export const RostersPage = ({ visit, staff, slug, duties, rosters }: RostersPageProps) => {
   const { locale } = visit
   const text = textIn(locale).duties
   return (
@@ -27,21 +30,26 @@ export const RostersPage = ({ visit, staff, slug, duties }: RostersPageProps) =>
           <p>{text.noneNext}</p>
         </Empty>
       ) : (
-        <ul class="rows">
-          {duties.map(({ dutyId, nameZh, nameEn, placeZh, placeEn, purpose }) => (
-            <li key={dutyId} class="four">
-              <Icon name="day" />
-              <p>
-                <a href={dutyAddress(slug, dutyId)}>
-                  <strong>{said(locale, nameZh, nameEn)}</strong>
-                </a>
-                <br />
-                <small class="soft">{said(locale, placeZh, placeEn)}</small>
-              </p>
-              <p class="soft small">{text.purposes[purpose]}</p>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2>{text.rosters}</h2>
+          <RosterList {...{ visit, slug, rosters }} />
+          <h2>{text.duties}</h2>
+          <ul class="rows">
+            {duties.map(({ dutyId, nameZh, nameEn, placeZh, placeEn, purpose }) => (
+              <li key={dutyId} class="four">
+                <Icon name="day" />
+                <p>
+                  <a href={dutyAddress(slug, dutyId)}>
+                    <strong>{said(locale, nameZh, nameEn)}</strong>
+                  </a>
+                  <br />
+                  <small class="soft">{said(locale, placeZh, placeEn)}</small>
+                </p>
+                <p class="soft small">{text.purposes[purpose]}</p>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <Actions>
         <a class="button second" href={`${dutiesAddress(slug)}/new`}>

@@ -28,6 +28,7 @@ import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import { replies } from './en/replies.ts'
 import { ringing } from './en/ringing.ts'
+import { rosters } from './en/rosters.ts'
 import { services } from './en/services.ts'
 import { sessions } from './en/sessions.ts'
 import { shifts } from './en/shifts.ts'
@@ -75,6 +76,7 @@ export const en: Text = {
   reminder,
   replies,
   ringing,
+  rosters,
   services,
   sessions,
   shifts,

@@ -28,6 +28,7 @@ import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 import { replies } from './zh-CN/replies.ts'
 import { ringing } from './zh-CN/ringing.ts'
+import { rosters } from './zh-CN/rosters.ts'
 import { services } from './zh-CN/services.ts'
 import { sessions } from './zh-CN/sessions.ts'
 import { shifts } from './zh-CN/shifts.ts'
@@ -74,6 +75,7 @@ export const zhCN = {
   reminder,
   replies,
   ringing,
+  rosters,
   services,
   sessions,
   shifts,

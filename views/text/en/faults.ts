@@ -1,6 +1,7 @@
 import type { Text } from '../zh-CN.ts'
 
 export const faults: Text['faults'] = {
+  even_so: 'A rule says no to them: to put them there, tick “Even so”',
   missing: 'Please fill this in',
   choose_one: 'Choose one of these',
   choose_how_to_reach: 'Choose how to be reminded; no reminder is fine too',

@@ -58,6 +58,9 @@ export const refused: Text['refused'] = {
   who_works_elsewhere_leaves_today: 'They work for others here too, so they can only leave from today on.',
   patterns_of_a_duty_do_not_overlap:
     'These hours overlap others of the same day without being the same. Equal hours can have another row; others must not overlap.',
+  no_shifts_in_the_period:
+    'There is no shift in these days: look at the week, at the holidays, and whether the year is confirmed.',
+  roster_is_being_made: 'This roster is being made; change it when it is done.',
   a_person_or_a_firm_stands: 'A standing shift belongs to one person or to one law firm, not to both.',
   a_wish_is_for_a_weekday_or_a_date: 'A wish is for a weekday or for one day.',
   the_first_yes_has_it: 'Somebody is coming already, thank you.',

@@ -1,5 +1,6 @@
 /** What is wrong beside a field. */
 export const faults = {
+  even_so: '这位有规则说不行：要排，请勾上“还是排”',
   missing: '请填这一项',
   choose_one: '请从这几个里选',
   choose_how_to_reach: '请选怎么提醒您；不用提醒也可以',

@@ -46,6 +46,8 @@ export const refused = {
   who_works_elsewhere_leaves_today: '这位还在别的机构，离开只能从今天起。',
   patterns_of_a_duty_do_not_overlap:
     '这段时间和同一天的另一段重叠，又不完全一样。同样的时间可以再加一行；别的时间不能重叠。',
+  no_shifts_in_the_period: '这段日期里没有班次：看看每周时段、放假，和这一年确认了没有。',
+  roster_is_being_made: '这份排班表正在排，排好再改。',
   a_person_or_a_firm_stands: '固定班要写一个人，或者一家律所，不能两个都写。',
   a_wish_is_for_a_weekday_or_a_date: '意愿要么写星期几，要么写某一天。',
   the_first_yes_has_it: '已有人来，谢谢。',

@@ -1,0 +1,103 @@
+import type { PositionShown } from '../../sql/rosters/positions.ts'
+import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
+import { Choices, Option } from '../kit/choices.tsx'
+import { Errors } from '../kit/errors.tsx'
+import type { FormState } from '../kit/form.ts'
+import { Back } from '../kit/link.tsx'
+import { Actions } from '../kit/note.tsx'
+import { type Refused, RefusedNote, Version } from '../kit/refused-note.tsx'
+import { said } from '../kit/said.ts'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { When } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+import { positionAddress, rosterAddress } from './addresses.ts'
+import type { Candidate } from './candidate.ts'
+import { Candidates, Never } from './candidates.tsx'
+import type { QualificationNames } from './gap.ts'
+
+interface PositionPageProps {
+  visit: Visit
+  staff: Staff
+  slug: string
+  roster: RosterShown
+  position: PositionShown
+  names: QualificationNames
+  candidates: readonly Candidate[]
+  form: FormState
+  refused: Refused
+}
+
+const Fixing = ({
+  visit,
+  slug,
+  roster,
+  position,
+}: Pick<PositionPageProps, 'visit' | 'slug' | 'roster' | 'position'>) => {
+  const text = textIn(visit.locale).rosters
+  if (position.state !== 'planned') return null
+  return (
+    <form method="post" action={positionAddress(slug, roster.rosterId, position.positionId, '/fixing')}>
+      <Token visit={visit} />
+      <input type="hidden" name="version" value={roster.version} />
+      <button type="submit" class="second" name="fixed" value={position.fixed ? 'no' : 'yes'}>
+        {position.fixed ? text.unlock : text.lock}
+      </button>
+    </form>
+  )
+}
+
+/** One position: who holds it now, and in a draft who could, with what stops each. */
+export const PositionPage = (props: PositionPageProps) => {
+  const { visit, staff, slug, roster, position, names, candidates, form, refused } = props
+  const { locale } = visit
+  const { rosters: text, replies } = textIn(locale)
+  const { qualifications, starts, ends, person, firm, assignmentId, state } = position
+  const asked =
+    qualifications.length === 0
+      ? replies.anybody
+      : replies.oneOf(qualifications.map(code => names.get(code) ?? code))
+  const holder = person ?? firm
+  const address = rosterAddress(slug, roster.rosterId)
+  return (
+    <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.position}>
+      <Back href={address}>{text.toRoster}</Back>
+      <h1>
+        {said(locale, roster.dutyZh, roster.dutyEn)} · {asked}
+      </h1>
+      <When {...{ visit, starts, ends }} />
+      <Errors {...{ visit, form }} labels={{ ...text.labels, even_so: text.evenSo }} />
+      <RefusedNote {...{ visit, refused }} />
+      <p>{holder === null ? text.empty : text.now(holder)}</p>
+      {roster.state === 'draft' ? (
+        <>
+          <Fixing {...props} />
+          <form method="post" action={positionAddress(slug, roster.rosterId, position.positionId)} novalidate>
+            <Token visit={visit} />
+            <Version {...{ form, refused, present: roster }} />
+            <Candidates {...{ visit, form, candidates }} />
+            {candidates.some(({ never, rules }) => !never && rules.length > 0) && (
+              <Choices visit={visit} form={form} name="even_so" label={text.others}>
+                <Option form={form} name="even_so" value="yes" type="checkbox" label={text.evenSo} />
+              </Choices>
+            )}
+            <Actions>
+              <button type="submit">{text.choose}</button>
+            </Actions>
+          </form>
+          <Never {...{ visit, candidates }} />
+        </>
+      ) : (
+        state === 'offered' && (
+          <p>
+            <a class="button second" href={`${address}/assignments/${assignmentId}/answer`}>
+              {text.answerFor}
+            </a>
+          </p>
+        )
+      )}
+    </StaffPage>
+  )
+}

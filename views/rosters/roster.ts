@@ -1,0 +1,33 @@
+import type { PositionShown } from '../../sql/rosters/positions.ts'
+import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
+import type { SolveProgress } from '../../sql/rosters/solves.ts'
+
+/** What somebody carries: weights of the twelve weeks before, and of this roster (R41). */
+export interface FairShare {
+  readonly name: string
+  readonly history: number
+  readonly load: number
+  readonly share: number
+}
+
+/** The last making of a roster. */
+export interface Making extends SolveProgress {
+  readonly runs: boolean
+  readonly ended: boolean
+}
+
+/** A roster as its page shows it. */
+export interface RosterRead {
+  readonly roster: RosterShown
+  readonly positions: readonly PositionShown[]
+  readonly counts: Readonly<
+    Record<
+      'positions' | 'filled' | 'standing' | 'planned' | 'lacking' | 'accepted' | 'open' | 'ended',
+      number
+    >
+  >
+  readonly fairness: readonly FairShare[]
+  readonly making: Making | null
+  /** There is nobody whom it could ask. */
+  readonly nobody: boolean
+}
