@@ -1,5 +1,6 @@
 import type { Context } from '../server/context.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
+import { leaveUnnamed } from '../server/rosters/leave-unnamed.ts'
 import { remindOfShifts } from '../server/rosters/remind-of-shifts.ts'
 import { eraseContacts } from './erase-contacts.ts'
 import { forgetVisits } from './forget-visits.ts'
@@ -61,6 +62,12 @@ export const timetable: readonly Job[] = [
     leases: true,
     does: 'Every minute: ends offers of shifts that nobody answered, asks the next best, and asks once more halfway',
     run: ({ context }) => tendOffers(context),
+  },
+  {
+    job: 'leave-unnamed',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: frees the positions for which a firm has named nobody by 18:00 the evening before',
+    run: ({ context }) => leaveUnnamed(context),
   },
   {
     job: 'remind-of-shifts',

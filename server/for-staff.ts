@@ -48,6 +48,7 @@ import { correctionRoutes } from './rosters/correction-routes.tsx'
 import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
 import { dutyRoutes } from './rosters/duty-routes.tsx'
 import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
+import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
@@ -112,6 +113,7 @@ export const forStaff = (context: Context) => [
   ownOffersRoutes(context),
   ownShiftsRoutes(context),
   answerForRoutes(context),
+  firmPersonRoutes(context),
   printRoutes(context),
   repliesRoutes(context),
   statisticsRoutes(context),

@@ -16,4 +16,8 @@ export const rosterRefusals = {
   offer_has_expired: 409,
   offer_was_answered: 409,
   offer_is_withdrawn: 409,
+  firm_named_somebody: 409,
+  firm_is_too_late: 409,
+  who_is_named_may_not_come: 422,
+  who_is_named_is_elsewhere: 409,
 } as const

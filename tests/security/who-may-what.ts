@@ -153,6 +153,7 @@ const coordinators: Rows = {
     '/hours.csv': 'GET',
     '/hours/:entry': 'GET POST',
     '/rosters/:roster/publication': 'GET POST',
+    '/rosters/:roster/assignments/:assignment/firm-person': 'GET POST',
     '/rosters/:roster/assignments/:assignment/answer': 'GET POST',
     '/rosters/:roster/print': 'GET',
     '/rosters/:roster/replies': 'GET',

@@ -141,7 +141,8 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
       (select assignment_id from held where not during @> ${now()}::timestamptz) as past
     from duty, roster`
   const offered = await offerIn({ sql, now }, row.rosterId, name)
-  return { ...row, offered, key: checkInKey(keys, row) }
+  const firms = await firmIn({ sql, now }, row.rosterId)
+  return { ...row, offered, firms, key: checkInKey(keys, row) }
 }
 
 /** In that roster, a shift in two days that is offered to them. */
@@ -157,6 +158,23 @@ const offerIn = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, rosterId: num
     insert into assignment (position_id, person_id, state, offered_at, answer_by, changed_at)
     select position_id, person_id, 'offered', ${now()}, ${now().plus({ days: 1 })}, ${now()}
     from position, person where name = ${name}
+    returning assignment_id`
+  return row.assignmentId
+}
+
+/** In that roster, a shift in three days that a firm holds and has named nobody for. */
+const firmIn = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, rosterId: number) => {
+  const starts = now().plus({ days: 3 })
+  const [row] = await sql<[{ assignmentId: number }]>`
+    with firm as (insert into firm (name) values (${`律所 ${rosterId}`}) returning firm_id),
+    shift as (
+      insert into shift (roster_id, during)
+      values (${rosterId}, tstzrange(${starts}, ${starts.plus({ hours: 3 })})) returning shift_id),
+    position as (
+      insert into shift_position (shift_id, qualifications, ordinal) select shift_id, '{}', 1 from shift
+      returning position_id)
+    insert into assignment (position_id, firm_id, state, changed_at)
+    select position_id, firm_id, 'standing', ${now()} from position, firm
     returning assignment_id`
   return row.assignmentId
 }

@@ -57,6 +57,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
   }
   const assignment = (pattern: string) => {
     const [mine, theirs] = duties
+    if (pattern.endsWith('/firm-person')) return one(mine.firms, theirs.firms)
     if (pattern.endsWith('/answer')) return one(mine.offered, theirs.offered)
     return pattern.startsWith('/desk/') ? one(mine.today) : one(mine.past, theirs.past)
   }

@@ -22,6 +22,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/me/sessions/ending': { session: '1' },
   '/me/sessions/:appointment/held': {},
   '/me/sessions/:appointment/missing': {},
+  '/o/:organisation/rosters/:roster/assignments/:assignment/firm-person': { person: '1' },
   '/o/:organisation/rosters/:roster/publication': { version: '1' },
   '/o/:organisation/rosters/:roster/solve': {},
   '/o/:organisation/rosters/:roster/solve/stop': {},

@@ -144,6 +144,8 @@ export const audit: Text['audit'] = {
     'assignment.decline_for': 'declined a shift for somebody',
     'assignment.expire': 'an offer of a shift was not answered in time',
     'assignment.offer_next': 'offered a free shift to the next person',
+    'assignment.name_person': 'named who comes for a firm',
+    'assignment.leave_unnamed': 'a firm named nobody, and its position is empty',
     'service.open_again': 'opened it for bookings again',
   },
 }

@@ -124,4 +124,14 @@ export const offers: Text['offers'] = {
     offers: shifts => (shifts === 1 ? '1 shift offer' : `${shifts} shift offers`),
     answer: 'Look, then answer',
   },
+  firm: {
+    step: 'Name who comes',
+    heading: firm => `Who comes for ${firm}?`,
+    lead: until => `To be named before ${until}; after that the position is empty.`,
+    person: 'Who comes',
+    choose: 'Please choose',
+    nobody: 'Nobody has what this position asks for.',
+    save: 'Name them',
+    back: 'Back to the roster',
+  },
 }

@@ -76,4 +76,9 @@ export const refused: Text['refused'] = {
   offer_has_expired: 'The time to answer this offer is over; somebody else is asked.',
   offer_was_answered: 'This offer has been answered already.',
   offer_is_withdrawn: 'This shift was taken back, or somebody else has it.',
+  firm_named_somebody: 'The firm has named somebody already, or does not hold this shift any more.',
+  firm_is_too_late: 'After 18:00 the evening before nobody can be named any more.',
+  who_is_named_may_not_come:
+    'They have not what this position asks for, or belong to no organisation that holds it.',
+  who_is_named_is_elsewhere: 'They have something else then.',
 }

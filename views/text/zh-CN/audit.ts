@@ -143,6 +143,8 @@ export const audit = {
     'assignment.decline_for': '代填：来不了',
     'assignment.expire': '值班邀请到时没有回复',
     'assignment.offer_next': '把空出来的班问了下一位',
+    'assignment.name_person': '写下律所派谁来',
+    'assignment.leave_unnamed': '律所没有定人，岗位空了出来',
     'service.open_again': '重新开放预约',
   },
 }

@@ -105,4 +105,14 @@ export const offers = {
     offers: (shifts: number) => `${shifts} 个值班邀请`,
     answer: '看一看，再回复',
   },
+  firm: {
+    step: '律所定人',
+    heading: (firm: string) => `${firm}派谁来？`,
+    lead: (until: string) => `${until} 前可以定；到时没有定，这个岗位就空出来。`,
+    person: '谁来',
+    choose: '请选一位',
+    nobody: '没有人符合这个岗位的要求。',
+    save: '定下',
+    back: '回到排班表',
+  },
 }

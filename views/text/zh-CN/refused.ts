@@ -61,4 +61,8 @@ export const refused = {
   offer_has_expired: '这份邀请已经过了回复的时间，去问别人了。',
   offer_was_answered: '这份邀请已经回复过了。',
   offer_is_withdrawn: '这一班已经取消，或者给了别人。',
+  firm_named_somebody: '律所已经定了人，或者这一班不归它了。',
+  firm_is_too_late: '前一天 18:00 以后不能再定人了。',
+  who_is_named_may_not_come: '这位没有这个岗位要的资质，或者不属于值这个班的机构。',
+  who_is_named_is_elsewhere: '这位那段时间已经有别的安排。',
 }
