@@ -6,6 +6,7 @@ import { writeLeave } from '../../sql/demonstration/leave.ts'
 import { lockTendedOn, markTended } from '../../sql/demonstration/mark.ts'
 import { seedAccounts } from '../../sql/seed/accounts.ts'
 import { confirmYears } from '../../sql/seed/calendar.ts'
+import { seedDuties } from '../../sql/seed/duties.ts'
 import { stateDaysOf } from '../availability/known-state-days.ts'
 import type { Context } from '../context.ts'
 import { parkDay } from '../park-time.ts'
@@ -26,8 +27,9 @@ const renew = (sql: Pool, now: DateTime): Promise<readonly CountedDay[] | null> 
     const today = parkDay(now)
     if ((await lockTendedOn(transaction)) === today) return null
     const years = [now.year, now.year + 1]
-    // One that was laid before anybody could sign in has none.
+    // One that was laid before anybody could sign in, or stand at a post, has none.
     await seedAccounts(transaction)
+    await seedDuties(transaction, today)
     const stateDays = years.flatMap(stateDaysOf)
     const days = daysFrom(today, DAYS)
     await writeStateDays(transaction, stateDays)

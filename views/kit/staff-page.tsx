@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { textIn } from '../text/text.ts'
 import { asset } from './asset.ts'
 import { Icon } from './icon.tsx'
-import { type Room, Rooms, type Wing, wingAddress } from './rooms.tsx'
+import { type Room, Rooms, roomsOfWing, type Wing, wingAddress } from './rooms.tsx'
 import { said } from './said.ts'
 import type { Hat, Staff } from './staff.ts'
 import { Token } from './token.tsx'
@@ -24,6 +24,9 @@ export interface StaffPageProps {
   switchForm?: string
   children: ComponentChildren
 }
+
+/** As many rooms stand in the bar of a telephone; the others are in the foot. */
+const IN_A_BAR = 6
 
 const wingOf = {
   worker: 'own',
@@ -99,6 +102,13 @@ export const StaffPage = ({
         <footer class="foot">
           <div>
             {visit.demonstration && <span>{kit.demonstration}</span>}{' '}
+            {roomsOfWing(wing, organisation?.slug)
+              .slice(IN_A_BAR)
+              .map(({ room, address }) => (
+                <a key={room} href={address}>
+                  {text.menu[room]}
+                </a>
+              ))}{' '}
             {staff.hats.length > 1 && <Hats visit={visit} hats={staff.hats} />}
             <form method="post" action="/sign-out">
               <Token visit={visit} />

@@ -42,9 +42,11 @@ const Fixing = ({
     <form method="post" action={positionAddress(slug, roster.rosterId, position.positionId, '/fixing')}>
       <Token visit={visit} />
       <input type="hidden" name="version" value={roster.version} />
-      <button type="submit" class="second" name="fixed" value={position.fixed ? 'no' : 'yes'}>
-        {position.fixed ? text.unlock : text.lock}
-      </button>
+      <Actions>
+        <button type="submit" class="second" name="fixed" value={position.fixed ? 'no' : 'yes'}>
+          {position.fixed ? text.unlock : text.lock}
+        </button>
+      </Actions>
     </form>
   )
 }
