@@ -30,12 +30,9 @@ interface PositionPageProps {
   refused: Refused
 }
 
-const Fixing = ({
-  visit,
-  slug,
-  roster,
-  position,
-}: Pick<PositionPageProps, 'visit' | 'slug' | 'roster' | 'position'>) => {
+type Shown = Pick<PositionPageProps, 'visit' | 'slug' | 'roster' | 'position'>
+
+const Fixing = ({ visit, slug, roster, position }: Shown) => {
   const text = textIn(visit.locale).rosters
   if (position.state !== 'planned') return null
   return (
@@ -51,12 +48,31 @@ const Fixing = ({
   )
 }
 
+/** Of what is published, what a coordinator does in somebody's place: answer for them, or name whom a firm sends. */
+const Further = ({ visit, slug, roster, position }: Shown) => {
+  const { rosters: text, offers } = textIn(visit.locale)
+  const { state, assignmentId, firmId, personId } = position
+  const to = state === 'offered' ? 'answer' : firmId !== null && personId === null ? 'firm-person' : null
+  return (
+    to && (
+      <p>
+        <a
+          class="button second"
+          href={rosterAddress(slug, roster.rosterId, `/assignments/${assignmentId}/${to}`)}
+        >
+          {to === 'answer' ? text.answerFor : offers.firm.step}
+        </a>
+      </p>
+    )
+  )
+}
+
 /** One position: who holds it now, and in a draft who could, with what stops each. */
 export const PositionPage = (props: PositionPageProps) => {
   const { visit, staff, slug, roster, position, names, candidates, form, refused } = props
   const { locale } = visit
   const { rosters: text, replies } = textIn(locale)
-  const { qualifications, starts, ends, person, firm, assignmentId, state } = position
+  const { qualifications, starts, ends, person, firm } = position
   const asked =
     qualifications.length === 0
       ? replies.anybody
@@ -92,13 +108,7 @@ export const PositionPage = (props: PositionPageProps) => {
           <Never {...{ visit, candidates }} />
         </>
       ) : (
-        state === 'offered' && (
-          <p>
-            <a class="button second" href={`${address}/assignments/${assignmentId}/answer`}>
-              {text.answerFor}
-            </a>
-          </p>
-        )
+        <Further {...{ visit, slug, roster, position }} />
       )}
     </StaffPage>
   )
