@@ -1,8 +1,9 @@
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { Candidate } from '../../views/rosters/candidate.ts'
-import type { Held, Limits } from './engine/problem.ts'
+import type { Held } from './engine/problem.ts'
 import type { RuleName } from './engine/rules.ts'
 import { stopsIn } from './engine/stops.ts'
+import { rulesSaid } from './lacks.ts'
 import type { RosterProblem } from './read-problem.ts'
 
 /** What no coordinator can let go: whoever is stopped by one of these cannot be there, or may not. */
@@ -16,10 +17,6 @@ const never: ReadonlySet<RuleName> = new Set([
 ] as const)
 
 const DAY = 1440
-
-/** What a rule allows somebody, for the sentence that names it; 0 for a rule without a number. */
-const allowedBy = (rule: RuleName, { mostAWeek, restMinutes }: Limits): number =>
-  (({ week: mostAWeek, rest: restMinutes }) as Partial<Record<RuleName, number | null>>)[rule] ?? 0
 
 /** How many shifts somebody holds in the week of a day, here and elsewhere (R40). */
 const inWeekOf = ({ problem, held }: RosterProblem, personId: number, day: number): number => {
@@ -52,7 +49,7 @@ export const candidatesFor = (read: RosterProblem, { positionId, personId }: Pos
       const stopping = stops(group, id)
       return {
         ...{ personId: id, name: names.get(id) ?? '', inWeek: inWeekOf(read, id, shift.day) },
-        rules: stopping.map(rule => ({ rule, limit: allowedBy(rule, limits) })),
+        rules: rulesSaid(stopping, limits),
         never: stopping.some(rule => never.has(rule)),
       }
     })

@@ -5,6 +5,7 @@ import { solveOf } from '../../sql/rosters/solves.ts'
 import type { FairShare, Making, RosterRead } from '../../views/rosters/roster.ts'
 import type { Context } from '../context.ts'
 import { loadsOf } from './engine/loads.ts'
+import { lacksOf } from './lacks.ts'
 import { type RosterProblem, readProblem } from './read-problem.ts'
 
 const countsOf = (positions: readonly PositionShown[]) => {
@@ -62,6 +63,7 @@ export const readRoster = async (
     },
     fairness: fairnessOf(read),
     making: makingOf(solve, at),
+    lacks: solve && solve.endedAt === null && solve.leasedUntil > at ? [] : lacksOf(read, at),
     nobody: read.problem.people.length === 0,
   }
 }

@@ -127,3 +127,13 @@ it('a cell is changed by hand and stays: whom a rule stops only even so, and who
   const now = (await positionsOf(sql, rosterId)).find(({ positionId }) => positionId === position?.positionId)
   expect(now).toMatchObject({ person: '严夏至', fixed: true })
 })
+
+it('a position that stands empty says of each who could hold it what stops them', async () => {
+  const empty = await layDuty(sql, 'hexie', { placeId, patterns: [[7, '[06:00,07:00)', ['mediator'], 1]] })
+  const at = `/o/hexie/duties/${empty}`
+  const begun = await hexie.sends(await hexie.gets(at), `${at}/rosters`, { from: '2026-12-07', weeks: '1' })
+  const words = wordsOf((await hexie.follows(begun)).html)
+  expect(words).toContain(text.why.heading)
+  expect(words).toContain(text.why.stopped.hours(['郑小满'], 0))
+  expect(words).not.toContain('林立春')
+})

@@ -17,6 +17,7 @@ import { PostedTable } from './posted-table.tsx'
 import type { RosterRead } from './roster.ts'
 import { RosterDoors } from './roster-doors.tsx'
 import { RosterMaking } from './roster-making.tsx'
+import { RosterWhy } from './roster-why.tsx'
 
 export interface RosterPageProps {
   visit: Visit
@@ -95,6 +96,8 @@ export const RosterPage = (props: RosterPageProps) => {
   const text = textIn(locale).rosters
   const { roster, counts, making, fairness, nobody } = read
   const duty = said(locale, roster.dutyZh, roster.dutyEn)
+  const inWeek = new Set(week.days)
+  const shownLacks = read.lacks.filter(({ gap }) => inWeek.has(gap.starts.toFormat('yyyy-MM-dd')))
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
       <Back href={rostersAddress(slug)}>{textIn(locale).duties.toDuties}</Back>
@@ -118,12 +121,15 @@ export const RosterPage = (props: RosterPageProps) => {
       <Ways {...props} />
       {props.weeks.length > 1 && <Weeks {...props} />}
       <div class="with-side">
-        <PostedTable
-          {...{ visit, week, names }}
-          postsOnly={false}
-          label={text.board(duty)}
-          leads={positionId => positionAddress(slug, roster.rosterId, positionId)}
-        />
+        <div>
+          <PostedTable
+            {...{ visit, week, names }}
+            postsOnly={false}
+            label={text.board(duty)}
+            leads={positionId => positionAddress(slug, roster.rosterId, positionId)}
+          />
+          <RosterWhy {...{ visit, names }} lacks={shownLacks} />
+        </div>
         {fairness.length > 0 && <Fairness {...{ visit, fairness }} />}
       </div>
       <p class="soft small">

@@ -1,6 +1,8 @@
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { SolveProgress } from '../../sql/rosters/solves.ts'
+import type { RuleSaid } from '../text/zh-CN/why.ts'
+import type { Gap } from './gap.ts'
 
 /** What somebody carries: weights of the twelve weeks before, and of this roster (R41). */
 export interface FairShare {
@@ -8,6 +10,17 @@ export interface FairShare {
   readonly history: number
   readonly load: number
   readonly share: number
+}
+
+/** Why a position stands empty. */
+export interface Lack {
+  readonly gap: Gap
+  /** Whoever could come, by name. */
+  readonly free: readonly string[]
+  readonly stopped: readonly {
+    readonly name: string
+    readonly rules: readonly { readonly rule: RuleSaid; readonly limit: number }[]
+  }[]
 }
 
 /** The last making of a roster. */
@@ -28,6 +41,7 @@ export interface RosterRead {
   >
   readonly fairness: readonly FairShare[]
   readonly making: Making | null
+  readonly lacks: readonly Lack[]
   /** There is nobody whom it could ask. */
   readonly nobody: boolean
 }
