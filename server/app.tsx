@@ -42,6 +42,7 @@ import { readBody } from './http/read-body.ts'
 import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
 import { visit } from './http/visit.ts'
+import { recordCheckRoutes } from './rosters/record-check-routes.tsx'
 import { offersLinkRoutes } from './rosters/offers-link-routes.tsx'
 
 /** What the demonstration shows of the inside, on this machine alone. */
@@ -59,6 +60,7 @@ const routes = (context: Context) => [
   bookRoutes(context),
   linkRoutes(context),
   findRoutes(context),
+  recordCheckRoutes(context),
   appointmentRoutes(context),
   timeRoutes(context),
   calendarRoutes(context),

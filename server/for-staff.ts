@@ -58,6 +58,7 @@ import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
 import { printRoutes } from './rosters/print-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
+import { recordRoutes } from './rosters/record-routes.tsx'
 import { repliesRoutes } from './rosters/replies-routes.tsx'
 import { rosterRoutes } from './rosters/roster-routes.tsx'
 import { rostersRoutes } from './rosters/rosters-routes.tsx'
@@ -124,6 +125,7 @@ export const forStaff = (context: Context) => [
   ownHoursRoutes(context),
   hoursRoutes(context),
   correctionRoutes(context),
+  recordRoutes(context),
   rostersRoutes(context),
   dutyRoutes(context),
   dutyWeekRoutes(context),

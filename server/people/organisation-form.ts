@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { OrganisationShown } from '../../sql/people/organisations.ts'
 import type { Typed } from '../../views/kit/form.ts'
-import { fault, freeText, maybe, once, one, versionShown } from '../booking/form-fields.ts'
+import { fault, freeText, maybe, once, one, several, versionShown } from '../booking/form-fields.ts'
 
 /** A word in an address: small letters, digits and hyphens. */
 const slug = one.pipe(
@@ -18,12 +18,14 @@ const written = {
   name_en: freeText(80),
   responsible: maybe(freeText(50)),
   contact: maybe(freeText(120)),
+  joined: several(['yes']),
 }
 
-const asWritten = ({ name_zh, name_en, ...rest }: z.infer<z.ZodObject<typeof written>>) => ({
+const asWritten = ({ name_zh, name_en, joined, ...rest }: z.infer<z.ZodObject<typeof written>>) => ({
   ...rest,
   nameZh: name_zh,
   nameEn: name_en,
+  joinedNationalSystem: joined.length > 0,
 })
 
 /** The form of a new organisation. */
@@ -42,4 +44,5 @@ export const typedOf = (organisation: OrganisationShown): Typed => ({
   name_en: [organisation.nameEn],
   responsible: [organisation.responsible ?? ''],
   contact: [organisation.contact ?? ''],
+  joined: organisation.joinedNationalSystem ? ['yes'] : [],
 })

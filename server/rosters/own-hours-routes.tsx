@@ -1,5 +1,6 @@
 import { Router } from 'express'
 import { ownHours } from '../../sql/rosters/hours.ts'
+import { ownRecords } from '../../sql/rosters/records.ts'
 import { OwnHoursPage } from '../../views/rosters/own-hours-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -22,7 +23,8 @@ export const ownHoursRoutes = (context: Context): Router => {
         months: sumBy(entries, ({ onDay }) => onDay.slice(0, 7)),
       }
       const { visit } = response.locals
-      sendPage(response, hours ? 200 : 422, <OwnHoursPage {...{ visit, staff, form, hours }} />)
+      const records = await ownRecords(context.sql, who)
+      sendPage(response, hours ? 200 : 422, <OwnHoursPage {...{ visit, staff, form, hours, records }} />)
     }),
   )
 }

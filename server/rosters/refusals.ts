@@ -11,6 +11,8 @@ export const rosterRefusals = {
   a_shift_is_checked_in_at_its_hour: 409,
   a_shift_is_settled_once: 409,
   a_correction_changes_something: 422,
+  a_record_says_who_answers: 409,
+  a_record_has_minutes: 422,
   roster_is_published: 409,
   people_are_occupied: 409,
   offer_has_expired: 409,

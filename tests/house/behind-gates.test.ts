@@ -13,6 +13,8 @@ const open: readonly RegExp[] = [
   /^\/$/,
   /^\/(d\/:door|t\/:address(\/booking(\/answers)?)?|appointments|find|done|exit|language)$/,
   /^\/(safety|privacy|accessibility|health\/(live|ready)|metrics|assets\/:hash\/:name)$/,
+  // A record of service is checked by whoever is handed one (R48).
+  /^\/records(\/:code)?$/,
   // Whose key or passcode opens it is asked at a gate of its own (server/http/who-asks.ts).
   /^\/a\/:reference(\/session)?$/,
   /^\/offers\/:key$/,

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { serviceOf } from '../setup/booking.ts'
+import { dutyOf } from '../setup/laid-rows.ts'
 import { listenHere } from '../setup/listen-here.ts'
 import { at, atService, type Go, openDetails, type Stop } from './stop.ts'
 import { wayToBook } from './way-to-book.ts'
@@ -73,6 +74,11 @@ const closedService: Go = async guest => {
   await atService('granny-tian')(guest)
 }
 
+const checkedRecord: Go = async guest => {
+  const { record } = await dutyOf(guest.park.context, 'hexie', '林立春')
+  await at(`/records/${record}`)(guest)
+}
+
 export const stopsOfFaults: Stop[] = [
   [404, 'what is absent', at('/nowhere')],
   [403, 'what another site sent', findFromElsewhere],
@@ -96,6 +102,9 @@ export const stopsOfFaults: Stop[] = [
   [200, 'the code', at('/sign-in/code')],
   [200, 'the lock of a desk, for whoever is not signed in', at('/desk/lock')],
   [200, 'where a link to sign in leads', at('/l?k=1.x')],
+  [200, 'where a record is checked', at('/records')],
+  [200, 'a record that is genuine', checkedRecord],
+  [404, 'a record that is none', at('/records?code=7Q4M+20WK')],
   [200, 'traces', at('/safety')],
   [200, 'privacy', at('/privacy')],
   [200, 'accessibility', at('/accessibility')],

@@ -14,6 +14,8 @@ export const anybody: Rows = {
     '/a/:reference/session': 'POST',
     '/offers/:key': 'GET POST',
     '/find': 'GET POST',
+    '/records': 'GET',
+    '/records/:code': 'GET',
     '/language': 'POST',
     '/safety': 'GET',
     '/privacy': 'GET',

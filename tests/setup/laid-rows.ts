@@ -100,11 +100,15 @@ export const park = async ({ sql }: Context) => {
 
 /**
  * A duty of an organisation with a published roster: a shift now and one of yesterday, both held by whoever is called that, who
- * also was there the day before.
+ * also was there the day before and has a record of it.
  */
 export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, name: string) => {
   const [row] = await sql<
-    [Record<'dutyId' | 'checkInEpoch' | 'rosterId' | 'position' | 'today' | 'past' | 'entry', number>]
+    [
+      Record<'dutyId' | 'checkInEpoch' | 'rosterId' | 'position' | 'today' | 'past' | 'entry', number> & {
+        record: string
+      },
+    ]
   >`
     with duty as (
       insert into duty (organisation_id, place_id, name_zh, name_en)
@@ -118,6 +122,11 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
       insert into volunteer_minutes (person_id, organisation_id, on_day, minutes, duty_id, source, entered_at)
       select person_id, organisation_id, day_here(${now()}) - 2, 120, duty_id, 'laid/' || duty_id, ${now()}
       from duty, person where name = ${name} returning entry_id),
+    record as (
+      insert into service_record (code, number, person_id, organisation_id, period, minutes, content, responsible, contact, issued_at)
+      select 'RECRD' || lpad(duty_id::text, 3, '2'), '2025-' || lpad(duty_id::text, 4, '0'), person_id, organisation_id, '[2026-11-01,2026-12-01)', 120, '值班',
+        '周敏', '电话', ${now()}
+      from duty, person where name = ${name} returning code),
     roster as (
       insert into roster (duty_id, period, state) select duty_id, '[2026-11-01,2026-12-01)', 'published' from duty
       returning roster_id),
@@ -136,7 +145,7 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
     held as (
       select assignment_id, during from assignment join position using (position_id) join shift using (shift_id))
     select duty_id, check_in_epoch, roster_id, (select min(position_id) from position) as position,
-      (select entry_id from entry) as entry,
+      (select entry_id from entry) as entry, (select code from record) as record,
       (select assignment_id from held where during @> ${now()}::timestamptz) as today,
       (select assignment_id from held where not during @> ${now()}::timestamptz) as past
     from duty, roster`

@@ -24,6 +24,8 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     await personWith(context, '林立春'),
   ]
   const session = await sessionOf(context, '林立春')
+  // A record says who answers for its organisation (R48).
+  await sql`update organisation set responsible = '周敏', contact = '0573-0000 0000' where slug = 'hexie'`
   const duties = [await dutyOf(context, 'hexie', '林立春'), await dutyOf(context, 'yujia', '白大寒')] as const
   for (const account of [receptionist, coordinator])
     await sql`
@@ -78,6 +80,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     certificate: () => one(person.certificate, stranger.certificate),
     duty,
     roster: () => one(duties[0].rosterId, duties[1].rosterId),
+    record: () => one(duties[0].record, duties[1].record),
     assignment,
     position: () => one(duties[0].position, duties[1].position),
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),

@@ -26,8 +26,11 @@ it('what is absent is one page', () => {
   expect({ ...absent.POST, html }).toEqual(absent.GET)
 })
 
-/** The page behind a link is there for every link, and whoever asks for a sheet asks for nothing of anybody's. */
-const open = new Set(['GET /a/:reference', 'GET /assets/:hash/:name'])
+/**
+ * The page behind a link is there for every link, whoever asks for a sheet asks for nothing of anybody's, and whoever checks a record
+ * of service is told on the page where they typed its code that there is none.
+ */
+const open = new Set(['GET /a/:reference', 'GET /assets/:hash/:name', 'GET /records/:code'])
 const named = routes.filter(
   ({ method, pattern }) => namesIn(pattern).length > 0 && !open.has(`${method} ${pattern}`),
 )

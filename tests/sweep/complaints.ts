@@ -4,7 +4,7 @@ import { opening, tagsOf, wordsOf } from '../setup/tags.ts'
 
 /** The sentences of a language by which a page says no: what was wrong, and never where in the program. */
 const saysNo = (locale: Locale): string[] => {
-  const { notices, faults, refused, toPrograms, booking, accounts } = textIn(locale)
+  const { notices, faults, refused, toPrograms, booking, accounts, records } = textIn(locale)
   const headings = Object.values(notices).flatMap(notice =>
     typeof notice === 'object' ? [notice.heading] : [],
   )
@@ -16,6 +16,7 @@ const saysNo = (locale: Locale): string[] => {
     raced.headingAbsent,
     check.stale,
     accounts.link.over,
+    records.unknown,
   ]
   return [
     ...headings,

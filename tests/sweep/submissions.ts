@@ -3,6 +3,7 @@ import { startField } from '../../views/booking/steps.ts'
 import { firstOpen, serviceOf } from '../setup/booking.ts'
 import { type Answers, type Entries, filledIn } from '../setup/fill-in.ts'
 import type { FormButton, PageForm } from '../setup/forms.ts'
+import { dutyOf } from '../setup/laid-rows.ts'
 import type { Page } from '../setup/paper-browser.ts'
 import { isOf } from '../setup/routes-of.ts'
 import { signedIn } from '../setup/staff.ts'
@@ -95,6 +96,7 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
     times,
     settings,
     await gets(to),
+    await gets(`/records/${(await dutyOf(sweep.context, 'hexie', '林立春')).record}`),
   ]
 }
 

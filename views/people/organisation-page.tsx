@@ -34,6 +34,7 @@ export const OrganisationPage = ({ visit, staff, present, form, refused }: Organ
     { label: labels.slug, value: present.slug },
     { label: labels.responsible, value: present.responsible ?? text.nobodyYet },
     { label: labels.contact, value: present.contact ?? text.nobodyYet },
+    { label: labels.joined, value: present.joinedNationalSystem ? text.joined : text.notJoined },
   ]
   return (
     <StaffPage {...{ visit, staff }} wing="park" room="organisations" step={text.step}>
@@ -64,6 +65,9 @@ export const OrganisationPage = ({ visit, staff, present, form, refused }: Organ
           autocomplete="off"
         />
         <Field {...asked} name="contact" label={labels.contact} maxlength={120} autocomplete="off" />
+        <Choices {...asked} name="joined" label={labels.joined} hint={text.joinedHint}>
+          <Option form={form} name="joined" value="yes" label={text.joined} type="checkbox" />
+        </Choices>
         <Actions>
           <button type="submit">{park.save}</button>
           <a class="button plain" href="/park/organisations">

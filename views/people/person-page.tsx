@@ -75,7 +75,7 @@ const Kept = (props: PersonPageProps) => {
 /** One person of an organisation, with everything that its coordinators decide about them. */
 export const PersonPage = (props: PersonPageProps) => {
   const { visit, staff, slug, person, left, next } = props
-  const text = textIn(visit.locale).people
+  const { people: text, records } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="people" step={text.person.step} wide>
       <Back href={peopleAddress(slug)}>{text.step}</Back>
@@ -88,6 +88,11 @@ export const PersonPage = (props: PersonPageProps) => {
             <PersonFacts {...props} />
           </section>
           {left || <Kept {...props} />}
+          <p>
+            <A class="button plain" href={personAddress(slug, person.personId, '/record')}>
+              {records.issueStep}
+            </A>
+          </p>
         </div>
         {left || <NextOf visit={visit} next={next} />}
       </div>

@@ -94,7 +94,7 @@ export const CorrectionPage = (props: CorrectionPageProps) => {
           {...asked}
           name="because"
           label={text.because}
-          none=""
+          none={text.choose}
           options={reasons.map(([value, label]) => ({ value, label }))}
         />
         <Actions>

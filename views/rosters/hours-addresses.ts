@@ -29,3 +29,6 @@ export const entryAddress = (slug: string, entryId: number): string => `/o/${slu
 /** The hours of an organisation as a table to take away. */
 export const exportAddress = (slug: string, { from, until }: Days): string =>
   `/o/${slug}/hours.csv?${new URLSearchParams({ from, until })}`
+
+/** The sheet of a record, for the coordinators of the organisation that issued it. */
+export const recordAddress = (slug: string, code: string): string => `/o/${slug}/records/${code}`

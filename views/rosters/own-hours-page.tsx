@@ -1,4 +1,5 @@
 import type { Entry } from '../../sql/rosters/hours.ts'
+import type { RecordShown } from '../../sql/rosters/records.ts'
 import type { FormState } from '../kit/form.ts'
 import { Empty } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
@@ -10,6 +11,7 @@ import { textIn } from '../text/text.ts'
 import { EntriesTable } from './entries-table.tsx'
 import { MinutesTable } from './minutes-table.tsx'
 import { PeriodFilter } from './period-filter.tsx'
+import { RecordList } from './record-list.tsx'
 
 /** Entries that belong together: the first of them, and the minutes of all. */
 export interface SummedEntries {
@@ -31,6 +33,7 @@ interface OwnHoursPageProps {
   form: FormState
   /** Null when the period cannot be read. */
   hours: OwnHoursShown | null
+  records: readonly RecordShown[]
 }
 
 const Told = ({ visit, hours }: { visit: Visit; hours: OwnHoursShown }) => {
@@ -70,8 +73,9 @@ const Told = ({ visit, hours }: { visit: Visit; hours: OwnHoursShown }) => {
 }
 
 /** A volunteer's own hours, by organisation, by month and one by one. */
-export const OwnHoursPage = ({ visit, staff, form, hours }: OwnHoursPageProps) => {
-  const text = textIn(visit.locale).volunteerHours.own
+export const OwnHoursPage = ({ visit, staff, form, hours, records }: OwnHoursPageProps) => {
+  const { volunteerHours, records: issued } = textIn(visit.locale)
+  const text = volunteerHours.own
   return (
     <StaffPage {...{ visit, staff }} wing="own" room={null} step={text.step}>
       <h1>{text.step}</h1>
@@ -83,6 +87,9 @@ export const OwnHoursPage = ({ visit, staff, form, hours }: OwnHoursPageProps) =
           <p>{text.noneNext}</p>
         </Empty>
       )}
+      <h2>{issued.own}</h2>
+      {records.length > 0 && <RecordList {...{ visit, records }} addressOf={code => `/me/records/${code}`} />}
+      <p class="small soft">{issued.askFor}</p>
     </StaffPage>
   )
 }

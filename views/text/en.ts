@@ -24,6 +24,7 @@ import { ownSide } from './en/own-side.ts'
 import { openings, organisations, park, places, rooms } from './en/park.ts'
 import { people } from './en/people.ts'
 import { problems, toPrograms } from './en/problems.ts'
+import { records } from './en/records.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import { replies } from './en/replies.ts'
@@ -72,6 +73,7 @@ export const en: Text = {
   people,
   problems,
   toPrograms,
+  records,
   refused,
   reminder,
   replies,

@@ -24,6 +24,7 @@ import { ownSide } from './zh-CN/own-side.ts'
 import { openings, organisations, park, places, rooms } from './zh-CN/park.ts'
 import { people } from './zh-CN/people.ts'
 import { problems, toPrograms } from './zh-CN/problems.ts'
+import { records } from './zh-CN/records.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 import { replies } from './zh-CN/replies.ts'
@@ -71,6 +72,7 @@ export const zhCN = {
   people,
   problems,
   toPrograms,
+  records,
   refused,
   reminder,
   replies,

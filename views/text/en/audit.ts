@@ -99,6 +99,8 @@ export const audit: Text['audit'] = {
     'duty.renew_check_in': 'made a new check-in code',
     'hours.correct': 'corrected hours',
     'hours.export': 'took away the table of hours',
+    'record.issue': 'issued a record of service',
+    'record.revoke': 'revoked a record of service',
     'closure.make': 'closed a place',
     'closure.take_back': 'took a closure back',
     'opening.add': 'added opening hours',

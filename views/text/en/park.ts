@@ -26,7 +26,11 @@ export const organisations: Text['organisations'] = {
     slug: 'Its word in addresses',
     responsible: 'Responsible person',
     contact: 'Contact',
+    joined: 'National volunteer system',
   },
+  joined: 'Has joined',
+  notJoined: 'Has not joined',
+  joinedHint: 'Only once it has joined are its records called certificates',
   slugHint: 'Small letters, digits and hyphens, such as hexie',
   onRecords: 'Responsible person and contact stand on records of service',
 }

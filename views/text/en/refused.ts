@@ -73,6 +73,10 @@ export const refused: Text['refused'] = {
   a_correction_changes_something: 'It stands at as many minutes already: there is nothing to correct.',
   roster_is_published: 'This roster is published already.',
   people_are_occupied: 'These people, or the room, have something else then. Nothing was published.',
+  a_record_says_who_answers:
+    'A record says who is responsible and how to reach them: an administrator of the park fills that in under “Organisations” first.',
+  a_record_has_minutes:
+    'Nothing is counted for this organisation in this time, so there is nothing to record.',
   offer_has_expired: 'The time to answer this offer is over; somebody else is asked.',
   offer_was_answered: 'This offer has been answered already.',
   offer_is_withdrawn: 'This shift was taken back, or somebody else has it.',

@@ -101,6 +101,7 @@ export const volunteerHours: Text['volunteerHours'] = {
     minutes: 'How many minutes it should be',
     minutesHint: '0 for whoever was not there',
     because: 'Why',
+    choose: 'Please choose',
     reasons: {
       wrong_minutes: 'It was written down wrongly',
       left_early: 'They left early',

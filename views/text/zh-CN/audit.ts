@@ -98,6 +98,8 @@ export const audit = {
     'duty.renew_check_in': '换了签到码',
     'hours.correct': '更正了服务时长',
     'hours.export': '带走了服务时长表',
+    'record.issue': '出具了服务时长记录',
+    'record.revoke': '撤回了服务时长记录',
     'closure.make': '闭园',
     'closure.take_back': '收回闭园',
     'opening.add': '加了开放时间',

@@ -25,7 +25,11 @@ export const organisations = {
     slug: '网址里的名字',
     responsible: '负责人',
     contact: '联系方式',
+    joined: '志愿服务信息系统',
   },
+  joined: '已经接入',
+  notJoined: '还没有接入',
+  joinedHint: '接入了全国志愿服务信息系统，出具的才叫“证明”',
   slugHint: '小写字母、数字和连字符，例如 hexie',
   onRecords: '负责人和联系方式会写在服务时长记录上',
 }

@@ -58,6 +58,8 @@ export const refused = {
   a_correction_changes_something: '现在算的就是这么多分钟，不用更正。',
   roster_is_published: '这份排班表已经发布。',
   people_are_occupied: '下面这些人或房间，那段时间已经有别的安排。什么也没有发布。',
+  a_record_says_who_answers: '记录上要写负责人和联系方式：请全园的管理员先在“机构”里填好。',
+  a_record_has_minutes: '这段时间在本机构没有记下的时长，出不了记录。',
   offer_has_expired: '这份邀请已经过了回复的时间，去问别人了。',
   offer_was_answered: '这份邀请已经回复过了。',
   offer_is_withdrawn: '这一班已经取消，或者给了别人。',

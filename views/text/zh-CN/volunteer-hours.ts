@@ -94,6 +94,7 @@ export const volunteerHours = {
     minutes: '应该是多少分钟',
     minutesHint: '没有来就写 0',
     because: '为什么',
+    choose: '请选',
     reasons: {
       wrong_minutes: '记错了',
       left_early: '提前走了',
