@@ -42,8 +42,8 @@ import { readBody } from './http/read-body.ts'
 import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
 import { visit } from './http/visit.ts'
-import { recordCheckRoutes } from './rosters/record-check-routes.tsx'
 import { offersLinkRoutes } from './rosters/offers-link-routes.tsx'
+import { recordCheckRoutes } from './rosters/record-check-routes.tsx'
 
 /** What the demonstration shows of the inside, on this machine alone. */
 const demonstrationRoutes = (context: Context) =>

@@ -3,6 +3,7 @@ import { StatisticsPage } from '../../views/reports/statistics-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
+import { readDuties } from './read-duties.ts'
 import { readStatistics } from './read-statistics.ts'
 import { spanAsked } from './statistics-form.ts'
 
@@ -14,11 +15,12 @@ export const statisticsRoutes = (context: Context): Router => {
     coordinator(async ({ query }, response, { who: { organisation }, staff }) => {
       const { value, ...form } = spanAsked(query, context.now())
       const report = value ? await readStatistics(context, organisation, value) : null
+      const duties = value ? await readDuties(context, organisation, value) : null
       const { visit } = response.locals
       sendPage(
         response,
         report ? 200 : 422,
-        <StatisticsPage {...{ visit, staff, organisation, form, report }} />,
+        <StatisticsPage {...{ visit, staff, organisation, form, report, duties }} />,
       )
     }),
   )

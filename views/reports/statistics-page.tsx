@@ -8,6 +8,8 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dateInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import type { DutyReport } from './duties.ts'
+import { DutyStatistics } from './duty-statistics.tsx'
 import { MissedChart } from './missed-chart.tsx'
 import type { Report, Statistics } from './statistics.ts'
 import { StatisticsTable } from './statistics-table.tsx'
@@ -23,6 +25,7 @@ interface StatisticsPageProps {
   form: FormState
   /** Null when they cannot be read. */
   report: Report | null
+  duties: DutyReport | null
 }
 
 const Asking = ({ visit, form, slug }: Pick<StatisticsPageProps, 'visit' | 'form'> & { slug: string }) => {
@@ -66,7 +69,7 @@ const Told = ({ visit, report, counted }: { visit: Visit; report: Report; counte
 }
 
 /** What an organisation did in some weeks, with no count below five (R69). */
-export const StatisticsPage = ({ visit, staff, organisation, form, report }: StatisticsPageProps) => {
+export const StatisticsPage = ({ visit, staff, organisation, form, report, duties }: StatisticsPageProps) => {
   const { locale } = visit
   const text = textIn(locale).statistics
   const days = report && [report.first, report.last].map(day => dateInWords(locale, day))
@@ -80,6 +83,7 @@ export const StatisticsPage = ({ visit, staff, organisation, form, report }: Sta
           <p>{text.noneNext}</p>
         </Empty>
       )}
+      {duties && <DutyStatistics {...{ visit, duties }} />}
       <p class="soft small">{text.whose(said(locale, organisation.nameZh, organisation.nameEn))}</p>
       <p class="soft small">{text.howCounted}</p>
     </StaffPage>

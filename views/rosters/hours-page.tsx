@@ -9,7 +9,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { exportAddress, hoursAddress, presenceAddress } from './hours-addresses.ts'
-import { AllHours, type HoursShown, HoursOfOne } from './hours-told.tsx'
+import { AllHours, HoursOfOne, type HoursShown } from './hours-told.tsx'
 import { PeriodFilter } from './period-filter.tsx'
 
 interface HoursPageProps {

@@ -92,4 +92,3 @@ export const AllHours = ({ visit, slug, hours }: Told) => {
     </>
   )
 }
-

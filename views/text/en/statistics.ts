@@ -32,4 +32,36 @@ export const statistics: Text['statistics'] = {
     `Only the numbers of ${organisation}. What is below 5 is counted together with something else, and not shown by itself.`,
   howCounted:
     'Weeks are whole, from Monday to Sunday, and an appointment counts once however many come. The rest is what was cancelled, is unclear or still to come, and what is too small to stand alone.',
+  duties: {
+    heading: 'Duties',
+    attendance: 'Shifts somebody came to',
+    given: 'Volunteer hours',
+    hoursOf: hours => (hours === 1 ? 'hour' : 'hours'),
+  },
+  fairness: {
+    heading: 'Fairness',
+    lead: 'By their share, how far apart the least and the most burdened of a roster are; an evening or a weekend counts 1.5, the eve of a holiday 2. Rosters of fewer than 5 people are left out.',
+    chart: 'How far apart most and least are',
+    chartLead: 'A bar is a roster, a date its first day',
+    chartIs:
+      'Bars of how far apart the most and the least are in each roster; the numbers stand in the table of fairness',
+    period: 'Roster',
+    duty: 'Duty',
+    least: 'Least',
+    most: 'Most',
+    apart: 'Apart',
+  },
+  heat: {
+    heading: 'When people are wanted',
+    lead: 'Before the stroke how many were booked, after it the hours of people who could be had; darker is more booked',
+    is: 'How many were booked by weekday and hour, and the hours of people who could be had then; the numbers stand in the table below',
+    asTable: 'See it as a table',
+    weekday: 'Weekday',
+    hours: 'Hours',
+    booked: 'Booked',
+    supply: 'Hours of people',
+    hour: hour => `${hour}:00`,
+    between: (from, until) => `${from} – ${until}`,
+    days: (first, last) => `${first}–${last}`,
+  },
 }
