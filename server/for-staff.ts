@@ -49,6 +49,7 @@ import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
 import { dutyRoutes } from './rosters/duty-routes.tsx'
 import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
 import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
+import { firmsRoutes } from './rosters/firms-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
@@ -59,9 +60,11 @@ import { presenceRoutes } from './rosters/presence-routes.tsx'
 import { printRoutes } from './rosters/print-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
 import { recordRoutes } from './rosters/record-routes.tsx'
+import { renewalRoutes } from './rosters/renewal-routes.tsx'
 import { repliesRoutes } from './rosters/replies-routes.tsx'
 import { rosterRoutes } from './rosters/roster-routes.tsx'
 import { rostersRoutes } from './rosters/rosters-routes.tsx'
+import { standingRoutes } from './rosters/standing-routes.tsx'
 import { wishesRoutes } from './rosters/wishes-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
@@ -127,6 +130,9 @@ export const forStaff = (context: Context) => [
   correctionRoutes(context),
   recordRoutes(context),
   rostersRoutes(context),
+  firmsRoutes(context),
+  standingRoutes(context),
+  renewalRoutes(context),
   dutyRoutes(context),
   dutyWeekRoutes(context),
   rosterRoutes(context),

@@ -11,11 +11,19 @@ export interface SeenDuty {
   readonly version: number
 }
 
+type Change =
+  | 'duty.add_hours'
+  | 'duty.end_hours'
+  | 'duty.end'
+  | 'duty.add_standing'
+  | 'duty.end_standing'
+  | 'duty.renew_standing'
+
 /** One change of a duty's week or of who stands in it, in one transaction. @throws Refusal it_has_changed_meanwhile */
 export const changingDuty = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
   { accountId }: Coordinator,
-  { dutyId, version, verb }: SeenDuty & { readonly verb: 'duty.add_hours' | 'duty.end_hours' | 'duty.end' },
+  { dutyId, version, verb }: SeenDuty & { readonly verb: Change },
   step: (sql: Sql) => Promise<unknown>,
 ): Promise<void> =>
   sql.begin(async sql => {

@@ -4,6 +4,7 @@ import { endOfLastRoster } from '../../sql/rosters/drafts.ts'
 import type { DutyShown } from '../../sql/rosters/duties.ts'
 import { patternsOf } from '../../sql/rosters/patterns.ts'
 import { rostersOf } from '../../sql/rosters/rosters.ts'
+import { standingOf } from '../../sql/rosters/standing.ts'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { dutyAddress } from '../../views/rosters/addresses.ts'
@@ -31,8 +32,9 @@ export const showDuty = async (
 ): Promise<void> => {
   const { organisation } = who
   const today = parkDay(now())
-  const [patterns, rosters, last] = await Promise.all([
+  const [patterns, standing, rosters, last] = await Promise.all([
     patternsOf(sql, duty.dutyId, today),
+    standingOf(sql, duty.dutyId, today),
     rostersOf(sql, organisation, today),
     endOfLastRoster(sql, duty.dutyId),
   ])
@@ -42,7 +44,7 @@ export const showDuty = async (
     response,
     status,
     <DutyPage
-      {...{ visit, staff, duty, patterns, today, refused }}
+      {...{ visit, staff, duty, patterns, standing, today, refused }}
       slug={organisation.slug}
       rosters={rosters.filter(({ dutyId }) => dutyId === duty.dutyId)}
       form={form ?? { typed, faults: {} }}

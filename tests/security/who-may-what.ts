@@ -97,12 +97,16 @@ const rosters: Rows['routes'] = {
   '/rosters': 'GET',
   '/duties/new': 'GET',
   '/duties': 'POST',
+  '/firms': 'GET POST',
   ...at('/duties/:duty', {
     '': 'GET',
     '/edit': 'GET POST',
     '/week': 'GET POST',
     '/week/ending': 'POST',
     '/ending': 'POST',
+    '/standing': 'GET POST',
+    '/standing/ending': 'POST',
+    '/standing/renewal': 'GET POST',
     '/rosters': 'POST',
   }),
   ...at('/rosters/:roster', {

@@ -24,6 +24,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/me/sessions/:appointment/missing': {},
   '/o/:organisation/rosters/:roster/assignments/:assignment/firm-person': { person: '1' },
   '/o/:organisation/rosters/:roster/publication': { version: '1' },
+  '/o/:organisation/duties/:duty/standing/ending': { standing: '1', day: '2026-12-10', version: '1' },
   '/o/:organisation/rosters/:roster/solve': {},
   '/o/:organisation/rosters/:roster/solve/stop': {},
   '/o/:organisation/rosters/:roster/deletion': {},

@@ -15,3 +15,6 @@ export const dutiesAddress = (slug: string): string => `/o/${slug}/duties`
 /** Where one duty is; `rest` is what of it, such as '/week'. */
 export const dutyAddress = (slug: string, dutyId: number, rest = ''): string =>
   `${dutiesAddress(slug)}/${dutyId}${rest}`
+
+/** Where the law firms are that stand in duties. */
+export const firmsAddress = (slug: string): string => `/o/${slug}/firms`

@@ -1,6 +1,7 @@
 import type { DutyShown } from '../../sql/rosters/duties.ts'
 import type { Pattern } from '../../sql/rosters/patterns.ts'
 import type { RosterInList } from '../../sql/rosters/rosters.ts'
+import type { Standing } from '../../sql/rosters/standing.ts'
 import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Back } from '../kit/link.tsx'
@@ -16,6 +17,7 @@ import { dutyAddress, rostersAddress } from './addresses.ts'
 import { BeginRoster } from './begin-roster.tsx'
 import { DutyWeek } from './duty-week.tsx'
 import { RosterList } from './roster-list.tsx'
+import { StandingList } from './standing-list.tsx'
 
 interface DutyPageProps {
   visit: Visit
@@ -23,6 +25,7 @@ interface DutyPageProps {
   slug: string
   duty: DutyShown
   patterns: readonly Pattern[]
+  standing: readonly Standing[]
   /** 'YYYY-MM-DD' */
   today: string
   rosters: readonly RosterInList[]
@@ -34,7 +37,7 @@ interface DutyPageProps {
 
 /** A duty: where it stands, who holds it together, and its week. */
 export const DutyPage = (props: DutyPageProps) => {
-  const { visit, staff, slug, duty, patterns, today, rosters, refused } = props
+  const { visit, staff, slug, duty, patterns, standing, today, rosters, refused } = props
   const { locale } = visit
   const text = textIn(locale).duties
   const { dutyId, nameZh, nameEn, placeZh, placeEn, roomZh, roomEn, purpose, endedOn } = duty
@@ -88,6 +91,13 @@ export const DutyPage = (props: DutyPageProps) => {
       <Actions>
         <a class="button second" href={dutyAddress(slug, dutyId, '/week')}>
           {text.changeWeek}
+        </a>
+      </Actions>
+      <h2>{text.standing}</h2>
+      <StandingList {...{ visit, standing }} />
+      <Actions>
+        <a class="button second" href={dutyAddress(slug, dutyId, '/standing')}>
+          {text.changeStanding}
         </a>
       </Actions>
     </StaffPage>

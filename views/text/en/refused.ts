@@ -61,6 +61,11 @@ export const refused: Text['refused'] = {
   no_shifts_in_the_period:
     'There is no shift in these days: look at the week, at the holidays, and whether the year is confirmed.',
   roster_is_being_made: 'This roster is being made; change it when it is done.',
+  one_firm_per_name: 'There is already a firm of this name.',
+  who_stands_may_hold_it:
+    'They may not hold these hours from that day: not of an organisation that holds the duty, or without a certificate that it asks for.',
+  one_stands_once_at_a_time: 'They stand at these hours already.',
+  no_more_stand_than_positions: 'All positions of these hours are held by somebody who stands there then.',
   a_person_or_a_firm_stands: 'A standing shift belongs to one person or to one law firm, not to both.',
   a_wish_is_for_a_weekday_or_a_date: 'A wish is for a weekday or for one day.',
   the_first_yes_has_it: 'Somebody is coming already, thank you.',
