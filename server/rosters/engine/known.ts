@@ -49,10 +49,10 @@ const knownOf = (person: Person, fixed: readonly Place[]): Known => {
 
 const placesOf = ({ shifts }: Problem): ReadonlyMap<number, Place> =>
   new Map(
-    shifts.flatMap(shift => {
-      const piece = pieceOf(shift)
-      return shift.groups.map(group => [group.id, { shift, group, piece }] as const)
-    }),
+    // A piece for each group: whoever is in one of a shift does not come to another of it as if they were not there.
+    shifts.flatMap(shift =>
+      shift.groups.map(group => [group.id, { shift, group, piece: pieceOf(shift) }] as const),
+    ),
   )
 
 /** The places of each person; groups that are none are left out. */

@@ -1,0 +1,208 @@
+import type { Group, Held, Person, Problem, Shift, Span } from '../../../server/rosters/engine/problem.ts'
+
+/**
+ * The rules of a roster once more, in the dumb way and from domain.md alone: nothing of the engine is read here but the shape of a
+ * problem. What breaks a rule is said of whom, by which rule and where, so that two lists can be held beside each other.
+ */
+export interface Broken {
+  readonly person: number
+  readonly rule: string
+  readonly at: string
+}
+
+const DAY = 1440
+const meets = (one: Span, other: Span) => one.from < other.until && other.from < one.until
+
+/** Every minute of it lies in one of these. */
+const lies = (during: Span, spans: readonly Span[]) => {
+  for (let minute = during.from; minute < during.until; minute++) {
+    if (!spans.some(({ from, until }) => from <= minute && minute < until)) return false
+  }
+  return true
+}
+
+interface Placed {
+  readonly shift: Shift
+  readonly group: Group
+}
+
+/** Somebody's shifts, here and elsewhere, as R40 counts them: on which day, from when till when, whether in the evening. */
+interface Worked {
+  readonly day: number
+  readonly during: Span
+  readonly evening: boolean
+}
+
+const placesOf = ({ shifts }: Problem, held: readonly Held[], person: number): Placed[] => {
+  const placed: Placed[] = []
+  for (const one of held) {
+    if (one.person !== person) continue
+    for (const shift of shifts) {
+      for (const group of shift.groups) if (group.id === one.group) placed.push({ shift, group })
+    }
+  }
+  return placed
+}
+
+const workOf = (person: Person, placed: readonly Placed[]): Worked[] => [
+  ...placed.map(({ shift: { day, during, evening } }) => ({ day, during, evening })),
+  ...person.taken.flatMap(({ during, shift }) =>
+    shift === null ? [] : [{ day: Math.floor(during.from / DAY), during, evening: shift.evening }],
+  ),
+]
+
+/** Rules of a shift by itself. */
+const alone = (person: Person, { shift, group }: Placed): string[] => {
+  const broken: string[] = []
+  const holds = person.qualifications.some(
+    ({ code, during }) => group.qualifications.includes(code) && lies(shift.during, [during]),
+  )
+  if (group.qualifications.length > 0 && !holds) broken.push('qualification')
+  for (const { during, kind } of person.away) if (meets(during, shift.during)) broken.push(kind)
+  if (person.hours !== null && !lies(shift.during, person.hours)) broken.push('hours')
+  for (const { during, duty } of person.cannot) {
+    if (meets(during, shift.during) && (duty === null || duty === shift.duty)) broken.push('cannot')
+  }
+  if (person.taken.some(({ during }) => meets(during, shift.during))) broken.push('taken')
+  return [...new Set(broken)]
+}
+
+/** Rules of any two. */
+const together = (one: Placed, other: Placed, problem: Problem): string[] => {
+  const broken: string[] = []
+  if (meets(one.shift.during, other.shift.during)) broken.push('overlap')
+  for (const [earlier, later] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    const after = problem.cannotFollow[earlier.shift.kind] ?? []
+    if (later.shift.day === earlier.shift.day + 1 && after.includes(later.shift.kind))
+      broken.push('cannotFollow')
+  }
+  return broken
+}
+
+/** Rules of a day and a week, and of an evening and the morning after it (R40). */
+const counted = ({ limits }: Person, work: readonly Worked[], firstWeekday: number) => {
+  const broken: { rule: string; at: string }[] = []
+  const weekOf = (day: number) => Math.floor((day + firstWeekday - 1) / 7)
+  for (const day of new Set(work.map(({ day }) => day))) {
+    const those = work.filter(one => one.day === day)
+    const halves = those.reduce((sum, { evening }) => sum + (evening ? 2 : 1), 0)
+    if (limits.mostADay !== null && those.length > limits.mostADay)
+      broken.push({ rule: 'day', at: `day ${day}: ${those.length} shifts` })
+    if (limits.halvesADay && halves > 2) broken.push({ rule: 'day', at: `day ${day}: ${halves} halves` })
+  }
+  for (const week of new Set(work.map(({ day }) => weekOf(day)))) {
+    const number = work.filter(({ day }) => weekOf(day) === week).length
+    if (limits.mostAWeek !== null && number > limits.mostAWeek)
+      broken.push({ rule: 'week', at: `week ${week}: ${number}` })
+  }
+  for (const evening of work.filter(one => one.evening)) {
+    for (const next of work.filter(({ day }) => day > evening.day)) {
+      const rest = next.during.from - evening.during.until
+      const number = broken.filter(({ rule }) => rule === 'rest').length + 1
+      if (limits.restMinutes !== null && rest >= 0 && rest < limits.restMinutes)
+        broken.push({ rule: 'rest', at: `${number} of ${evening.during.until}–${next.during.from}` })
+    }
+  }
+  return broken
+}
+
+/** Days worked or not, as runs of the same, well beyond both ends; whole are those that do not reach an end of the period. */
+const runsOf = (days: number, works: ReadonlySet<number>) => {
+  const runs: { works: boolean; from: number; days: number; isWhole: boolean }[] = []
+  for (let day = -40; day < days + 40; day++) {
+    const last = runs.at(-1)
+    if (last?.works === works.has(day)) last.days++
+    else runs.push({ works: works.has(day), from: day, days: 1, isWhole: true })
+  }
+  for (const run of runs) run.isWhole = run.from > 0 && run.from + run.days < days
+  return runs
+}
+
+/** Rules of paid staff, of the period as a whole; shifts elsewhere are work as well, but of no kind. */
+const ofPeriod = (person: Person, placed: readonly Placed[], { days, firstWeekday }: Problem) => {
+  const { limits } = person
+  const broken: { rule: string; at: string }[] = []
+  const work = workOf(person, placed)
+  const inside = work.filter(({ day }) => day >= 0 && day < days)
+  const minutes = inside.reduce((sum, { during }) => sum + during.until - during.from, 0)
+  if (limits.mostMinutes !== null && minutes > limits.mostMinutes)
+    broken.push({ rule: 'mostMinutes', at: `${minutes}` })
+  if (limits.leastMinutes !== null && minutes < limits.leastMinutes)
+    broken.push({ rule: 'leastMinutes', at: `${minutes}` })
+  for (const run of runsOf(days, new Set(work.map(({ day }) => day)))) {
+    const at = `day ${run.from}: ${run.days}`
+    if (run.works && limits.mostInARow !== null && run.days > limits.mostInARow)
+      broken.push({ rule: 'mostInARow', at })
+    if (run.works && run.isWhole && run.days < (limits.leastInARow ?? 0))
+      broken.push({ rule: 'leastInARow', at })
+    if (!run.works && run.isWhole && run.days < (limits.leastDaysOffInARow ?? 0))
+      broken.push({ rule: 'leastDaysOffInARow', at })
+  }
+  const weekends = inside.map(({ day }) => day + firstWeekday - 1).filter(day => day % 7 >= 5)
+  const number = new Set(weekends.map(day => Math.floor(day / 7))).size
+  if (limits.mostWeekends !== null && number > limits.mostWeekends)
+    broken.push({ rule: 'mostWeekends', at: `${number}` })
+  for (const [kind, most] of Object.entries(limits.mostOfKind)) {
+    const those = placed.filter(({ shift }) => shift.kind === kind).length
+    if (those > most) broken.push({ rule: 'mostOfKind', at: `${kind}: ${those}` })
+  }
+  return broken
+}
+
+const brokenOf = (problem: Problem, held: readonly Held[], person: Person): Broken[] => {
+  const placed = placesOf(problem, held, person.id)
+  const broken: { rule: string; at: string }[] = []
+  for (const one of placed) {
+    for (const rule of alone(person, one)) broken.push({ rule, at: `group ${one.group.id}` })
+  }
+  for (const [n, one] of placed.entries()) {
+    for (const other of placed.slice(n + 1)) {
+      const at = [one.group.id, other.group.id].toSorted((a, b) => a - b).join(' and ')
+      for (const rule of together(one, other, problem)) broken.push({ rule, at })
+    }
+  }
+  broken.push(...counted(person, workOf(person, placed), problem.firstWeekday))
+  broken.push(...ofPeriod(person, placed, problem))
+  return broken.map(({ rule, at }) => ({ person: person.id, rule, at }))
+}
+
+const same = (one: Broken) => (other: Broken) => one.rule === other.rule && one.at === other.at
+
+/** Every hard rule that a roster breaks, but for what its fixed ones break by themselves. */
+export const brokenBy = (problem: Problem, held: readonly Held[]): Broken[] =>
+  problem.people.flatMap(person => {
+    const byFixed = brokenOf(problem, problem.fixed, person)
+    return brokenOf(problem, held, person).filter(one => !byFixed.some(same(one)))
+  })
+
+/** Positions that nobody holds, and what has more in it than it may. */
+export const gapsOf = ({ shifts }: Problem, held: readonly Held[]) =>
+  shifts
+    .flatMap(({ groups }) => groups)
+    .map(group => ({ group, lacking: group.need - held.filter(one => one.group === group.id).length }))
+
+export const unfilledIn = (problem: Problem, held: readonly Held[]): number =>
+  gapsOf(problem, held).reduce((sum, { lacking }) => sum + Math.max(0, lacking), 0)
+
+/** What the gaps and the requests cost together: everything of an instance's cost. */
+export const requestsCost = (problem: Problem, held: readonly Held[]): number => {
+  let cost = 0
+  for (const { group, lacking } of gapsOf(problem, held))
+    cost += lacking > 0 ? lacking * group.under : -lacking * (group.over ?? 0)
+  for (const person of problem.people) {
+    const placed = placesOf(problem, held, person.id)
+    for (const wish of person.wishes) {
+      const met = placed.filter(
+        ({ shift }) =>
+          meets(wish.during, shift.during) &&
+          (wish.duty === null || wish.duty === shift.duty) &&
+          (wish.kind === null || wish.kind === shift.kind),
+      ).length
+      cost += wish.asks === 'shift' ? (met === 0 ? wish.cost : 0) : met * wish.cost
+    }
+  }
+  return cost
+}
