@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { costOf } from './cost.ts'
 import type { Held, Outcome, Problem } from './problem.ts'
 import type { Order, Told } from './solve-thread.ts'
+import { threadFor } from './thread-for.ts'
 
 /** How far a roster is. */
 export interface Progress {
@@ -24,17 +24,6 @@ export interface Asked {
 /** How long it may take to hear that it is to end, before its thread is ended for it. */
 const GRACE = 400
 
-/** What is built is read as it is; the sources need somebody who reads TypeScript, called for within the thread. */
-const threadFor = (order: Order): Worker => {
-  const [, ending = '.js'] = /(\.[jt]s)$/.exec(new URL(import.meta.url).pathname) ?? []
-  const thread = new URL(`./solve-thread${ending}`, import.meta.url)
-  if (ending === '.js') return new Worker(thread, { workerData: order })
-  const reader = import.meta.resolve('tsx/esm/api')
-  const [reads, starts] = [reader, thread.href].map(address => JSON.stringify(address))
-  const read = `import(${reads}).then(({ register }) => (register(), import(${starts})))`
-  return new Worker(read, { eval: true, execArgv: [], workerData: order })
-}
-
 const heldIn = (pairs: Int32Array): readonly Held[] =>
   Array.from({ length: pairs.length / 2 }, (_, at) => ({
     group: pairs[2 * at] ?? 0,
@@ -55,7 +44,8 @@ export const solveAside = (problem: Problem, { seconds, signal, onProgress }: As
   new Promise((resolve, reject) => {
     if (signal?.aborted) return resolve(outcomeOf(problem, null))
     const stop = new Int32Array(new SharedArrayBuffer(4))
-    const thread = threadFor({ problem, seconds, stop })
+    const order: Order = { problem, seconds, stop }
+    const thread = threadFor('solve-thread', order)
     let last: Told | null = null
     let patience: NodeJS.Timeout | undefined
     const end = () => {
