@@ -4,7 +4,7 @@ import type { Free, Need } from './pick.ts'
 
 /** Who or what serves which need. */
 export interface Choice extends Free {
-  readonly kind: Need['kind']
+  readonly kind: Exclude<Need['kind'], 'second'>
   readonly needId: number
 }
 

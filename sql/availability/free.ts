@@ -12,7 +12,7 @@ const onTheGrid = (sql: Sql) => sql`
       tstzrange(starts - before, starts + shown + after) as claimed
     from asked, opened, day, generate_series(midnight, midnight + interval '1439 minutes', every) starts
     where starts >= since and starts < until and hours @> tstzrange(starts, starts + shown)
-      and exists (select from need))`
+      and exists (select from need where kind <> 'second'))`
 
 /** The one hour of what stands: with the minutes it was booked with, whatever its service asks for by now. */
 const start = (sql: Sql, { hour }: Asked) =>
@@ -22,7 +22,7 @@ const start = (sql: Sql, { hour }: Asked) =>
   start as materialized (
     select lower(during) as starts, during, claimed
     from opened, (select ${hour.during}::tstzrange as during, ${hour.claimed}::tstzrange as claimed) own
-    where hours @> during and exists (select from need))`
+    where hours @> during and exists (select from need where kind <> 'second'))`
 
 /**
  * How the questions about open starts begin: named parts up to free (who and what is free when, and for which needs), start (what is
@@ -57,7 +57,9 @@ export const free = (sql: Sql, asked: Asked) => {
   free as materialized (
     select resource_id, within, hours * valid as hours, bit_or(bit) as serves
     from untaken join able using (resource_id)
-    group by resource_id, within, hours * valid),
+    group by resource_id, within, hours * valid
+    union all
+    select resource_id, null, hours, bit from beside join need on kind = 'second'),
 
   ${start(sql, asked)}`
 }

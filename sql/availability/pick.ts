@@ -9,9 +9,12 @@ export interface Free {
   readonly within: number | null
 }
 
-/** A need of the service, people or rooms, and who or what is free for it, the next to be taken first (R18). */
+/**
+ * A need of the service, people or rooms, and who or what is free for it, the next to be taken first (R18). Of kind second: somebody
+ * else who is there at night (R9a), in no order; nothing of theirs is claimed, and by day it is nobody, which 0 stands for.
+ */
 export interface Need {
-  readonly kind: 'person' | 'room'
+  readonly kind: 'person' | 'room' | 'second'
   readonly needId: number
   readonly number: number
   readonly free: readonly Free[]
@@ -56,7 +59,7 @@ export const picked = (sql: Sql, asked: Asked, order: Order) => sql<OpenNeed[]>`
 
   helper as materialized (
     select kind, need_id, number, during, claimed, resource_id, within,
-      count(*) over (partition by resource_id) as needs_it_can_serve,
+      count(*) filter (where kind <> 'second') over (partition by resource_id) as needs_it_can_serve,
       exists (
         select from person where person_id = resource_id and ${order.language}::text = any(languages)) as speaks,
       ${isKept(sql, order)} as kept
@@ -70,7 +73,7 @@ export const picked = (sql: Sql, asked: Asked, order: Order) => sql<OpenNeed[]>`
       sum(minutes(during * that_day)) filter (where during && that_day) as minutes_that_day,
       sum(minutes(during * that_week)) filter (where during && that_week) as minutes_that_week,
       max(upper(during)) filter (where lower(during) < ${order.starts}) as booked_until
-    from (select distinct resource_id, within from helper) h
+    from (select distinct resource_id, within from helper where kind <> 'second') h
       cross join lateral (select day_here(${order.starts}) as day) d
       cross join lateral (select day - extract(isodow from day)::int + 1 as monday) m
       cross join lateral (select span(daterange(day, day + 1)) as that_day,

@@ -19,7 +19,7 @@ const onlyTheSame = (sql: Sql, { sameAs }: Asked) =>
       where appointment_id = ${sameAs}::bigint and appointment_worker.person_id = service_worker.person_id)`
 
 /**
- * Named parts of a query: asked, day, opened, need, crowd, team, week, present, there and able. When a service's place is open for it,
+ * Named parts of a query: asked, day, opened, night, need, crowd, team, week, present, there, able and beside. When a service's place is open for it,
  * what it asks for, and who may serve it when, whatever is taken of their time.
  */
 export const present = (sql: Sql, asked: Asked) => sql`
@@ -77,4 +77,20 @@ export const present = (sql: Sql, asked: Asked) => sql`
     union all
     select room_id, bit, '{(,)}'
     from asked join room using (place_id) join need on need.kind = 'room' and use = any(accepts)
-    where standing = 'in_use')`
+    where standing = 'in_use'),
+
+  -- Who is a second person there (R9a): all hours but those of the night in which they have no shift at its
+  -- place. By day nobody has to be, which 0 stands for.
+  beside as materialized (
+    select person.person_id as resource_id, tstzmultirange(reach) - (night.hours - (range_agg(shift.during) - coalesce((
+        select range_agg(during) from leave
+        where leave.person_id = person.person_id and during && reach), '{}'))) as hours
+    from night, asked
+      join duty left join room using (room_id) on coalesce(room.place_id, duty.place_id) = asked.place_id
+      join roster using (duty_id) join shift using (roster_id) join shift_position using (shift_id)
+      join assignment using (position_id) join person using (person_id)
+    where night.hours && shift.during and shift.during && reach and roster.state = 'published' and cancelled_at is null
+      and assignment.state in ('offered', 'standing', 'accepted', 'worked') and person.standing = 'active'
+    group by person.person_id, reach, night.hours
+    union all
+    select 0, tstzmultirange(reach) - night.hours from night, asked where night.hours is not null)`

@@ -60,14 +60,25 @@ const whyOfService = (sql: Sql) => sql`
       and not exists (select from taken where (taken.appointment_id, taken.resource_id) = (seat.appointment_id, seat.resource_id))
     group by appointment_id, resource_id),
 
+  helper as (
+    select appointment_id, bit_or(serves) as serves
+    from (
+      select appointment_id, resource_id, serves from fit
+      union all
+      select appointment_id, resource_id, bit from own join beside on hours @> claimed join need on kind = 'second') h
+    group by appointment_id, resource_id),
+
   helped as materialized (
     select own.appointment_id, array_agg(serves) filter (where serves is not null) as helpers
-    from own left join fit using (appointment_id) group by own.appointment_id),
+    from own left join helper using (appointment_id) group by own.appointment_id),
 
-  -- Hall's condition fails (needed.ts): some of what is asked for goes without.
+  -- Hall's condition fails (needed.ts): some of what is asked for goes without. Of a crowd with the second
+  -- person (R9a) it is that person.
   lacking as materialized (
     select distinct appointment_id, need.kind
-    from helped cross join crowd join need on needs & bit <> 0
+    from helped cross join crowd
+      cross join lateral (select exists (select from need where kind = 'second' and needs & bit <> 0) as with_second) c
+      join need on needs & bit <> 0 and (kind = 'second') = with_second
     where crowd.number > (select count(*) from unnest(helpers) serves where serves & needs <> 0)),
 
   unfit as materialized (
@@ -106,11 +117,15 @@ const whyOfService = (sql: Sql) => sql`
   where why <> 'hours' or not exists (
     select from shut where shut.appointment_id = unfit.appointment_id and shut.why in ('year', 'holiday'))
   union all
-  select appointment_id, null, case kind when 'person' then 'people' else 'rooms' end
+  select appointment_id, null, case kind when 'person' then 'people' when 'room' then 'rooms' else 'second' end
   from lacking
-  where not exists (select from unfit where (unfit.appointment_id, unfit.kind) = (lacking.appointment_id, lacking.kind))
+  where not exists (
+    select from unfit
+    where unfit.appointment_id = lacking.appointment_id
+      and unfit.kind = case lacking.kind when 'second' then 'person' else lacking.kind end)
   union all
-  select appointment_id, null, 'people' from own where not exists (select from need)`
+  select appointment_id, null, 'people' from own
+  where not exists (select from need where kind <> 'second')`
 
 /** Named parts of a query: stood and why. What stands and no longer fits, a row for each of its reasons. */
 export const unfit = (sql: Sql, standing: Standing) => sql`

@@ -17,6 +17,10 @@ export interface OwnServiceInList {
   readonly serving: number
   /** How many of its appointments are to come. */
   readonly toCome: number
+  /** It is held after 18:00 too. */
+  readonly evenings: boolean
+  /** Its place has a duty whose people are the second person then (R9a). */
+  readonly watched: boolean
 }
 
 /** The services of an organisation, door by door, in the order in which they were set up. */
@@ -28,7 +32,19 @@ export const ownServices = (sql: Sql, { organisationId }: OwnOrganisation, at: D
       select count(*) from service_worker join person using (person_id)
       where service_worker.service_id = service.service_id and standing = 'active') as serving, (
       select count(*) from appointment
-      where appointment.service_id = service.service_id and state = 'booked' and lower(during) > ${at}) as to_come
+      where appointment.service_id = service.service_id and state = 'booked' and lower(during) > ${at}) as to_come,
+    exists (
+      select from opening
+      where opening.place_id = service.place_id and upper(opening.hours) > '18:00' and (
+        not exists (select from service_hours where service_hours.service_id = service.service_id)
+        or exists (
+          select from service_hours
+          where service_hours.service_id = service.service_id and service_hours.weekday = opening.weekday
+            and upper(service_hours.hours) > '18:00'))) as evenings,
+    exists (
+      select from duty left join room using (room_id)
+      where purpose = 'second_person' and coalesce(room.place_id, duty.place_id) = service.place_id
+        and (ended_on is null or ended_on > day_here(${at}))) as watched
   from service join place using (place_id)
   where organisation_id = ${organisationId}
   order by door, service_id`

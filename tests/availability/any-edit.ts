@@ -54,6 +54,10 @@ export const edits: Readonly<Record<string, Edit>> = {
     years: likeEach(park.years, like.years, ({ year }, { confirmed }) => ({ year, confirmed })),
   }),
   'State days': (park, { stateDays }) => ({ ...park, stateDays }),
+  duties: (park, like) => ({
+    ...park,
+    duties: likeEach(park.duties, like.duties, (duty, { purpose, until }) => ({ ...duty, purpose, until })),
+  }),
   shifts: (park, like) => ({
     ...park,
     shifts: likeEach(park.shifts, like.shifts, (shift, { cancelled, assigned }) => ({

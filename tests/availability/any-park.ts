@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { anySpan, apart, DAY, few, overlap, quarters } from './any-hours.ts'
-import { anyPerson, anyPlace, anyRoom, anyService, anyShift } from './any-parts.ts'
+import { anyDuty, anyPerson, anyPlace, anyRoom, anyService, anyShift } from './any-parts.ts'
 import type { Assigned, Claim, PlainPark, Service, Shift } from './plain-park.ts'
 
 type Drawn<A> = A extends fc.Arbitrary<infer T> ? T : never
@@ -29,6 +29,7 @@ const drawn = fc.record({
   rooms: few(anyRoom, 6, 3),
   people: few(anyPerson, 6, 3),
   services: few(anyService, 2, 1),
+  duties: fc.tuple(anyDuty, anyDuty),
   shifts: few(anyShift, 6, 2),
   taken: few(fc.record({ what: fc.nat(11), during: anySpan(15, 240) }), 16, 4),
   now: fc.tuple(quarters(0, DAY), fc.constantFrom(0, 0, 0.5)).map(([at, more]) => at + more),
@@ -93,6 +94,7 @@ const parkOf = ({ thisYear, nextYear, taken, minutes, ...park }: Drawn<typeof dr
       { year: year + 1, confirmed: nextYear },
     ],
     places: numbered(park.places),
+    duties: numbered(park.duties),
     people,
     rooms,
     services: numbered(park.services).map(

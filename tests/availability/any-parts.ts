@@ -82,6 +82,13 @@ export const anyService = fc.record({
   fedBy: fc.constantFrom(null, null, 1),
 })
 
+/** One in three is where the nights are watched (R9a), some of these not for long. */
+export const anyDuty = fc.record({
+  place: fc.constantFrom(1, 1, 2),
+  purpose: fc.constantFrom('post', 'safety', 'second_person'),
+  until: fc.constantFrom(...Array<number>(4).fill(Number.POSITIVE_INFINITY), 1, 2),
+})
+
 const states = ['offered', 'standing', 'accepted', 'accepted', 'worked', 'declined', 'withdrawn', 'expired']
 
 /** A shift with whom it asks, and what those do inside it. Who said no may have been left a claim: the rule is of the state. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { assign } from '../../server/availability/assign.ts'
 import { claimTime } from '../../sql/availability/claims.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { starts } from '../../sql/availability/slots.ts'
@@ -51,7 +52,7 @@ describe('a service that is fed by a duty (R9)', () => {
       { resourceId: park.lawyer, within: shift.claims[0] },
     ])
 
-    const chosen = needs.flatMap(({ kind, needId, free }) => free.map(one => ({ kind, needId, ...one })))
+    const chosen = assign(needs) ?? []
     const had = await claimTime(sql, chosen, '[2026-12-02 09:30+08,2026-12-02 10:00+08)', appointmentId)
 
     expect(had).toHaveLength(2)

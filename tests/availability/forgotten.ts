@@ -94,6 +94,14 @@ export const forgotten: Readonly<Record<string, (park: PlainPark) => PlainPark>>
     ...park,
     shifts: park.shifts.map(shift => ({ ...shift, cancelled: false })),
   }),
+  'that nights are watched': park => ({
+    ...park,
+    duties: park.duties.map(duty => ({ ...duty, purpose: 'post' })),
+  }),
+  'which duties are held no more': park => ({
+    ...park,
+    duties: park.duties.map(duty => ({ ...duty, until: Number.POSITIVE_INFINITY })),
+  }),
   'who declined': park => ({
     ...park,
     shifts: park.shifts.map(shift => ({

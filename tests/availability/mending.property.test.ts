@@ -80,7 +80,7 @@ describe('after random edits of hours, leave, closures, needs, certificates, roo
         return check({ ...context, sql: within, now, config: { ...context.config, inEarnest } }, given)
       }),
     )
-    await fc.assert(property, { numRuns: 30, seed: 7 })
+    await fc.assert(property, { numRuns: 30, seed: 3 })
   }, 60_000)
 
   it('some fit and some do not, some are given to others and some are called off, told in every way there is', () => {

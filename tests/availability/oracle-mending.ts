@@ -24,12 +24,12 @@ export const noLongerFit = (park: PlainPark, standing: readonly Stands[]): numbe
         if (service.id !== id) return false
         const { isPlaceOpen } = minutesOfPark(park)
         const lines = oracle(without).lines(service, start)
-        const seats = lines.flatMap(({ number, free }) => {
-          const its = free.filter(helper => own.includes(helper.id))
+        const seats = lines.flatMap(({ kind, number, free }) => {
+          const its = free.filter(helper => kind === 'second' || own.includes(helper.id))
           return Array.from({ length: number }, () => its)
         })
         const open = between(start, start + service.minutes).every(minute => isPlaceOpen(service, minute))
-        return open && lines.length > 0 && canSeat(seats)
+        return open && lines.some(({ kind }) => kind !== 'second') && canSeat(seats)
       })
     })
     .map(({ appointmentId }) => appointmentId)

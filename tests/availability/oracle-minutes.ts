@@ -58,5 +58,12 @@ export const minutesOfPark = (park: PlainPark) => {
       ({ qualification, valid }) => accepts.includes(qualification) && isIn(dayOf(minute), valid),
     ) && !leave.some(away => isIn(minute, away))
 
-  return { isPlaceOpen, isAtWork, isFit, weekdayOf: (day: number) => calendar(day).weekday }
+  /** From 18:00 until 06:00 of the next day, where a second person stands then (R9a). */
+  const isWatched = ({ place }: Service, minute: number) =>
+    timeOf(minute - 360) >= 720 &&
+    park.duties.some(
+      duty => duty.place === place && duty.purpose === 'second_person' && duty.until > dayOf(minute - 360),
+    )
+
+  return { isWatched, isPlaceOpen, isAtWork, isFit, weekdayOf: (day: number) => calendar(day).weekday }
 }

@@ -35,7 +35,7 @@ export const inOrder = (truth: Truth, { service, start, first }: Asked, helpers:
       reserved({ from: day, to: day + 1 }),
       reserved({ from: monday, to: monday + 7 }),
       Math.max(Number.NEGATIVE_INFINITY, ...ends),
-      lines.filter(({ free }) => free.some(helper => helper.id === id)).length,
+      lines.filter(({ kind, free }) => kind !== 'second' && free.some(helper => helper.id === id)).length,
       id,
     ]
   }

@@ -26,7 +26,7 @@ export const canSeat = (
  * Written from the rules R1–R9b alone, over plain values.
  */
 export const oracle = (park: PlainPark) => {
-  const { isPlaceOpen, isAtWork, isFit, weekdayOf } = minutesOfPark(park)
+  const { isWatched, isPlaceOpen, isAtWork, isFit, weekdayOf } = minutesOfPark(park)
 
   const claimsOf = (id: number, layer: 'presence' | 'attention') =>
     park.claims.filter(
@@ -67,7 +67,34 @@ export const oracle = (park: PlainPark) => {
     return isRight && isFree() ? [{ id, within: null }] : []
   }
 
-  /** Every line of a service, people and rooms, with all who could serve it at a start. */
+  /** In each minute of the night of a start, somebody has a shift at its place and is not away (R9a). */
+  const asSecond = (service: Service, start: number, { id, standing, leave }: Person): Helper[] => {
+    const there = park.shifts
+      .filter(
+        ({ duty, published, cancelled }) => published && !cancelled && dutyPlace(duty) === service.place,
+      )
+      .filter(({ assigned }) => assigned.some(one => one.person === id && goingThere.includes(one.state)))
+    const stays = claimedMinutes(service, start)
+      .filter(minute => isWatched(service, minute))
+      .every(
+        minute => there.some(({ during }) => isIn(minute, during)) && !leave.some(away => isIn(minute, away)),
+      )
+    return standing === 'active' && stays ? [{ id, within: null }] : []
+  }
+  const dutyPlace = (duty: number) => park.duties.find(({ id }) => id === duty)?.place
+
+  /** Somebody else who is there, where a start reaches into a watched night. */
+  const seconds = (service: Service, start: number) =>
+    claimedMinutes(service, start).some(minute => isWatched(service, minute))
+      ? [
+          {
+            ...{ kind: 'second', needId: 0, number: 1 },
+            free: park.people.flatMap(person => asSecond(service, start, person)),
+          },
+        ]
+      : []
+
+  /** Every line of a service, people and rooms, and whoever else must be there, with all who could serve it at a start. */
   const lines = (service: Service, start: number) => [
     ...service.people.map(line => ({
       ...{ kind: 'person', needId: line.id, number: line.number },
@@ -77,6 +104,7 @@ export const oracle = (park: PlainPark) => {
       ...{ kind: 'room', needId: line.id, number: line.number },
       free: park.rooms.flatMap(room => asRoom(service, line, start, room)),
     })),
+    ...seconds(service, start),
   ]
 
   /** Whether a start is one that can be asked for, full or not (R3, R4). */

@@ -109,7 +109,12 @@ export const rowsOf = (park: PlainPark): [table: string, rows: Row[]][] => {
         leave.map(span => ({ person_id: id, during: during(span), kind: 'away' })),
       ),
     ],
-    ['duty', [1, 2].map(id => ({ duty_id: id, ...named('d') }))],
+    [
+      'duty',
+      park.duties.map(({ id, place, purpose, until }) => ({
+        ...{ duty_id: id, place_id: place, purpose, ended_on: day(until) || null, ...named('d') },
+      })),
+    ],
     [
       'service',
       services.map(service => ({

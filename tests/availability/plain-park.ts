@@ -58,6 +58,14 @@ export interface Service {
   readonly fedBy: number | null
 }
 
+/** Stands at a place; until is the first day on which it is held no more. */
+export interface Duty {
+  readonly id: number
+  readonly place: number
+  readonly purpose: string
+  readonly until: number
+}
+
 export interface Assigned {
   readonly id: number
   readonly person: number
@@ -94,6 +102,7 @@ export interface PlainPark {
   readonly rooms: readonly Room[]
   readonly people: readonly Person[]
   readonly services: readonly Service[]
+  readonly duties: readonly Duty[]
   readonly shifts: readonly Shift[]
   readonly claims: readonly Claim[]
   readonly now: number

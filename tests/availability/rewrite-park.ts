@@ -15,6 +15,7 @@ const written: Readonly<Record<string, readonly [key: string, ...columns: string
   service: ['service_id', 'closed_because_zh', 'closed_because_en', 'lead_minutes', 'horizon_days'],
   service_need: ['service_need_id', 'qualifications', 'people'],
   service_room: ['service_room_id', 'uses', 'rooms'],
+  duty: ['duty_id', 'purpose', 'ended_on'],
   shift: ['shift_id', 'cancelled_at'],
   assignment: ['assignment_id', 'state'],
 }

@@ -34,6 +34,12 @@ const Row = ({
         <small class="soft">
           {text.minutes(service.minutes, said(locale, service.placeZh, service.placeEn))}
         </small>
+        {service.evenings && (
+          <>
+            <br />
+            <small class="soft">{service.watched ? text.watched : text.notWatched}</small>
+          </>
+        )}
       </p>
       <p>
         <A class="small" href={serviceAddress(slug, service.code, 'people')}>

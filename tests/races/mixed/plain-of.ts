@@ -74,6 +74,7 @@ export const plainOf = async (sql: Sql, now: DateTime): Promise<PlainPark> => {
       ...{ horizon: service.horizonDays, closed: false, hours: [], fedBy: null },
       ...{ people: service.people, rooms: service.rooms, team: service.team },
     })),
+    duties: [],
     shifts: [],
     claims: taken.map((one, position) => ({
       ...{ id: position, resource: one.id, during: span(one), assignment: null, within: null },

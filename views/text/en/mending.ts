@@ -20,6 +20,7 @@ export const mending: Text['mending'] = {
     taken: name => `${name} is occupied then.`,
     people: 'There are too few people.',
     rooms: 'There are too few rooms.',
+    second: 'In the evening nobody else is there.',
   },
   breaks: {
     none: 'No appointment is affected.',

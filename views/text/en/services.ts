@@ -14,6 +14,9 @@ export const services: Text['services'] = {
   editStep: 'A service',
   list: 'All services',
   minutes: (minutes, place) => `${minutes} minutes, ${place}`,
+  watched: 'After 18:00 it is open only while somebody else is on duty there.',
+  notWatched:
+    'After 18:00 nobody else has to be on duty yet: its place has no duty of a second person in the evening.',
   serving: people =>
     people === 0 ? 'Nobody serves it yet' : counted(people, 'person serves', 'people serve'),
   toCome: count => `${count} to come`,

@@ -17,6 +17,7 @@ export const mending = {
     taken: (name: string) => `${name}那时另有占用。`,
     people: '人手不够。',
     rooms: '房间不够。',
+    second: '晚上没有第二个人在场。',
   },
   breaks: {
     none: '没有预约受影响。',

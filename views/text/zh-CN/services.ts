@@ -10,6 +10,8 @@ export const services = {
   editStep: '改服务',
   list: '全部服务',
   minutes: (minutes: number, place: string) => `${minutes} 分钟，${place}`,
+  watched: '18:00 以后的时段，只在有另一个人值班时开放。',
+  notWatched: '18:00 以后的时段，现在不要求有另一个人值班：这个场所还没有“晚上的第二个人”这种值班。',
   serving: (people: number) => (people === 0 ? '还没有人来服务' : `${people} 人来服务`),
   toCome: (count: number) => `${count} 个还没到日子`,
   closed: '暂停预约',
