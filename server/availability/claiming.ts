@@ -1,4 +1,4 @@
-import { isDeadlock } from '../../sql/availability/claims.ts'
+import { isDeadlock } from '../../sql/availability/lost-races.ts'
 import type { Pool, Sql } from '../../sql/connect.ts'
 
 const TRIES = 8

@@ -1,11 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import {
-  type Choice,
-  claimTime,
-  freeTimeOfAppointment,
-  isDeadlock,
-  queueFor,
-} from '../../sql/availability/claims.ts'
+import { type Choice, claimTime, freeTimeOfAppointment, queueFor } from '../../sql/availability/claims.ts'
+import { isDeadlock, isShiftGone } from '../../sql/availability/lost-races.ts'
 import type { OpenNeed } from '../../sql/availability/pick.ts'
 import type { Pool, Sql } from '../../sql/connect.ts'
 import { assign } from './assign.ts'
@@ -80,7 +75,7 @@ export const takeSlot = async (sql: Pool, taking: Taking): Promise<number | null
       return await attempt(tries > 1)
     } catch (error) {
       if (error instanceof NotOpen) return null
-      if (!(error instanceof LostRace || isDeadlock(error))) throw error
+      if (!(error instanceof LostRace || isDeadlock(error) || isShiftGone(error))) throw error
       if (tries === TRIES) return null
       await pause(Math.random() * 10 * tries)
     }

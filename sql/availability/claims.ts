@@ -1,4 +1,3 @@
-import postgres from 'postgres'
 import type { Sql } from '../connect.ts'
 import type { Free, Need } from './pick.ts'
 
@@ -81,16 +80,22 @@ export const queueForPeople = (
   order by resource_id for no key update`
 
 /** What somebody had been claimed for inside a shift that is theirs no more: it is claimed anew of whoever comes, or is to be mended. */
-export interface Carried {
+export interface Carried extends Pick<ShiftClaim, 'during'> {
   readonly assignmentId: number
   readonly appointmentId: number
   readonly personId: number
-  /** A tstzrange, as PostgreSQL writes it. */
-  readonly during: string
 }
 
 /** Gives back the presence that assignments claim, with what was claimed inside it (R9), and says what that was. */
-export const freeTimeOfAssignments = (sql: Sql, assignmentIds: readonly number[]) => sql<Carried[]>`
+export const freeTimeOfAssignments = async (
+  sql: Sql,
+  assignmentIds: readonly number[],
+): Promise<Carried[]> => {
+  // Whoever is about to be booked inside it has been, or waits and then finds it gone.
+  await sql`
+    select reservation_id from reservation where assignment_id = any(${[...assignmentIds]}::bigint[])
+    order by reservation_id for update`
+  return sql<Carried[]>`
   with inside as (
     delete from reservation using reservation shift
     where reservation.within = shift.reservation_id and shift.assignment_id = any(${[...assignmentIds]}::bigint[])
@@ -100,6 +105,26 @@ export const freeTimeOfAssignments = (sql: Sql, assignmentIds: readonly number[]
   select assignment_id, appointment_id, person_id, during from inside
   where appointment_id is not null
   order by appointment_id`
+}
+
+/** What is claimed of somebody inside a shift of theirs (R9): the shift's own claim is `within`. */
+export interface AttentionClaim {
+  readonly resourceId: number
+  readonly within: number
+  /** A tstzrange, as PostgreSQL writes it. */
+  readonly during: string
+  readonly appointmentId: number
+}
+
+/** Claims attention inside shifts that were just claimed, and says of whom it was had. */
+export const claimAttention = (sql: Sql, claims: readonly AttentionClaim[]) => sql<{ resourceId: number }[]>`
+  insert into reservation (resource_id, layer, within, during, appointment_id)
+  select "resourceId", 'attention', within, during, "appointmentId"
+  from jsonb_to_recordset(${sql.json(claims as never)}::jsonb)
+    as claim ("resourceId" bigint, within bigint, during tstzrange, "appointmentId" bigint)
+  order by "resourceId", lower(during)
+  on conflict do nothing
+  returning resource_id`
 
 /** Gives back the room that a shift claims. */
 export const freeRoomOfShift = (sql: Sql, shiftId: number) => sql`
@@ -112,14 +137,3 @@ export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ 
 /** Gives back the time that an appointment claims of one of those who have it. */
 export const freeTimeOf = (sql: Sql, appointmentId: number, resourceId: number) => sql`
   delete from reservation where appointment_id = ${appointmentId} and resource_id = ${resourceId}`
-
-/** Two transactions waited for each other and PostgreSQL ended this one: only a writer that claims in no order brings it about. */
-export const isDeadlock = (error: unknown): boolean =>
-  error instanceof postgres.PostgresError && error.code === '40P01'
-
-/** In a statement over appointment and service: the span that it claims; of one that claims nothing, with the buffers of its service. */
-export const claimedFor = (sql: Sql) => sql`
-  coalesce(
-    (select range_merge(range_agg(reservation.during)) from reservation
-      where reservation.appointment_id = appointment.appointment_id),
-    tstzrange(lower(during) - make_interval(mins => minutes_before), upper(during) + make_interval(mins => minutes_after)))`

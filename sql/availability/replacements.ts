@@ -1,5 +1,5 @@
 import type { Sql } from '../connect.ts'
-import { claimedFor } from './claims.ts'
+import { claimedFor } from './claimed-for.ts'
 import { type OpenNeed, picked } from './pick.ts'
 
 export interface Replacement extends OpenNeed {

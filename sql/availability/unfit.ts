@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
-import { claimedFor } from './claims.ts'
+import { claimedFor } from './claimed-for.ts'
 import { present } from './present.ts'
 
 /** Which of what stands is looked at: of an organisation's services, or of all of them, for what is only counted or tried. */

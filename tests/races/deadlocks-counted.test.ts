@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events'
 import { expect, it } from 'vitest'
-import { isDeadlock } from '../../sql/availability/claims.ts'
+import { isDeadlock } from '../../sql/availability/lost-races.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { connect } from '../../sql/connect.ts'
 import { openPark } from '../setup/park.ts'

@@ -1,4 +1,4 @@
-import { isDeadlock } from '../../sql/availability/claims.ts'
+import { isDeadlock } from '../../sql/availability/lost-races.ts'
 import type { Pool } from '../../sql/connect.ts'
 
 /** The same pool, counting the transactions that PostgreSQL ended because two waited for each other. */
