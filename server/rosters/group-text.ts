@@ -4,7 +4,7 @@ import { dayInWords, hoursInWords } from '../../views/kit/when.tsx'
 import type { Gap, QualificationNames } from '../../views/rosters/gap.ts'
 import { type Locale, textIn } from '../../views/text/text.ts'
 import { circled } from './circled.ts'
-import { inGroups } from './in-groups.ts'
+import { together } from './engine/together.ts'
 
 interface Reader {
   readonly locale: Locale
@@ -57,11 +57,11 @@ export const rosterText = (
 ): string => {
   const { locale, duty } = reader
   const text = textIn(locale).replies.group
-  const shifts = inGroups(
+  const shifts = together(
     positions.filter(({ cancelledAt }) => cancelledAt === null),
     ({ shiftId }) => shiftId,
   )
-  const lines = shifts.flatMap(held => {
+  const lines = [...shifts.values()].flatMap(held => {
     const [first] = held
     if (!first) return []
     const { starts, ends } = first

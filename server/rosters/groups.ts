@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { Shift } from './engine/problem.ts'
-import { grouped } from './grouped.ts'
+import { together } from './engine/together.ts'
 import { isEvening } from './weights.ts'
 
 /** What a position without anybody costs; no wish and no unfairness is worth one. */
@@ -29,7 +29,7 @@ export const shiftsOf = (positions: readonly PositionShown[], { dutyId, midnight
   const positionsIn = new Map<number, readonly PositionShown[]>()
   const groupOf = new Map<number, number>()
   const groupsOf = (shift: readonly PositionShown[], hasBegun: boolean) =>
-    [...grouped(shift, ({ qualifications }) => [...qualifications].sort().join()).values()].map(alike => {
+    [...together(shift, ({ qualifications }) => [...qualifications].sort().join()).values()].map(alike => {
       const id = alike[0]?.positionId ?? 0
       positionsIn.set(id, alike)
       for (const { positionId } of alike) groupOf.set(positionId, id)
@@ -39,7 +39,7 @@ export const shiftsOf = (positions: readonly PositionShown[], { dutyId, midnight
       }
     })
   const taking = positions.filter(({ cancelledAt }) => cancelledAt === null)
-  const shifts = [...grouped(taking, ({ shiftId }) => shiftId).values()].flatMap((shift): Shift[] => {
+  const shifts = [...together(taking, ({ shiftId }) => shiftId).values()].flatMap((shift): Shift[] => {
     const [first] = shift
     if (!first) return []
     const during = {

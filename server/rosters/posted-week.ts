@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { DayPart, PostedShift, PostedWeek } from '../../views/rosters/posted.ts'
 import { parkDay } from '../park-time.ts'
-import { inGroups } from './in-groups.ts'
+import { together } from './engine/together.ts'
 
 const weekOf = (day: string) => DateTime.fromISO(day, { zone: 'utc' }).startOf('week')
 
@@ -26,7 +26,7 @@ const partOf = ({ hour }: DateTime): DayPart => {
 }
 
 const shiftsOf = (positions: readonly PositionShown[]) =>
-  inGroups(positions, ({ shiftId }) => shiftId).flatMap(held => {
+  [...together(positions, ({ shiftId }) => shiftId).values()].flatMap(held => {
     const [first] = held
     if (!first) return []
     const { shiftId, starts, ends } = first
@@ -36,7 +36,7 @@ const shiftsOf = (positions: readonly PositionShown[]) =>
 
 /** The hours that most shifts keep; of as many, the earlier. */
 const mostHours = (shifts: readonly PostedShift[]) => {
-  const kept = inGroups(shifts, ({ from, until }) => `${from} ${until}`)
+  const kept = [...together(shifts, ({ from, until }) => `${from} ${until}`).values()]
   const [[first] = []] = kept.toSorted((one, other) => other.length - one.length)
   return { from: first?.from ?? '', until: first?.until ?? '' }
 }

@@ -7,7 +7,7 @@ import { type PositionShown, positionsOf } from '../../sql/rosters/positions.ts'
 import { type RosterShown, rosterAt } from '../../sql/rosters/roster-shown.ts'
 import { dayStarts } from '../park-time.ts'
 import type { Held, Limits, Person, Problem } from './engine/problem.ts'
-import { grouped } from './grouped.ts'
+import { together } from './engine/together.ts'
 import { shiftsOf } from './groups.ts'
 import { isEvening } from './weights.ts'
 import { wished } from './wished.ts'
@@ -47,7 +47,7 @@ const readPeople = async (sql: Sql, { rosterId, dutyId, from, until }: RosterSho
 
 /** The rows of each person. */
 const byPerson = <T extends { readonly personId: number }>(rows: readonly T[]) => {
-  const groups = grouped(rows, ({ personId }) => personId)
+  const groups = together(rows, ({ personId }) => personId)
   return (personId: number): readonly T[] => groups.get(personId) ?? []
 }
 

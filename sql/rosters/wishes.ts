@@ -17,19 +17,6 @@ export interface Wish {
   readonly kind: WishKind
 }
 
-/** What people wish that has to do with a period, which ends before its last day given: every weekday's, and of single days those in it. */
-export const wishesOf = (
-  sql: Sql,
-  personIds: readonly number[],
-  period: { readonly from: string; readonly until: string },
-) => sql<Wish[]>`
-  select person_id, duty_id, weekday, day, to_char(lower(hours), 'HH24:MI') as "from",
-    to_char(upper(hours), 'HH24:MI') as until, kind
-  from wish
-  where person_id = any(${[...personIds]}::bigint[])
-    and (day is null or day >= ${period.from}::date and day < ${period.until}::date)
-  order by wish_id`
-
 /** A wish as its list shows it. */
 export interface WishShown extends Omit<Wish, 'personId'> {
   readonly wishId: number

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wishesOf } from '../../sql/rosters/wishes.ts'
+import { wishesFrom } from '../../sql/rosters/wishes.ts'
 import { textIn } from '../../views/text/text.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
@@ -15,10 +15,9 @@ const worker = await signedIn(site, 'worker 秦芒种')
 const coordinator = await signedIn(site, 'coordinator of hexie')
 const theirs = `/o/hexie/people/${personId}/wishes`
 const own = '/me/wishes'
-const period = { from: '2026-11-30', until: '2026-12-28' }
 const says = async (answers: Record<string, string>) => worker.sends(await worker.gets(own), own, answers)
 const standing = async () =>
-  (await wishesOf(sql, [personId], period)).map(({ weekday, day, from, until, kind, dutyId: duty }) =>
+  (await wishesFrom(sql, personId, '2026-11-30')).map(({ weekday, day, from, until, kind, dutyId: duty }) =>
     [weekday ?? day, `${from}–${until}`, kind, duty].join(' '),
   )
 
@@ -34,7 +33,11 @@ it('a wish is of a weekday or a day, of a part or of hours, of one duty or of al
   ])
     expect((await says(wish)).status).toBe(303)
 
-  expect(await standing()).toEqual([`2026-12-24 13:30–16:00 cannot ${dutyId}`, '6 00:00–12:00 prefer '])
+  expect(await standing()).toEqual([
+    '6 00:00–12:00 prefer ',
+    `2026-12-24 13:30–16:00 cannot ${dutyId}`,
+    '2027-01-05 18:00–24:00 cannot ',
+  ])
 })
 
 it('what is not said whole is asked again beside its field, with all that was said', async () => {

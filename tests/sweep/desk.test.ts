@@ -4,6 +4,7 @@ import { arrive } from '../../server/booking/arrive.ts'
 import { ask, form } from '../setup/ask.ts'
 import { bookFirst } from '../setup/booking.ts'
 import { type Entries, filledIn } from '../setup/fill-in.ts'
+import { dutyOf } from '../setup/laid-rows.ts'
 import { addressOf, isOf, namesIn, routesOf, valuesIn } from '../setup/routes-of.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn, type Who } from '../setup/staff.ts'
@@ -51,6 +52,9 @@ await sql`
   update appointment_worker
   set person_id = person.person_id, stranger_said_at = case when appointment_id = ${near.appointmentId} then ${context.now()}::timestamptz end
   from person where name = ${worker} and appointment_id = any(${sessions}::bigint[])`
+
+/** A post that is held today. */
+await dutyOf(context, 'hexie', '秦芒种')
 
 /** Two that no longer fit. */
 const lost = [await bookFirst(context, 'joint-mediation'), await bookFirst(context, 'registry-mediation')]
