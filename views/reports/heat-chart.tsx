@@ -25,7 +25,7 @@ const daysInWords = (visit: Visit, weekdays: readonly number[]) => {
 const Cell = ({ heat, cell, y, dark }: { heat: Heat; cell: HeatCell; y: number; dark: number }) => {
   const hour = WIDE / (heat.until - heat.from)
   const [x, width] = [LEFT + (cell.from - heat.from) * hour, (cell.until - cell.from) * hour - 2]
-  const kind = dark > 0.6 ? 'on' : 'ink'
+  const kind = dark > 0.8 ? 'on' : 'ink'
   return (
     <>
       <rect

@@ -25,7 +25,7 @@ export const CheckInPage = ({ visit, staff, post, shift, checkInKey, refused }: 
   const text = textIn(visit.locale).volunteerHours.checkIn
   const { starts, ends, checkedInAt } = shift
   return (
-    <StaffPage {...{ visit, staff }} wing="own" room={null} step={text.step}>
+    <StaffPage {...{ visit, staff }} wing="own" room="shifts" step={text.step}>
       <h1>{text.heading}</h1>
       <RefusedNote {...{ visit, refused }} />
       <Slip {...{ visit, starts, ends }}>

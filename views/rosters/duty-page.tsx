@@ -16,6 +16,7 @@ import { textIn } from '../text/text.ts'
 import { dutyAddress, rostersAddress } from './addresses.ts'
 import { BeginRoster } from './begin-roster.tsx'
 import { DutyWeek } from './duty-week.tsx'
+import { postAddress } from './hours-addresses.ts'
 import { RosterList } from './roster-list.tsx'
 import { StandingList } from './standing-list.tsx'
 
@@ -39,7 +40,7 @@ interface DutyPageProps {
 export const DutyPage = (props: DutyPageProps) => {
   const { visit, staff, slug, duty, patterns, standing, today, rosters, refused } = props
   const { locale } = visit
-  const text = textIn(locale).duties
+  const { duties: text, volunteerHours } = textIn(locale)
   const { dutyId, nameZh, nameEn, placeZh, placeEn, roomZh, roomEn, purpose, endedOn } = duty
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.duties}>
@@ -91,6 +92,9 @@ export const DutyPage = (props: DutyPageProps) => {
       <Actions>
         <a class="button second" href={dutyAddress(slug, dutyId, '/week')}>
           {text.changeWeek}
+        </a>
+        <a class="button plain" href={postAddress(slug, dutyId)}>
+          {volunteerHours.post.step}
         </a>
       </Actions>
       <h2>{text.standing}</h2>

@@ -77,7 +77,7 @@ export const OwnHoursPage = ({ visit, staff, form, hours, records }: OwnHoursPag
   const { volunteerHours, records: issued } = textIn(visit.locale)
   const text = volunteerHours.own
   return (
-    <StaffPage {...{ visit, staff }} wing="own" room={null} step={text.step}>
+    <StaffPage {...{ visit, staff }} wing="own" room="shifts" step={text.step}>
       <h1>{text.step}</h1>
       <p class="lead">{text.lead}</p>
       <PeriodFilter {...{ visit, form }} action="/me/hours" />

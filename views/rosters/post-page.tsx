@@ -1,4 +1,5 @@
 import type { Post } from '../../sql/rosters/check-ins.ts'
+import { Back } from '../kit/link.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { said } from '../kit/said.ts'
 import { Square } from '../kit/square.tsx'
@@ -7,6 +8,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { dutyAddress } from './addresses.ts'
 import { postAddress } from './hours-addresses.ts'
 
 interface PostPageProps {
@@ -23,7 +25,8 @@ interface PostPageProps {
 export const PostPage = ({ visit, staff, slug, post, square, renewed }: PostPageProps) => {
   const text = textIn(visit.locale).volunteerHours.post
   return (
-    <StaffPage {...{ visit, staff }} wing="organisation" room={null} step={text.step}>
+    <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step}>
+      <Back href={dutyAddress(slug, post.dutyId)}>{said(visit.locale, post.nameZh, post.nameEn)}</Back>
       {renewed && (
         <div class="screen">
           <Note tone="done" icon="check">

@@ -2,6 +2,7 @@ import type { PastShift, RosterNamed } from '../../sql/rosters/settling.ts'
 import { HintAndFault } from '../kit/fault.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Leaf } from '../kit/leaf.tsx'
+import { Back } from '../kit/link.tsx'
 import { Empty } from '../kit/note.tsx'
 import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
@@ -11,7 +12,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hourInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { presenceAddress } from './hours-addresses.ts'
+import { hoursAddress, presenceAddress } from './hours-addresses.ts'
 
 /** A shift that is over, and as much of it as there is to propose. */
 export type PastShiftShown = PastShift & { readonly proposed: number }
@@ -94,10 +95,11 @@ const One = (props: OneProps) => {
 
 /** The shifts of a roster that are over: who came, and for how long. */
 export const PresencePage = (props: PresencePageProps) => {
-  const { visit, staff, roster, shifts, refused } = props
-  const text = textIn(visit.locale).volunteerHours.presence
+  const { visit, staff, slug, roster, shifts, refused } = props
+  const { presence: text, whole } = textIn(visit.locale).volunteerHours
   return (
-    <StaffPage {...{ visit, staff }} wing="organisation" room={null} step={text.step} wide>
+    <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
+      <Back href={hoursAddress(slug)}>{whole.step}</Back>
       <h1>{text.heading(said(visit.locale, roster.nameZh, roster.nameEn))}</h1>
       <RefusedNote {...{ visit, refused }} />
       {shifts.length === 0 ? (

@@ -8,6 +8,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { dutiesAddress, dutyAddress } from './addresses.ts'
+import { hoursAddress } from './hours-addresses.ts'
 import { RosterList } from './roster-list.tsx'
 
 interface RostersPageProps {
@@ -21,7 +22,7 @@ interface RostersPageProps {
 /** An organisation's duties; an empty list says where one begins. */
 export const RostersPage = ({ visit, staff, slug, duties, rosters }: RostersPageProps) => {
   const { locale } = visit
-  const text = textIn(locale).duties
+  const { duties: text, volunteerHours } = textIn(locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
       <h1>{text.heading}</h1>
@@ -55,6 +56,9 @@ export const RostersPage = ({ visit, staff, slug, duties, rosters }: RostersPage
         <a class="button second" href={`${dutiesAddress(slug)}/new`}>
           <Icon name="plus" />
           {text.add}
+        </a>
+        <a class="button plain" href={hoursAddress(slug)}>
+          {volunteerHours.whole.step}
         </a>
       </Actions>
     </StaffPage>

@@ -5,7 +5,7 @@ const tabs = { next: '/me/shifts', offers: '/me/offers', done: '/me/shifts?which
 
 /** The lists of a volunteer's shifts, and what decides which they get. */
 export const ShiftTabs = ({ visit: { locale }, tab }: { visit: Visit; tab: keyof typeof tabs }) => {
-  const text = textIn(locale).shifts
+  const { shifts: text, volunteerHours } = textIn(locale)
   return (
     <nav class="tabs" aria-label={text.which}>
       {(['next', 'offers', 'done'] as const).map(name => (
@@ -13,6 +13,7 @@ export const ShiftTabs = ({ visit: { locale }, tab }: { visit: Visit; tab: keyof
           {text.tabs[name]}
         </a>
       ))}
+      <a href="/me/hours">{volunteerHours.own.step}</a>
       <a href="/me/leave">{text.tabs.leave}</a>
       <a href="/me/wishes">{text.tabs.wishes}</a>
     </nav>
