@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
+import type { DateTime } from 'luxon'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.tsx'
+import { offerKey } from '../../server/rosters/offer-key.ts'
 import { serviceOf } from '../setup/booking.ts'
 import { dutyOf } from '../setup/laid-rows.ts'
 import { listenHere } from '../setup/listen-here.ts'
@@ -79,6 +81,19 @@ const checkedRecord: Go = async guest => {
   await at(`/records/${record}`)(guest)
 }
 
+const offersOfLink: Go = async guest => {
+  const { context, sql } = guest.park
+  const { offered } = await dutyOf(context, 'hexie', '林立春')
+  const [{ personId, offeredAt }] = await sql<[{ personId: number; offeredAt: DateTime }]>`
+    select person_id, offered_at from assignment where assignment_id = ${offered}`
+  const key = offerKey(context.keys, {
+    assignmentId: offered,
+    personId,
+    offeredAtMillis: offeredAt.toMillis(),
+  })
+  await at(`/offers/${key}`)(guest)
+}
+
 export const stopsOfFaults: Stop[] = [
   [404, 'what is absent', at('/nowhere')],
   [403, 'what another site sent', findFromElsewhere],
@@ -102,6 +117,7 @@ export const stopsOfFaults: Stop[] = [
   [200, 'the code', at('/sign-in/code')],
   [200, 'the lock of a desk, for whoever is not signed in', at('/desk/lock')],
   [200, 'where a link to sign in leads', at('/l?k=1.x')],
+  [200, 'offers that a link opens', offersOfLink],
   [200, 'where a record is checked', at('/records')],
   [200, 'a record that is genuine', checkedRecord],
   [404, 'a record that is none', at('/records?code=7Q4M+20WK')],
