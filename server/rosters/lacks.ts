@@ -4,6 +4,7 @@ import type { RuleSaid } from '../../views/text/zh-CN/why.ts'
 import type { Limits } from './engine/problem.ts'
 import type { RuleName } from './engine/rules.ts'
 import { stopsIn } from './engine/stops.ts'
+import { together } from './engine/together.ts'
 import { gapsOf } from './gaps.ts'
 import type { RosterProblem } from './read-problem.ts'
 
@@ -26,6 +27,16 @@ export const rulesSaid = (
 ): { readonly rule: RuleSaid; readonly limit: number }[] =>
   rules.map(rule => ({ rule, limit: allowedBy(rule, limits) }))
 
+/** Those whom one rule alone stops are told of together; whoever is stopped by several, of themselves. */
+const inClauses = (
+  stopped: readonly { readonly name: string; readonly rules: ReturnType<typeof rulesSaid> }[],
+): Lack['stopped'] =>
+  [
+    ...together(stopped, ({ name, rules: [first, ...more] }) =>
+      first && more.length === 0 ? `${first.rule} ${first.limit}` : name,
+    ).values(),
+  ].map(alike => ({ names: alike.map(({ name }) => name), rules: alike[0]?.rules ?? [] }))
+
 /**
  * Why positions stand empty (R44): for each, whoever could come, and what stops everybody else of the right qualification, those first
  * whom least stops.
@@ -46,9 +57,11 @@ export const lacksOf = (read: RosterProblem, now: DateTime): Lack[] => {
       {
         gap,
         free: each.filter(({ rules }) => rules.length === 0).map(({ name }) => name),
-        stopped: each
-          .filter(({ rules }) => rules.length > 0)
-          .map(({ name, limits, rules }) => ({ name, rules: rulesSaid(rules, limits) })),
+        stopped: inClauses(
+          each
+            .filter(({ rules }) => rules.length > 0)
+            .map(({ name, limits, rules }) => ({ name, rules: rulesSaid(rules, limits) })),
+        ),
       },
     ]
   })

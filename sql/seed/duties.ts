@@ -1,6 +1,6 @@
 import type { Sql } from '../connect.ts'
 
-/** Hours on weekdays, 1 = Monday, and who is asked for: any of these certificates, none for anybody, so many. */
+/** Hours on weekdays, 1 = Monday, and whom they ask for: one of these certificates, or nobody's in particular; and how many. */
 type Row = readonly [
   weekdays: readonly number[],
   hours: string,

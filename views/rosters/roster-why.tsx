@@ -4,11 +4,11 @@ import { type Text, textIn } from '../text/text.ts'
 import type { QualificationNames } from './gap.ts'
 import type { Lack } from './roster.ts'
 
-const stoppedInWords = ({ why }: Text, { name, rules }: Lack['stopped'][number]): string => {
+const stoppedInWords = ({ why }: Text, { names, rules }: Lack['stopped'][number]): string => {
   const [only, ...more] = rules
-  if (only && more.length === 0) return why.stopped[only.rule]([name], only.limit)
+  if (only && more.length === 0) return why.stopped[only.rule](names, only.limit)
   return why.several(
-    name,
+    names[0] ?? '',
     rules.map(({ rule, limit }) => why.word[rule](limit)),
   )
 }

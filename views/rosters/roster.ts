@@ -18,7 +18,8 @@ export interface Lack {
   /** Whoever could come, by name. */
   readonly free: readonly string[]
   readonly stopped: readonly {
-    readonly name: string
+    /** Several where one rule alone stops them all. */
+    readonly names: readonly string[]
     readonly rules: readonly { readonly rule: RuleSaid; readonly limit: number }[]
   }[]
 }

@@ -1,7 +1,7 @@
 import type { Rule } from './rules.ts'
 import { within } from './schedule.ts'
 
-/** R40: any one of what the position asks for, valid all through the shift. */
+/** R40: one of those that the position asks for, valid all through the shift. */
 export const qualified: Rule = {
   name: 'qualification',
   by: 'always',
