@@ -1,6 +1,5 @@
 import type { DateTime } from 'luxon'
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { freeTimeOfAssignments } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
 import {
   type AssignmentLocked,
@@ -49,8 +48,8 @@ const tellFilledIn = (sql: Sql, context: Context, { personId, answers }: Answeri
   )
 
 /**
- * Answers offers (R45), all that are named or none. Whoever declines gives back their time, the next best is asked, and what was booked
- * inside it is to be mended (R9). Of two answers at once the first counts.
+ * Answers offers (R45), all that are named or none. What somebody declines goes to the next best, with what was booked inside (R9). Of
+ * two answers at once the first counts.
  * @throws Refusal offer_has_expired, offer_was_answered, offer_is_withdrawn
  * @returns whether all of them are theirs; false has written nothing.
  */
@@ -76,7 +75,6 @@ export const answerOffers = (context: Context, answering: Answering): Promise<bo
     const by = { at, by: accountId, filledIn }
     await acceptAssignments(sql, accepted, by)
     await declineAssignments(sql, declined, by)
-    await freeTimeOfAssignments(sql, gone)
 
     const actor = accountId === null ? `person/${personId}` : `account/${accountId}`
     const about = (ids: readonly number[]) => ids.map(id => `assignment/${id}`)
@@ -86,8 +84,7 @@ export const answerOffers = (context: Context, answering: Answering): Promise<bo
     await insertAuditEntries(sql, { at, actor, verb: yes }, about(accepted))
     await insertAuditEntries(sql, { at, actor, verb: no }, about(gone))
     if (filledIn) await tellFilledIn(sql, context, answering, at)
-    const free = offers.filter(({ assignmentId }) => gone.includes(assignmentId))
-    const positionIds = free.map(({ positionId }) => positionId)
-    await offerNext(sql, context, positionIds, at)
+    const ended = offers.filter(({ assignmentId }) => gone.includes(assignmentId))
+    await offerNext(sql, context, ended, at)
     return true
   })

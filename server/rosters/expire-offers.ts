@@ -1,5 +1,4 @@
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { freeTimeOfAssignments } from '../../sql/availability/claims.ts'
 import { expireAssignments } from '../../sql/rosters/assignments.ts'
 import { lockDueOffers } from '../../sql/rosters/due-offers.ts'
 import { claiming } from '../availability/claiming.ts'
@@ -21,15 +20,9 @@ const expireSome = (context: Context): Promise<number> =>
     const ids = due.map(({ assignmentId }) => assignmentId)
     if (ids.length === 0) return 0
     await expireAssignments(sql, ids, at)
-    await freeTimeOfAssignments(sql, ids)
     const abouts = ids.map(id => `assignment/${id}`)
     await insertAuditEntries(sql, { at, actor: 'clock', verb: 'assignment.expire' }, abouts)
-    await offerNext(
-      sql,
-      context,
-      due.map(({ positionId }) => positionId),
-      at,
-    )
+    await offerNext(sql, context, due, at)
     return ids.length
   })
 

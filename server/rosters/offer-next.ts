@@ -1,56 +1,72 @@
 import type { DateTime } from 'luxon'
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { claimShifts, queueForPeople } from '../../sql/availability/claims.ts'
+import { claimShifts, freeTimeOfAssignments, queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { insertAssignment } from '../../sql/rosters/assignments.ts'
 import { deleteOffer } from '../../sql/rosters/due-offers.ts'
+import { lockGuests } from '../../sql/rosters/guests.ts'
 import { type NextBest, nextBest } from '../../sql/rosters/next-best.ts'
 import type { Context } from '../context.ts'
 import { answerByOf } from './offer-rules.ts'
+import { type Taken, takeAlong } from './take-along.ts'
 import { type Offered, tellOffered } from './tell-offered.ts'
 
-/** Offers a position to one of them; null when they are elsewhere after all, or somebody holds it. */
+/** An offer that came to nothing. */
+export interface EndedOffer {
+  readonly assignmentId: number
+  readonly positionId: number
+}
+
+/** The same position, offered to somebody else. */
+type OfferedAnew = Offered & Taken
+
+/** Offers what ended to one of them; null when they are elsewhere after all, or somebody holds it. */
 const offerTo = async (
   sql: Sql,
-  positionId: number,
+  { positionId, assignmentId: formerId }: EndedOffer,
   { personId, starts, during }: NextBest,
   at: DateTime,
-): Promise<Offered | null> => {
+): Promise<OfferedAnew | null> => {
   const answerBy = answerByOf(at, starts)
   if (answerBy === null) return null
   const offer = { positionId, personId, state: 'offered', at, answerBy, filledInBy: null } as const
   const assignmentId = await insertAssignment(sql, offer)
   if (assignmentId === undefined) return null
   await queueForPeople(sql, [], [personId])
-  const had = await claimShifts(sql, [{ resourceId: personId, assignmentId, shiftId: null, during }])
-  if (had.length > 0) return { assignmentId, personId, answerBy }
+  const [had] = await claimShifts(sql, [{ resourceId: personId, assignmentId, shiftId: null, during }])
+  if (had) return { assignmentId, personId, answerBy, formerId, reservationId: had.reservationId }
   await deleteOffer(sql, assignmentId)
   return null
 }
 
-const offerPosition = async (sql: Sql, positionId: number, at: DateTime): Promise<Offered | null> => {
-  for (const candidate of await nextBest(sql, positionId, at)) {
-    const offered = await offerTo(sql, positionId, candidate, at)
+const offerAnew = async (sql: Sql, ended: EndedOffer, at: DateTime): Promise<OfferedAnew | null> => {
+  for (const candidate of await nextBest(sql, ended.positionId, at)) {
+    const offered = await offerTo(sql, ended, candidate, at)
     if (offered) return offered
   }
   return null
 }
 
 /**
- * Offers positions that became empty to the next best of each by fairness for whom every hard rule holds (R45), in the transaction in
- * which they became empty. Nobody left: the position stays empty, and its roster's page shows it.
+ * Of offers that ended the time is given back, and each position is offered to the next best by fairness for whom every hard rule holds
+ * (R45), in the transaction in which they ended; what was booked inside goes along where it can (R9). Nobody left: the position stays
+ * empty, its roster's page shows it, and what was booked inside is to be mended.
  */
 export const offerNext = async (
   sql: Sql,
   context: Pick<Context, 'config'>,
-  positionIds: readonly number[],
+  ended: readonly EndedOffer[],
   at: DateTime,
 ): Promise<void> => {
-  const offered: Offered[] = []
-  for (const positionId of positionIds) {
-    const offer = await offerPosition(sql, positionId, at)
+  const ids = ended.map(({ assignmentId }) => assignmentId)
+  await lockGuests(sql, ids)
+  const carried = await freeTimeOfAssignments(sql, ids)
+  const offered: OfferedAnew[] = []
+  for (const one of ended) {
+    const offer = await offerAnew(sql, one, at)
     if (offer) offered.push(offer)
   }
+  await takeAlong(sql, carried, offered, at)
   await tellOffered(sql, context, offered, at)
   const abouts = offered.map(({ assignmentId }) => `assignment/${assignmentId}`)
   await insertAuditEntries(sql, { at, actor: 'clock', verb: 'assignment.offer_next' }, abouts)

@@ -126,10 +126,6 @@ export const claimAttention = (sql: Sql, claims: readonly AttentionClaim[]) => s
   on conflict do nothing
   returning resource_id`
 
-/** Gives back the room that a shift claims. */
-export const freeRoomOfShift = (sql: Sql, shiftId: number) => sql`
-  delete from reservation where shift_id = ${shiftId}`
-
 /** Gives back all the time that an appointment claims, and says whose. */
 export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ resourceId: number }[]>`
   delete from reservation where appointment_id = ${appointmentId} returning resource_id`
