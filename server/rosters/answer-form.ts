@@ -32,10 +32,10 @@ export const answerPosted = async (
   offers: readonly ShiftOfOne[],
   body: unknown,
 ): Promise<AnswerShown | 'absent' | null> => {
-  const [first] = offers
+  const first = offers.find(({ waits }) => waits)
   const { value, ...form } = readForm(offersForm(first?.assignmentId), body)
   if (!value) return { status: 422, form, refused: null, answered: false }
-  const open = offers.filter(({ state }) => state === 'offered')
+  const open = offers.filter(({ state, waits }) => waits && state === 'offered')
   const answers = value.all
     ? open.map(({ assignmentId }) => ({ assignmentId, declined: null }))
     : value.answers

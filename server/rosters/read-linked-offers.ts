@@ -18,7 +18,7 @@ export const readLinkedOffers = async (
 ): Promise<LinkedOffers | null> => {
   const [, id = '0'] = /^([1-9]\d{0,14})\.[\w-]{43}$/.exec(key) ?? []
   const assignmentId = Number(id)
-  const offers = await offeredTogether(sql, assignmentId)
+  const offers = await offeredTogether(sql, assignmentId, now())
   const named = offers.find(offer => offer.assignmentId === assignmentId)
   const offer =
     named?.offeredAt == null

@@ -24,10 +24,17 @@ export interface ShiftOfOne {
   readonly answerBy: DateTime | null
   /** Answered by a coordinator for them (代填). */
   readonly filledIn: boolean
+  /** For its person's answer; what was answered for them is theirs to change until then. */
+  readonly waits: boolean
 }
 
+/** It waits for its person's answer; what was answered for them is theirs to change until then. */
+const waits = (sql: Sql, now: DateTime) => sql`
+  assignment.answer_by > ${now} and lower(during) > ${now}
+    and (assignment.state = 'offered' or assignment.state = 'accepted' and filled_in)`
+
 /** In a statement over assignment: what is shown of it, and where that stands. */
-const ofOne = (sql: Sql) => sql`
+const ofOne = (sql: Sql, now: DateTime) => sql`
   assignment_id, roster_id, assignment.person_id, assignment.state, lower(during) as starts, upper(during) as ends,
   duty.name_zh as duty_zh, duty.name_en as duty_en, place.name_zh as place_zh, place.name_en as place_en, said_zh, said_en,
   array(
@@ -37,7 +44,7 @@ const ofOne = (sql: Sql) => sql`
     where other.shift_id = shift.shift_id and beside.assignment_id <> assignment.assignment_id
       and beside.state in ('offered', 'standing', 'accepted', 'worked', 'absent')
     order by other.ordinal) as beside,
-  offered_at, assignment.answer_by, filled_in`
+  offered_at, assignment.answer_by, filled_in, coalesce(${waits(sql, now)}, false) as waits`
 
 const where = (sql: Sql) => sql`
   from assignment join shift_position using (position_id) join shift using (shift_id) join roster using (roster_id)
@@ -45,21 +52,16 @@ const where = (sql: Sql) => sql`
     left join place on place.place_id = coalesce(room.place_id, duty.place_id)
   where roster.state = 'published' and cancelled_at is null`
 
-/** It waits for its person's answer; what was answered for them is theirs to change until then. */
-const waits = (sql: Sql, now: DateTime) => sql`
-  assignment.answer_by > ${now} and lower(during) > ${now}
-    and (assignment.state = 'offered' or assignment.state = 'accepted' and filled_in)`
-
 /** What waits for somebody's answer, the earliest shift first. */
 export const offersOf = (sql: Sql, { personId }: Pick<Worker, 'personId'>, now: DateTime) => sql<
   ShiftOfOne[]
 >`
-  select ${ofOne(sql)} ${where(sql)} and assignment.person_id = ${personId} and ${waits(sql, now)}
+  select ${ofOne(sql, now)} ${where(sql)} and assignment.person_id = ${personId} and ${waits(sql, now)}
   order by during, assignment_id`
 
 /** What somebody was offered together with one of their shifts and is still theirs to see, answered or not. */
-export const offeredTogether = (sql: Sql, assignmentId: number) => sql<ShiftOfOne[]>`
-  select ${ofOne(sql)} ${where(sql)}
+export const offeredTogether = (sql: Sql, assignmentId: number, now: DateTime) => sql<ShiftOfOne[]>`
+  select ${ofOne(sql, now)} ${where(sql)}
     and (assignment.person_id, roster_id, offered_at) in (
       select person_id, roster_id, offered_at
       from assignment join shift_position using (position_id) join shift using (shift_id)
@@ -72,7 +74,7 @@ export const offeredTogether = (sql: Sql, assignmentId: number) => sql<ShiftOfOn
 export const shiftsAhead = (sql: Sql, { personId }: Pick<Worker, 'personId'>, now: DateTime) => sql<
   ShiftOfOne[]
 >`
-  select ${ofOne(sql)} ${where(sql)} and assignment.person_id = ${personId} and upper(during) > ${now}
+  select ${ofOne(sql, now)} ${where(sql)} and assignment.person_id = ${personId} and upper(during) > ${now}
     and (assignment.state in ('standing', 'accepted') or assignment.state = 'offered' and assignment.answer_by > ${now})
   order by during, assignment_id`
 
@@ -82,14 +84,14 @@ export const shiftsPast = (
   { personId }: Pick<Worker, 'personId'>,
   { now, offset, most }: { readonly now: DateTime; readonly offset: number; readonly most: number },
 ) => sql<ShiftOfOne[]>`
-  select ${ofOne(sql)} ${where(sql)} and assignment.person_id = ${personId} and upper(during) <= ${now}
+  select ${ofOne(sql, now)} ${where(sql)} and assignment.person_id = ${personId} and upper(during) <= ${now}
     and assignment.state in ('standing', 'accepted', 'worked', 'absent')
   order by during desc, assignment_id desc limit ${most} offset ${offset}`
 
 /** One of a roster that waits for an answer, whoever is asked; undefined when there is none. */
 export const offerOfRoster = async (sql: Sql, rosterId: number, assignmentId: number, now: DateTime) => {
   const [row] = await sql<ShiftOfOne[]>`
-    select ${ofOne(sql)} ${where(sql)} and roster_id = ${rosterId} and assignment_id = ${assignmentId}
+    select ${ofOne(sql, now)} ${where(sql)} and roster_id = ${rosterId} and assignment_id = ${assignmentId}
       and assignment.person_id is not null and ${waits(sql, now)}`
   return row
 }

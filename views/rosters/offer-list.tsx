@@ -37,10 +37,6 @@ export const ShiftLine = ({ visit, shift }: { visit: Visit; shift: ShiftOfOne })
   </>
 )
 
-/** Whether it can be answered on this page: what was answered for somebody can be changed by them. */
-export const isAsked = ({ state, filledIn }: ShiftOfOne): boolean =>
-  state === 'offered' || (state === 'accepted' && filledIn)
-
 interface OfferProps {
   visit: Visit
   form: FormState
@@ -88,7 +84,7 @@ export const OfferList = ({
       {offers.map(shift => (
         <li class="leafed" key={shift.assignmentId}>
           <ShiftLine {...{ visit, shift }} />
-          {isAsked(shift) ? (
+          {shift.waits ? (
             <Answer {...{ visit, form, shift }} />
           ) : (
             <p>

@@ -7,7 +7,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { isAsked, OfferList } from './offer-list.tsx'
+import { OfferList } from './offer-list.tsx'
 
 export interface OffersFormProps {
   visit: Visit
@@ -24,7 +24,7 @@ export interface OffersFormProps {
 export const OffersForm = ({ visit, form, action, offers, refused, answered }: OffersFormProps) => {
   const { locale } = visit
   const text = textIn(locale).offers.answer
-  const asked = offers.filter(isAsked)
+  const asked = offers.filter(({ waits }) => waits)
   const [soonest] = asked.flatMap(({ answerBy }) => answerBy ?? []).sort((one, other) => +one - +other)
   const labels = Object.fromEntries(
     asked.map(({ assignmentId, starts }) => [`answer${assignmentId}`, dayInWords(locale, starts)]),
