@@ -1,4 +1,5 @@
-import type { Group, Held, Person, Problem, Shift, Span } from '../../../server/rosters/engine/problem.ts'
+import type { Held, Person, Problem, Span } from '../../../server/rosters/engine/problem.ts'
+import { ofPeriod, type Placed, type Worked, workOf } from './checked-period.ts'
 
 /**
  * The rules of a roster once more, in the dumb way and from domain.md alone: nothing of the engine is read here but the shape of a
@@ -10,7 +11,6 @@ export interface Broken {
   readonly at: string
 }
 
-const DAY = 1440
 const meets = (one: Span, other: Span) => one.from < other.until && other.from < one.until
 
 /** Every minute of it lies in one of these. */
@@ -19,18 +19,6 @@ const lies = (during: Span, spans: readonly Span[]) => {
     if (!spans.some(({ from, until }) => from <= minute && minute < until)) return false
   }
   return true
-}
-
-interface Placed {
-  readonly shift: Shift
-  readonly group: Group
-}
-
-/** Somebody's shifts, here and elsewhere, as R40 counts them: on which day, from when till when, whether in the evening. */
-interface Worked {
-  readonly day: number
-  readonly during: Span
-  readonly evening: boolean
 }
 
 const placesOf = ({ shifts }: Problem, held: readonly Held[], person: number): Placed[] => {
@@ -43,13 +31,6 @@ const placesOf = ({ shifts }: Problem, held: readonly Held[], person: number): P
   }
   return placed
 }
-
-const workOf = (person: Person, placed: readonly Placed[]): Worked[] => [
-  ...placed.map(({ shift: { day, during, evening } }) => ({ day, during, evening })),
-  ...person.taken.flatMap(({ during, shift }) =>
-    shift === null ? [] : [{ day: Math.floor(during.from / DAY), during, evening: shift.evening }],
-  ),
-]
 
 /** Rules of a shift by itself. */
 const alone = (person: Person, { shift, group }: Placed): string[] => {
@@ -105,49 +86,6 @@ const counted = ({ limits }: Person, work: readonly Worked[], firstWeekday: numb
       if (limits.restMinutes !== null && rest >= 0 && rest < limits.restMinutes)
         broken.push({ rule: 'rest', at: `${number} of ${evening.during.until}–${next.during.from}` })
     }
-  }
-  return broken
-}
-
-/** Days worked or not, as runs of the same, well beyond both ends; whole are those that do not reach an end of the period. */
-const runsOf = (days: number, works: ReadonlySet<number>) => {
-  const runs: { works: boolean; from: number; days: number; isWhole: boolean }[] = []
-  for (let day = -40; day < days + 40; day++) {
-    const last = runs.at(-1)
-    if (last?.works === works.has(day)) last.days++
-    else runs.push({ works: works.has(day), from: day, days: 1, isWhole: true })
-  }
-  for (const run of runs) run.isWhole = run.from > 0 && run.from + run.days < days
-  return runs
-}
-
-/** Rules of paid staff, of the period as a whole; shifts elsewhere are work as well, but of no kind. */
-const ofPeriod = (person: Person, placed: readonly Placed[], { days, firstWeekday }: Problem) => {
-  const { limits } = person
-  const broken: { rule: string; at: string }[] = []
-  const work = workOf(person, placed)
-  const inside = work.filter(({ day }) => day >= 0 && day < days)
-  const minutes = inside.reduce((sum, { during }) => sum + during.until - during.from, 0)
-  if (limits.mostMinutes !== null && minutes > limits.mostMinutes)
-    broken.push({ rule: 'mostMinutes', at: `${minutes}` })
-  if (limits.leastMinutes !== null && minutes < limits.leastMinutes)
-    broken.push({ rule: 'leastMinutes', at: `${minutes}` })
-  for (const run of runsOf(days, new Set(work.map(({ day }) => day)))) {
-    const at = `day ${run.from}: ${run.days}`
-    if (run.works && limits.mostInARow !== null && run.days > limits.mostInARow)
-      broken.push({ rule: 'mostInARow', at })
-    if (run.works && run.isWhole && run.days < (limits.leastInARow ?? 0))
-      broken.push({ rule: 'leastInARow', at })
-    if (!run.works && run.isWhole && run.days < (limits.leastDaysOffInARow ?? 0))
-      broken.push({ rule: 'leastDaysOffInARow', at })
-  }
-  const weekends = inside.map(({ day }) => day + firstWeekday - 1).filter(day => day % 7 >= 5)
-  const number = new Set(weekends.map(day => Math.floor(day / 7))).size
-  if (limits.mostWeekends !== null && number > limits.mostWeekends)
-    broken.push({ rule: 'mostWeekends', at: `${number}` })
-  for (const [kind, most] of Object.entries(limits.mostOfKind)) {
-    const those = placed.filter(({ shift }) => shift.kind === kind).length
-    if (those > most) broken.push({ rule: 'mostOfKind', at: `${kind}: ${those}` })
   }
   return broken
 }
