@@ -29,6 +29,16 @@ const FIRST_LOOK = 1_500
 /** Seconds until the page of one that is being made is asked for again. */
 const AGAIN = '2'
 
+interface Shown {
+  readonly who: Coordinator
+  readonly staff: Staff
+  readonly rosterId: number
+  /** The Monday that is asked for. */
+  readonly week?: unknown
+  /** Somebody else has thrown it away meanwhile. */
+  readonly next: () => void
+}
+
 /** Rosters that are begun, made by the engine, looked at and thrown away. */
 export const rosterRoutes = (context: Context): Router => {
   const coordinator = asCoordinator(context)
@@ -36,18 +46,13 @@ export const rosterRoutes = (context: Context): Router => {
 
   const show = async (
     response: Response,
-    {
-      who,
-      staff,
-      rosterId,
-      week: asked,
-    }: { who: Coordinator; staff: Staff; rosterId: number; week?: unknown },
+    { who, staff, rosterId, week: asked, next }: Shown,
     { status, refused }: Again = shownFirst,
   ) => {
     const { visit } = response.locals
     const { slug } = who.organisation
     const read = await readRoster(context, rosterId)
-    if (!read) return
+    if (!read) return next()
     const names = await qualificationNames(context, visit.locale)
     const weeks = weeksOf(read.roster)
     const monday = chosenWeek(weeks, asked, parkDay(now()))
@@ -88,7 +93,7 @@ export const rosterRoutes = (context: Context): Router => {
       coordinator(async (request, response, { who, staff }, next) => {
         const roster = await ownRoster(context, who, request)
         if (!roster) return next()
-        await show(response, { who, staff, rosterId: roster.rosterId, week: request.query.week })
+        await show(response, { who, staff, rosterId: roster.rosterId, week: request.query.week, next })
       }),
     )
     .post(
@@ -104,7 +109,7 @@ export const rosterRoutes = (context: Context): Router => {
           response.redirect(303, rosterAddress(who.organisation.slug, rosterId))
         } catch (error) {
           const { status, rule } = refusalOrThrow(error)
-          await show(response, { who, staff, rosterId }, { status, refused: rule })
+          await show(response, { who, staff, rosterId, next }, { status, refused: rule })
         }
       }),
     )
@@ -127,7 +132,7 @@ export const rosterRoutes = (context: Context): Router => {
         const { rosterId } = roster
         if (await removeDraft(context, who, rosterId))
           return response.redirect(303, rostersAddress(who.organisation.slug))
-        await show(response, { who, staff, rosterId }, { status: 409, refused: 'roster_is_published' })
+        await show(response, { who, staff, rosterId, next }, { status: 409, refused: 'roster_is_published' })
       }),
     )
 }

@@ -11,7 +11,7 @@ import { spreadOf } from './engine/loads.ts'
 import type { Outcome } from './engine/problem.ts'
 import { solveAside } from './engine/solve-aside.ts'
 import { type RosterProblem, readProblem } from './read-problem.ts'
-import { solving } from './solving.ts'
+import { inItsTurn, solving } from './solving.ts'
 
 const LEASE_SECONDS = 30
 const A_SECOND = 1000
@@ -88,13 +88,15 @@ const make = async (
   }
   const ticking = setInterval(() => void tells().catch(error => logFault(context.log, error, {})), A_SECOND)
   try {
-    const outcome = await solveAside(read.problem, {
-      seconds: MOST_SECONDS,
-      signal: AbortSignal.any([signal, asked.signal]),
-      onProgress: ({ held }) => {
-        progress = progressOf(read, held, false)
-      },
-    })
+    const outcome = await inItsTurn(() =>
+      solveAside(read.problem, {
+        seconds: MOST_SECONDS,
+        signal: AbortSignal.any([signal, asked.signal]),
+        onProgress: ({ held }) => {
+          progress = progressOf(read, held, false)
+        },
+      }),
+    )
     await keep(context, making, read, outcome)
   } finally {
     clearInterval(ticking)

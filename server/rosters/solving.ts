@@ -16,3 +16,12 @@ export const stopSolving = async (): Promise<void> => {
   for (const { stop } of all) stop.abort()
   await Promise.all(all.map(({ ended }) => ended))
 }
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** A solver fills a core: what is asked for at once is worked out one after the other (design.md §7). */
+export const inItsTurn = <T>(does: () => Promise<T>): Promise<T> => {
+  const mine = turn.then(does)
+  turn = mine.catch(() => {})
+  return mine
+}

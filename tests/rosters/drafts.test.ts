@@ -93,6 +93,24 @@ it('of two who make one roster at once, one makes it', async () => {
   for (const one of both) if (one.status === 'fulfilled') await one.value.ended
 }, 90_000)
 
+it('rosters that are asked for at once are worked out one after the other', async () => {
+  const { rosterId: one } = await begin('2026-12-07', '2')
+  const { rosterId: other } = await begin('2026-12-07', '2')
+  const threads = () => process.getActiveResourcesInfo().filter(kind => kind === 'MessagePort').length
+  const before = threads()
+  const seen = new Set<number>()
+  const watching = setInterval(() => seen.add(threads() - before), 5)
+  const making = await Promise.all(
+    [one, other].map(rosterId => solveRoster(context, { rosterId, by: hexie.accountId })),
+  )
+  await Promise.all(making.map(({ ended }) => ended))
+  clearInterval(watching)
+  expect(seen.has(1)).toBe(true)
+  expect([...seen].filter(number => number > 1)).toEqual([])
+  for (const rosterId of [one, other])
+    expect((await positionsOf(sql, rosterId)).some(({ state }) => state === 'planned')).toBe(true)
+}, 30_000)
+
 it('a draft is thrown away; what is published is not', async () => {
   const { rosterId } = await begin('2027-01-04')
   expect(Number.isNaN(rosterId)).toBe(true)
