@@ -66,7 +66,7 @@ export const offerNext = async (
     const offer = await offerAnew(sql, one, at)
     if (offer) offered.push(offer)
   }
-  await takeAlong(sql, carried, offered, at)
+  await takeAlong(sql, carried, offered, { at, actor: 'clock' })
   await tellOffered(sql, context, offered, at)
   const abouts = offered.map(({ assignmentId }) => `assignment/${assignmentId}`)
   await insertAuditEntries(sql, { at, actor: 'clock', verb: 'assignment.offer_next' }, abouts)

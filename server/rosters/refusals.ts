@@ -26,4 +26,5 @@ export const rosterRefusals = {
   firm_is_too_late: 409,
   who_is_named_may_not_come: 422,
   who_is_named_is_elsewhere: 409,
+  somebody_is_elsewhere_then: 409,
 } as const

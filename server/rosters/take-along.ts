@@ -12,6 +12,12 @@ export interface Taken {
   readonly reservationId: number
 }
 
+/** Who moved the shifts, as the audit names them, and when. */
+export interface Moving {
+  readonly at: DateTime
+  readonly actor: string
+}
+
 /**
  * What was booked inside shifts goes with them to whoever was given them, where they may serve it (R9): it is claimed of their attention
  * in the same transaction. The rest keeps the name of whoever left, and is to be mended. Its appointments are locked (lockGuests).
@@ -20,7 +26,7 @@ export const takeAlong = async (
   sql: Sql,
   carried: readonly Carried[],
   taken: readonly Taken[],
-  at: DateTime,
+  { at, actor }: Moving,
 ): Promise<void> => {
   const guests = taken.flatMap(({ formerId, personId: toPersonId, reservationId: within }) =>
     carried
@@ -39,5 +45,5 @@ export const takeAlong = async (
   )
   await passSeats(sql, along, at)
   const abouts = along.map(({ appointmentId }) => `appointment/${appointmentId}`)
-  await insertAuditEntries(sql, { at, actor: 'clock', verb: 'appointment.reassign' }, abouts)
+  await insertAuditEntries(sql, { at, actor, verb: 'appointment.reassign' }, abouts)
 }

@@ -93,6 +93,7 @@ export const audit: Text['audit'] = {
     'certificate.end': 'ended a qualification',
     'certificate.renew': 'renewed a qualification',
     'certificate.see': 'saw the warning of a qualification',
+    'assignment.take_over': 'took over a shift',
     'assignment.check_in': 'checked in',
     'assignment.work': 'marked as worked',
     'assignment.be_absent': 'marked as absent',

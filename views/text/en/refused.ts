@@ -77,6 +77,7 @@ export const refused: Text['refused'] = {
     'This shift has been written down already, is not over, or is somebody else’s now. Please look how it stands.',
   a_correction_changes_something: 'It stands at as many minutes already: there is nothing to correct.',
   roster_is_published: 'This roster is published already.',
+  somebody_is_elsewhere_then: 'Whoever was to take it has something else then. Nothing was changed.',
   people_are_occupied: 'These people, or the room, have something else then. Nothing was published.',
   a_record_says_who_answers:
     'A record says who is responsible and how to reach them: an administrator of the park fills that in under “Organisations” first.',

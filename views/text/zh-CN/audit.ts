@@ -92,6 +92,7 @@ export const audit = {
     'certificate.end': '结束了资质',
     'certificate.renew': '续了资质',
     'certificate.see': '看了资质提醒',
+    'assignment.take_over': '接过一班',
     'assignment.check_in': '记下：到岗了',
     'assignment.work': '记下：值了班',
     'assignment.be_absent': '记下：没来值班',

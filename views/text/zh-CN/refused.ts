@@ -61,6 +61,7 @@ export const refused = {
   a_shift_is_settled_once: '这一班已经记过，还没结束，或者换了人。请看看现在是什么样。',
   a_correction_changes_something: '现在算的就是这么多分钟，不用更正。',
   roster_is_published: '这份排班表已经发布。',
+  somebody_is_elsewhere_then: '要接的人那段时间已经有别的安排。什么也没有变。',
   people_are_occupied: '下面这些人或房间，那段时间已经有别的安排。什么也没有发布。',
   a_record_says_who_answers: '记录上要写负责人和联系方式：请全园的管理员先在“机构”里填好。',
   a_record_has_minutes: '这段时间在本机构没有记下的时长，出不了记录。',
