@@ -1,44 +1,104 @@
-import { Router } from 'express'
-import { positionsOf } from '../../sql/rosters/positions.ts'
+import { type Response, Router } from 'express'
+import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
+import { type FormState, untouched } from '../../views/kit/form.ts'
 import { said } from '../../views/kit/said.ts'
+import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { RepliesPage } from '../../views/rosters/replies-page.tsx'
 import type { Context } from '../context.ts'
+import { answerForm } from '../http/answer-form.ts'
+import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
+import type { Rule } from '../refusal.ts'
+import { fillPositions } from './fill-positions.ts'
 import { gapsOf } from './gaps.ts'
 import { gapsText, rosterText } from './group-text.ts'
+import { judgeReplies } from './judge-replies.ts'
 import { ownRoster, qualificationNames } from './own-roster.ts'
+import { readProblem } from './read-problem.ts'
+import { readReplies } from './read-replies.ts'
+import { countedForm, pastedForm } from './replies-form.ts'
+import { answeringIn, stopsBeside } from './roster-stops.ts'
 
-/** A roster as it goes to a group's chat (R47a). */
+interface Shown {
+  readonly roster: RosterShown
+  readonly who: Coordinator
+  readonly staff: Staff
+  readonly form?: FormState
+  /** What was pasted, to be read. */
+  readonly pasted?: string
+  readonly status?: number
+  readonly refused?: Rule | null
+}
+
+/** A roster and a group's chat (R47a): what is copied there, and what comes back, shown before it counts. */
 export const repliesRoutes = (context: Context): Router => {
+  const { sql, now } = context
   const coordinator = asCoordinator(context)
-  return Router().get(
-    '/o/:organisation/rosters/:roster/replies',
-    coordinator(async (request, response, { who, staff }, next) => {
-      const roster = await ownRoster(context, who, request)
-      if (!roster) return next()
-      const { visit } = response.locals
-      const { slug } = who.organisation
-      const [positions, names] = await Promise.all([
-        positionsOf(context.sql, roster.rosterId),
-        qualificationNames(context, visit.locale),
-      ])
-      const reader = {
-        locale: visit.locale,
-        duty: said(visit.locale, roster.dutyZh, roster.dutyEn),
-        names,
-      }
-      sendPage(
-        response,
-        200,
-        <RepliesPage
-          {...{ staff, slug, roster }}
-          visit={{ ...visit, back: rosterAddress(slug, roster.rosterId, '/replies') }}
-          gaps={gapsText(reader, gapsOf(positions, context.now()))}
-          whole={rosterText(reader, roster, positions)}
-        />,
-      )
-    }),
-  )
+  const address = '/o/:organisation/rosters/:roster/replies'
+
+  const show = async (response: Response, given: Shown) => {
+    const { roster, who, staff, form = untouched, pasted, status = 200, refused = null } = given
+    const { visit } = response.locals
+    const { slug } = who.organisation
+    const [read, names] = await Promise.all([
+      readProblem(sql, roster.rosterId, now()),
+      qualificationNames(context, visit.locale),
+    ])
+    const positions = read?.positions ?? []
+    const gaps = gapsOf(positions, now())
+    const reader = { locale: visit.locale, duty: said(visit.locale, roster.dutyZh, roster.dutyEn), names }
+    const replies =
+      read && pasted !== undefined
+        ? judgeReplies(readReplies(pasted, answeringIn(read), gaps), { stopsBeside: stopsBeside(read) })
+        : null
+    sendPage(
+      response,
+      status,
+      <RepliesPage
+        {...{ staff, slug, roster, names, form, replies, refused }}
+        visit={{ ...visit, back: rosterAddress(slug, roster.rosterId, '/replies') }}
+        gaps={gapsText(reader, gaps)}
+        whole={rosterText(reader, roster, positions)}
+      />,
+    )
+  }
+
+  return Router()
+    .get(
+      address,
+      coordinator(async (request, response, { who, staff }, next) => {
+        const roster = await ownRoster(context, who, request)
+        if (!roster) return next()
+        await show(response, { roster, who, staff })
+      }),
+    )
+    .post(
+      address,
+      coordinator(async (request, response, { who, staff }, next) => {
+        const roster = await ownRoster(context, who, request)
+        if (!roster) return next()
+        const { value, ...form } = readForm(pastedForm, request.body)
+        const shown = { roster, who, staff, form }
+        await show(response, value ? { ...shown, pasted: value.pasted } : { ...shown, status: 422 })
+      }),
+    )
+    .post(
+      `${address}/counted`,
+      coordinator(async (request, response, { who, staff }, next) => {
+        const roster = await ownRoster(context, who, request)
+        if (!roster) return next()
+        const { value, ...form } = readForm(countedForm, request.body)
+        await answerForm(response, value ? { ...form, value } : form, {
+          does: async ({ count }) => {
+            if (count.length > 0) await fillPositions(context, who, roster.rosterId, count)
+            return rosterAddress(who.organisation.slug, roster.rosterId)
+          },
+          again: again =>
+            show(response, { roster, who, staff, form, ...again, ...(value && { pasted: value.pasted }) }),
+        })
+      }),
+    )
 }

@@ -30,6 +30,8 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/rosters/:roster/deletion': {},
   '/o/:organisation/rosters/:roster/positions/:position': { person: '', version: '1' },
   '/o/:organisation/rosters/:roster/positions/:position/fixing': { version: '1', fixed: 'yes' },
+  '/o/:organisation/rosters/:roster/replies': { pasted: '林立春 都行' },
+  '/o/:organisation/rosters/:roster/replies/counted': { pasted: '林立春 都行', count: '' },
   '/second-factor': { totp: '000000' },
   '/second-factor/recovery': { recovery: 'aaaa-aaaa' },
   '/recovery-codes': {},

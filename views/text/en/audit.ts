@@ -82,6 +82,7 @@ export const audit: Text['audit'] = {
     'extra_hours.enter': 'entered extra hours',
     'extra_hours.change': 'changed extra hours',
     'extra_hours.take_back': 'took extra hours back',
+    'assignment.fill_in': 'Filled in a shift for somebody',
     'wish.enter': 'Entered a wish',
     'wish.take_back': 'Took back a wish',
     'year.confirm': 'confirmed the days of a year',

@@ -32,6 +32,38 @@ export const replies: Text['replies'] = {
     lacks: who => `needed: ${who}`,
     unanswered: name => `${name} (no answer yet)`,
   },
+  read: {
+    pasted: 'Answers copied from the group',
+    hint: 'Paste all of it; you see who was recognised first, and nothing changes before you confirm',
+    check: 'Read it',
+    again: 'Read it again',
+    heading: 'What was read',
+    nothing: 'Nobody’s answer was found.',
+    quote: said => `“${said}”`,
+    gap: (day, hours, who) => `${day} ${hours}, ${who}`,
+    noGap: 'Not clear which shift',
+    somebody: 'Not clear who',
+    whoIs: said => `Who is “${said}”?`,
+    whichOf: name => `Which shift does ${name} mean?`,
+    way: (name, gap) => `${name}, ${gap}`,
+    notYet: 'Not yet',
+    verdicts: {
+      counts: 'Matched',
+      unsure: 'Not sure',
+      unread: 'Not clear: change it and read it again',
+      full: 'Nobody is needed then',
+      no: 'Cannot come',
+      again: 'Said above',
+    },
+    stopped: rules => rules.join(', '),
+    beforeDraft:
+      'Nothing has changed yet. After this each one is marked as filled in, and fixed in the draft.',
+    beforePublished:
+      'Nothing has changed yet. After this each one is marked as filled in; they get a message and may change it.',
+    count: sure =>
+      sure === 0 ? 'Count what I chose, as filled in' : `Count ${sure} and what I chose, as filled in`,
+    none: 'Count nothing',
+  },
   print: {
     step: 'Print',
     link: 'Print the roster',

@@ -81,6 +81,7 @@ export const audit = {
     'extra_hours.enter': '记下加开的时间',
     'extra_hours.change': '改了加开的时间',
     'extra_hours.take_back': '收回加开的时间',
+    'assignment.fill_in': '代填了一班',
     'wish.enter': '记下了意愿',
     'wish.take_back': '收回了意愿',
     'year.confirm': '确认了一年的放假',
