@@ -18,7 +18,9 @@ const { rosterId } = await layDraft(sql, [
 await sql`update shift_position set qualifications = '{lawyer}' where shift_id = (select max(shift_id) from shift)`
 const at = (rest: string) => coordinator.gets(`/o/hexie/rosters/${rosterId}${rest}`)
 const textsIn = (html: string) =>
-  [...html.matchAll(/<textarea id="[a-z]+-text"[^>]*>([^<]*)<\/textarea>/g)].map(([, words = '']) => words.trim().split('\n'))
+  [...html.matchAll(/<textarea id="[a-z]+-text"[^>]*>([^<]*)<\/textarea>/g)].map(([, words = '']) =>
+    words.trim().split('\n'),
+  )
 
 it('what a roster lacks goes to a group as numbered lines, and the whole as a line a shift', async () => {
   const [gaps = [], whole = []] = textsIn((await at('/replies')).html)
