@@ -40,7 +40,9 @@ const judge = (reply: ReplyRead, put: readonly WayToCount[], { stopsBeside }: Ju
   if (open.length === 0) return { ...of, verdict: 'unread' }
   // One of several is left only because rules stop the others: it is for the reader to say that it is meant.
   const sure = says === 'yes' && ways.length === 1
-  return { ...of, verdict: sure ? 'counts' : 'unsure', ways: open }
+  return sure && first
+    ? { ...of, gap: first.gap, verdict: 'counts', ways: open }
+    : { ...of, verdict: 'unsure', ways: open }
 }
 
 /** Judges what was read, line after line: what a line would bring about, the lines below find done. */
