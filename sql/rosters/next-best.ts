@@ -11,13 +11,14 @@ export interface NextBest {
 }
 
 /**
- * Who may hold an empty position of a published roster and was never asked to, the least burdened first (R45): by the weight of twelve
- * weeks and of this roster's, by their share (R41). Of each every rule of R40 holds: the qualification on that day, their hours, not
- * away, nothing that cannot be (R42), free (R1), an evening or two half-days a day, so many shifts a week, the rest after an evening.
+ * Who may hold an empty position of a published roster and was never asked to, the least burdened with it first (R45): by the weight
+ * of twelve weeks and of this roster's, by their share (R41), for one shift is twice as much to whoever does half of what others do.
+ * Of each every rule of R40 holds: the qualification on that day, their hours, not away, nothing that cannot be (R42), free (R1), an
+ * evening or two half-days a day, so many shifts a week, the rest after an evening.
  */
 export const nextBest = (sql: Sql, positionId: number, now: DateTime) => sql<NextBest[]>`
   with asked as materialized (
-    select position_id, roster_id, duty_id, qualifications, during, day_here(lower(during)) as day,
+    select position_id, roster_id, duty_id, qualifications, weight, during, day_here(lower(during)) as day,
       day_here(lower(during)) - extract(isodow from lower(during))::int + 1 as monday,
       here(day_here(lower(during)) + time '18:00') <= lower(during) as evening,
       here(lower(period) - 84 + time '00:00') as since, here(upper(period) + time '00:00') as until
@@ -43,7 +44,7 @@ export const nextBest = (sql: Sql, positionId: number, now: DateTime) => sql<Nex
     group by person_id),
 
   held as materialized (
-    select crowd.person_id, weight, shift.during, day_here(lower(shift.during)) as day,
+    select crowd.person_id, shift.weight, shift.during, day_here(lower(shift.during)) as day,
       here(day_here(lower(shift.during)) + time '18:00') <= lower(shift.during) as evening
     from asked, crowd join assignment using (person_id) join shift_position using (position_id)
       join shift using (shift_id) join roster using (roster_id)
@@ -90,4 +91,5 @@ export const nextBest = (sql: Sql, positionId: number, now: DateTime) => sql<Nex
         and (held.evening and held.day < asked.day and upper(held.during) + interval '11 hours' > lower(asked.during)
           or asked.evening and held.day > asked.day and upper(asked.during) + interval '11 hours' > lower(held.during)))
   order by (
-      select coalesce(sum(weight), 0) from held where held.person_id = crowd.person_id) / share, crowd.person_id`
+      select asked.weight + coalesce(sum(held.weight), 0) from held
+      where held.person_id = crowd.person_id) / share, crowd.person_id`

@@ -35,8 +35,11 @@ export const spreadOf = (problem: Problem, held: readonly Held[]): number => {
 
 const canGrow = (reach: Reach | undefined) => reach !== undefined && reach.high > reach.low
 
-/** Squares are bent at every so much of weight, so that they are straight between: the solver needs no whole numbers for them. */
-export const BEND = 2
+/**
+ * Squares are bent at every so much of weight, so that they are straight between: the solver needs no whole numbers for them. All weights
+ * are multiples of it, so what a load costs is the square itself. Bent at every 2, two people as near as 2 would cost the same apart.
+ */
+export const BEND = 0.5
 
 const square = (target: number, share: number, carried: number) => (carried - target) ** 2 / share
 

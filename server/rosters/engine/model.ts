@@ -52,7 +52,7 @@ const writeCover = (sheet: Sheet, index: Index, choices: readonly Choice[]): voi
   }
 }
 
-/** Squares bent at every few of weight rise ever steeper, so the cheaper segments fill first by themselves. */
+/** Squares bent at every half of weight rise ever steeper, so the cheaper segments fill first by themselves. */
 const writeFairness = (sheet: Sheet, index: Index, known: Known, choices: readonly Choice[]): void => {
   const reach = targetsOf(index.problem).get(known.person.id)
   if (!reach) return
