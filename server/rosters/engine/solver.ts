@@ -47,8 +47,13 @@ const dataOf = (highs: Highs, sheet: Sheet): ModelData => ({
   },
 })
 
-/** Loads the solver; it is WebAssembly of one thread, and what it solves it solves without pause. */
-export const loadSolver = (): Promise<Highs> => load()
+let loaded: Promise<Highs> | undefined
+
+/** Loads the solver, once a thread; it is WebAssembly of one thread, and what it solves it solves without pause. */
+export const loadSolver = (): Promise<Highs> => {
+  loaded ??= load()
+  return loaded
+}
 
 export const run = (highs: Highs, sheet: Sheet, effort: Effort): Found => {
   const model = highs.createModel(dataOf(highs, sheet))
