@@ -6,8 +6,8 @@ import { openPark } from '../setup/park.ts'
 import { often } from '../setup/proof.ts'
 import { startSender } from './start-sender.ts'
 
-const MAILS = often({ proved: 2_000, tested: 500 })
-const KILLS = often({ proved: 20, tested: 5 })
+const MAILS = often({ proved: 2_000, tested: 300 })
+const KILLS = often({ proved: 20, tested: 3 })
 
 const sink = await greedySink()
 const { context, sql, setClock, database, log } = await openPark('2026-11-24T18:00')

@@ -3,21 +3,21 @@ import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { onTestFinished, vi } from 'vitest'
+import { inject, onTestFinished, vi } from 'vitest'
 import { root } from '../../server/root.ts'
 import { connect } from '../../sql/connect.ts'
 import { listenHere } from '../setup/listen-here.ts'
 import { openFolder } from '../setup/open-folder.ts'
 
-/** Builds what npm start runs. */
-export const build = () =>
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules/@typescript/native/bin/tsc'), '--build', 'tsconfig.build.json'],
-    {
-      cwd: root,
-    },
-  )
+const compiler = join(root, 'node_modules/@typescript/native/bin/tsc')
+
+/** Builds what npm start runs: one file of tests at a time, so that none starts what another is writing. */
+export const build = async () => {
+  const turns = connect({ host: inject('postgresFolder'), user: 'postgres', database: 'postgres' }, 1)
+  await turns`select pg_advisory_lock(hashtext('build'))`
+  execFileSync(process.execPath, [compiler, '--build', 'tsconfig.build.json'], { cwd: root })
+  await turns.end()
+}
 
 interface Running {
   readonly pid: number

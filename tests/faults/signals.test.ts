@@ -3,15 +3,18 @@ import { once } from 'node:events'
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect, it, onTestFinished, vi } from 'vitest'
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { readMigrations } from '../../server/database/migrations.ts'
 import { root } from '../../server/root.ts'
 import { openFolder } from '../setup/open-folder.ts'
+import { build } from './living-server.ts'
+
+beforeAll(build, 120_000)
 
 /** Starts the product on a folder of its own. */
 const startHere = () => {
   const varDir = openFolder()
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, 'server', 'main.ts')], {
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
     cwd: root,
     env: { PATH: process.env.PATH, PORT: '0', VAR_DIR: varDir },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,16 +3,20 @@ import { mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { DateTime } from 'luxon'
 import type { TestProject } from 'vitest/node'
 import { readMigrations } from '../../server/database/migrations.ts'
 import { preparePlace } from '../../server/database/place.ts'
 import { findPrograms } from '../../server/database/programs.ts'
 import { runProgram } from '../../server/database/run-program.ts'
 import { settingsFile, writeSettings } from '../../server/database/settings.ts'
+import { seedPark } from '../../server/demonstration/seed-park.ts'
 import { root } from '../../server/root.ts'
 import { connect } from '../../sql/connect.ts'
+import { PARK_ZONE } from '../../sql/instants.ts'
+import { openingOfSites } from './opening-of-sites.ts'
 
-/** One PostgreSQL for the whole run, and in it a migrated template that each test file copies. */
+/** One PostgreSQL for the whole run, and in it what each test file copies: a migrated template, and one with the park's people. */
 export default async (project: TestProject) => {
   // Found, lent an identity and copied as ours is: tests run wherever the product does.
   const place = preparePlace(mkdtempSync(join(tmpdir(), 'park-')))
@@ -47,10 +51,14 @@ export default async (project: TestProject) => {
     if (tries === 100) throw failure
     await setTimeout(50)
   }
-  await admin.end()
   const template = connect({ host: folder, database: 'template_park', user: 'postgres' }, 1)
   for (const { getSql } of readMigrations(join(root, 'sql', 'migrations'))) await template.unsafe(getSql())
   await template.end()
+  await admin`create database template_site template template_park`
+  await admin.end()
+  const site = connect({ host: folder, database: 'template_site', user: 'postgres' }, 1)
+  await seedPark(site, DateTime.fromISO(openingOfSites, { zone: PARK_ZONE }))
+  await site.end()
   project.provide('postgresFolder', folder)
   project.provide('postgresLog', postgresLog)
 

@@ -18,13 +18,17 @@ let open = 0
 
 /**
  * For one test file: a migrated database of its own, everything a verb is given, and a clock that stands where it is set.
- * When the file is done, nothing of a canary may have been left where it does not belong (leaks.ts).
+ * `like` is the database that it is a copy of. When the file is done, nothing of a canary may have been left where it does not belong (leaks.ts).
  */
-export const openPark = async (at: string, variables: Record<string, string> = {}) => {
+export const openPark = async (
+  at: string,
+  variables: Record<string, string> = {},
+  like = 'template_park',
+) => {
   const server = { host: inject('postgresFolder'), user: 'postgres' }
   const database = `park_${randomUUID()}`
   const admin = connect({ ...server, database: 'postgres' }, 1)
-  await admin`create database ${admin(database)} template template_park`
+  await admin`create database ${admin(database)} template ${admin(like)}`
   await admin.end()
 
   open += 1

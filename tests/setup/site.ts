@@ -1,14 +1,13 @@
 import { linkKey } from '../../server/booking/link-key.ts'
-import { seedPark } from '../../server/demonstration/seed-park.ts'
 import { keepSecret } from './canary.ts'
+import { openingOfSites } from './opening-of-sites.ts'
 import { openPark } from './park.ts'
 import { serve } from './serve.ts'
 
 /** For one test file: the park with its people, nobody's appointments yet, served on this machine. */
 export const openSite = async (variables: Record<string, string> = {}) => {
-  const park = await openPark('2026-11-25T09:00', variables)
+  const park = await openPark(openingOfSites, variables, 'template_site')
   const { context, sql } = park
-  await seedPark(sql, context.now())
 
   const partyOf = async (reference: string) => {
     const [party] = await sql<[{ partyId: number; appointmentId: number; linkEpoch: number }]>`

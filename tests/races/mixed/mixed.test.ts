@@ -23,7 +23,7 @@ import { openLedger } from './ledger.ts'
 import { instantOf, plainOf } from './plain-of.ts'
 import { seeded } from './seeded.ts'
 
-const ATTEMPTS = often({ proved: 10_000, tested: 2_000 })
+const ATTEMPTS = often({ proved: 10_000, tested: 1_200 })
 /** The last: of the very first start, which can be booked until this minute and moved before it (R16). */
 const REFUSALS = ['slot_is_taken', 'appointment_has_changed', 'too_late_to_change']
 const seed = Number(process.env.SEED ?? randomInt(1_000_000))
