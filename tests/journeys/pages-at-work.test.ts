@@ -7,9 +7,13 @@ import { barriersByDayAndNight, overflowOn, unfold } from './inspection.ts'
 import { cookiesAt, openBrowser } from './open-page.ts'
 
 const site = await openSite()
-const { browsers, standingOf, gated } = await everybodyAtWork(site)
+const { browsers, standingOf, gated, further } = await everybodyAtWork(site)
 /** A table that is taken away is no page. */
-const pages = gated.filter(({ method, pattern }) => method === 'GET' && !pattern.endsWith('.csv'))
+const isPage = ({ method, pattern }: (typeof gated)[number]) => method === 'GET' && !pattern.endsWith('.csv')
+const pages = [
+  ...gated.filter(isPage).map(({ gate, pattern }) => ({ gate, address: ownAddress(pattern, standingOf) })),
+  ...further.map(address => ({ gate: 'coordinator' as const, address })),
+]
 
 const browser = await openBrowser()
 const windows = {
@@ -17,16 +21,16 @@ const windows = {
   en: await openInspectedWindow(browser, 'en'),
 }
 
-/** A page of the router as whoever may see it has it before them, in a window of that language. */
-const openAs = async (locale: 'zh-CN' | 'en', { gate, pattern }: (typeof pages)[number]) => {
+/** A page as whoever may see it has it before them, in a window of that language. */
+const openAs = async (locale: 'zh-CN' | 'en', { gate, address }: (typeof pages)[number]) => {
   const cookies = cookiesAt(site.origin, browsers[gate].cookies)
   const opened = await windows[locale](cookies)
-  const answer = await opened.page.goto(site.origin + ownAddress(pattern, standingOf))
+  const answer = await opened.page.goto(site.origin + address)
   expect(answer?.status()).toBe(200)
   return opened
 }
 
-it.each(pages)('$pattern bars nobody by day or night, and fits 320 px in both languages', async asked => {
+it.each(pages)('$address bars nobody by day or night, and fits 320 px in both languages', async asked => {
   const { page, complaints } = await openAs('en', asked)
   await unfold(page)
   expect(await barriersByDayAndNight(page)).toEqual([])

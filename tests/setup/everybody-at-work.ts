@@ -18,12 +18,12 @@ export const everybodyAtWork = async (site: Awaited<ReturnType<typeof openSite>>
     administrator: await signedIn(site, 'administrator'),
   } as const satisfies Record<Gate, unknown>
   const { receptionist, coordinator } = browsers
-  const { standingOf } = await layObjects(site.context, {
+  const { standingOf, further } = await layObjects(site.context, {
     receptionist: receptionist.accountId,
     coordinator: coordinator.accountId,
   })
   const gated = routesOf(createApp(site.context)).flatMap(({ method, pattern, gate }) =>
     gate === undefined || pattern.endsWith('/events') ? [] : [{ method, pattern, gate }],
   )
-  return { browsers, standingOf, gated }
+  return { browsers, standingOf, gated, further }
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../server/context.ts'
-import { closureOf, dutyOf, importOf, laid, park, personWith, sessionOf } from './laid-rows.ts'
+import { dutyOf } from './laid-rosters.ts'
+import { closureOf, importOf, laid, park, personWith, sessionOf } from './laid-rows.ts'
 import { namesIn } from './routes-of.ts'
 import type { Standing } from './standing.ts'
 
@@ -63,6 +64,12 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     if (pattern.endsWith('/answer')) return one(mine.offered, theirs.offered)
     return pattern.startsWith('/desk/') ? one(mine.today) : one(mine.past, theirs.past)
   }
+  // What is looked at and changed of a draft; what would throw one away is asked of a published one, which stays.
+  const isOfDraft = (pattern: string) => /:roster(\/publication|\/positions\/.*)?$/.test(pattern)
+  const roster = (pattern: string) => {
+    const [mine, theirs] = duties
+    return isOfDraft(pattern) ? one(mine.draft, theirs.draft) : one(mine.rosterId, theirs.rosterId)
+  }
   const party = (pattern: string) => {
     if (pattern.startsWith('/me/')) return one(session.partyId, other.partyId)
     if (pattern.startsWith('/desk/parties/')) return one(own.partyId, far.partyId)
@@ -79,10 +86,10 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
       pattern.startsWith('/park/') ? one(organisation) : one(person.personId, stranger.personId),
     certificate: () => one(person.certificate, stranger.certificate),
     duty,
-    roster: () => one(duties[0].rosterId, duties[1].rosterId),
+    roster,
     record: () => one(duties[0].record, duties[1].record),
     assignment,
-    position: () => one(duties[0].position, duties[1].position),
+    position: () => one(duties[0].planned, duties[1].planned),
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),
     wish,
     code: () => one('individual-counselling', 'parent-counselling'),
@@ -103,5 +110,8 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
       }),
     )
   const closureElsewhere = await closureOf(context, 'sports-hall')
-  return { standingOf, other, far, person, rings, closureElsewhere }
+  const published = `/o/hexie/rosters/${duties[0].rosterId}`
+  /** Pages of a coordinator whose pattern has another page already. */
+  const further = [published, `${published}/positions/${duties[0].position}`]
+  return { standingOf, further, other, far, person, rings, closureElsewhere }
 }
