@@ -13,7 +13,7 @@ import { type ReadForm, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { minutesTyped } from './minutes-typed.ts'
-import { minutesPresent } from './presence-rules.ts'
+import { isToSay, minutesPresent } from './presence-rules.ts'
 import { settle } from './settle.ts'
 
 const ROSTER = '/o/:organisation/rosters/:roster'
@@ -46,7 +46,9 @@ export const presenceRoutes = (context: Context): Router => {
       <PresencePage
         visit={{ ...response.locals.visit, back: presenceAddress(slug, found.roster.rosterId) }}
         {...{ staff, slug, typed, refused: again.refused, roster: found.roster }}
-        shifts={found.shifts.map(shift => ({ ...shift, proposed: minutesPresent(shift) }))}
+        shifts={found.shifts.map(shift => ({
+          ...{ ...shift, proposed: minutesPresent(shift), open: isToSay(shift) },
+        }))}
       />,
     )
     return true

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { PastShift } from '../../sql/rosters/settling.ts'
 
 /** So long before a shift somebody may say that they are there. */
 export const MINUTES_BEFORE = 60
@@ -25,3 +26,7 @@ export const minutesPresent = ({
   const late = checkedInAt !== null && checkedInAt > starts.plus({ minutes: GRACE_MINUTES })
   return Math.max(1, minutesBetween(late ? checkedInAt : starts, ends))
 }
+
+/** Whether of a shift that is over it is still to be said who came. */
+export const isToSay = ({ state }: Pick<PastShift, 'state'>): boolean =>
+  state === 'standing' || state === 'accepted'

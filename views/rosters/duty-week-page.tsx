@@ -114,7 +114,7 @@ export const DutyWeekPage = (props: DutyWeekPageProps) => {
         </Actions>
       </form>
       {duty.endedOn === null && (
-        <details>
+        <details open={form.faults.day !== undefined}>
           <summary>{text.end}</summary>
           <p>{text.endLead}</p>
           <form method="post" action={dutyAddress(slug, duty.dutyId, '/ending')} novalidate>

@@ -1,6 +1,6 @@
 import type { ShiftOfOne } from '../../sql/rosters/own-offers.ts'
 import { Option } from '../kit/choices.tsx'
-import { HintAndFault } from '../kit/fault.tsx'
+import { describedBy, HintAndFault } from '../kit/fault.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Leaf } from '../kit/leaf.tsx'
 import { said } from '../kit/said.ts'
@@ -9,7 +9,7 @@ import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 
 /** 公益园，二楼 · 和 郑社工: where a shift is, and with whom. */
-export const besideInWords = (
+const besideInWords = (
   { locale }: Visit,
   { placeZh, placeEn, saidZh, saidEn, beside }: ShiftOfOne,
 ): string => {
@@ -50,7 +50,12 @@ const Answer = ({ visit, form, shift }: OfferProps) => {
   const why = `why${assignmentId}`
   const label = text.of(dayInWords(visit.locale, starts), hoursInWords(visit.locale, starts, ends))
   return (
-    <fieldset id={name} tabIndex={form.faults[name] ? -1 : undefined}>
+    <fieldset
+      id={name}
+      class={form.faults[name] ? 'wrong' : undefined}
+      tabIndex={form.faults[name] ? -1 : undefined}
+      aria-describedby={describedBy({ visit, form, name, label })}
+    >
       <legend class="unseen">{label}</legend>
       <HintAndFault {...{ visit, form, name, label }} />
       {shift.filledIn && <p class="small soft">{text.filledIn}</p>}

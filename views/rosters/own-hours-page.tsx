@@ -38,13 +38,13 @@ interface OwnHoursPageProps {
 
 const Told = ({ visit, hours }: { visit: Visit; hours: OwnHoursShown }) => {
   const { locale } = visit
-  const { own: text, inHours } = textIn(locale).volunteerHours
+  const text = textIn(locale).volunteerHours.own
   const whose = ({ organisationZh, organisationEn }: Entry) => said(locale, organisationZh, organisationEn)
   return (
     <>
       <div class="tiles">
         <dl class="sheet">
-          <dt>{inHours(hours.total)}</dt>
+          <dt>{text.total}</dt>
           <dd>
             {text.hours(hours.total)}
             <small>{text.unit}</small>

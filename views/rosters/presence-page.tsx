@@ -1,4 +1,5 @@
 import type { PastShift, RosterNamed } from '../../sql/rosters/settling.ts'
+import { Errors } from '../kit/errors.tsx'
 import { HintAndFault } from '../kit/fault.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Leaf } from '../kit/leaf.tsx'
@@ -14,8 +15,8 @@ import { dayInWords, hourInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { hoursAddress, presenceAddress } from './hours-addresses.ts'
 
-/** A shift that is over, and as much of it as there is to propose. */
-export type PastShiftShown = PastShift & { readonly proposed: number }
+/** A shift that is over, as much of it as there is to propose, and whether it is still to be said who came. */
+export type PastShiftShown = PastShift & { readonly proposed: number; readonly open: boolean }
 
 interface PresencePageProps {
   visit: Visit
@@ -28,6 +29,13 @@ interface PresencePageProps {
   refused: Refused
 }
 
+const minutesField = (assignmentId: number) => `minutes-${assignmentId}`
+
+/** What is wrong with the minutes, at the one field of many that it is about. */
+const faultsAt = (id: string, { faults: { minutes } }: FormState): FormState => ({
+  ...{ typed: {}, faults: minutes ? { [id]: minutes } : {} },
+})
+
 type OneProps = Pick<PresencePageProps, 'visit' | 'slug' | 'roster' | 'typed'> & { shift: PastShiftShown }
 
 /** Came, in so many minutes, or did not come. */
@@ -36,28 +44,29 @@ const Settle = ({ visit, slug, roster, shift, typed }: OneProps) => {
   const { assignmentId, name, starts, proposed } = shift
   const form = typed?.assignmentId === assignmentId ? typed.form : untouched
   const at = (of: 'presence' | 'absence') => `${presenceAddress(slug, roster.rosterId, of)}/${assignmentId}`
-  const id = `minutes-${assignmentId}`
-  const label = text.minutesOf(name, dayInWords(visit.locale, starts))
+  const id = minutesField(assignmentId)
+  const day = dayInWords(visit.locale, starts)
+  const label = text.minutesOf(name, day)
   const fault = form.faults.minutes
-  const beside = { visit, name: id, label, form: { typed: {}, faults: fault ? { [id]: fault } : {} } }
+  const beside = { visit, name: id, label, form: faultsAt(id, form) }
   return (
     <form method="post" action={at('presence')} class="presses" novalidate>
       <Token visit={visit} />
       <HintAndFault {...beside} />
       <label class="small" for={id}>
         {text.minutes}
-        <span class="unseen">{label}</span>
       </label>
       <input
         {...{ id, name: 'minutes', type: 'text', inputmode: 'numeric', maxlength: 4, class: 'minutes' }}
         value={form.typed.minutes?.[0] ?? String(proposed)}
+        aria-label={label}
         aria-describedby={fault ? `${id}-error` : undefined}
         aria-invalid={fault ? true : undefined}
       />
-      <button type="submit" class="second">
+      <button type="submit" class="second" aria-label={text.workedOf(name, day)}>
         {text.worked}
       </button>
-      <button type="submit" class="plain" formaction={at('absence')}>
+      <button type="submit" class="plain" formaction={at('absence')} aria-label={text.absentOf(name, day)}>
         {text.absent}
       </button>
     </form>
@@ -67,8 +76,7 @@ const Settle = ({ visit, slug, roster, shift, typed }: OneProps) => {
 const One = (props: OneProps) => {
   const { visit, shift } = props
   const { presence: text } = textIn(visit.locale).volunteerHours
-  const { state, minutes, checkedInAt, starts, ends } = shift
-  const open = state === 'standing' || state === 'accepted'
+  const { state, minutes, checkedInAt, starts, ends, open } = shift
   const came = minutes === null ? text.notCounted : text.counted(minutes)
   return (
     <li class="leafed" id={`a-${shift.assignmentId}`}>
@@ -93,6 +101,16 @@ const One = (props: OneProps) => {
   )
 }
 
+/** What is wrong in one row of a long list, above it, and whose row it is. */
+const FaultsAbove = ({ visit, shifts, typed }: Pick<PresencePageProps, 'visit' | 'shifts' | 'typed'>) => {
+  const shift = shifts.find(({ assignmentId }) => assignmentId === typed?.assignmentId)
+  if (!shift || !typed) return null
+  const text = textIn(visit.locale).volunteerHours.presence
+  const id = minutesField(shift.assignmentId)
+  const labels = { [id]: text.minutesOf(shift.name, dayInWords(visit.locale, shift.starts)) }
+  return <Errors {...{ visit, labels }} form={faultsAt(id, typed.form)} />
+}
+
 /** The shifts of a roster that are over: who came, and for how long. */
 export const PresencePage = (props: PresencePageProps) => {
   const { visit, staff, slug, roster, shifts, refused } = props
@@ -101,6 +119,7 @@ export const PresencePage = (props: PresencePageProps) => {
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
       <Back href={hoursAddress(slug)}>{whole.step}</Back>
       <h1>{text.heading(said(visit.locale, roster.nameZh, roster.nameEn))}</h1>
+      <FaultsAbove {...props} />
       <RefusedNote {...{ visit, refused }} />
       {shifts.length === 0 ? (
         <Empty heading={text.none}>

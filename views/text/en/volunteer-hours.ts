@@ -48,7 +48,9 @@ export const volunteerHours: Text['volunteerHours'] = {
     minutes: 'Minutes',
     minutesOf: (name, day) => `Minutes of ${name} on ${day}`,
     worked: 'Came',
+    workedOf: (name, day) => `Came: ${name} on ${day}`,
     absent: 'Did not come',
+    absentOf: (name, day) => `Did not come: ${name} on ${day}`,
     checkedIn: hour => `Checked in at ${hour}`,
     notCheckedIn: 'Did not check in',
     counted: minutes => `Came, ${inHours(minutes)}`,
@@ -74,7 +76,6 @@ export const volunteerHours: Text['volunteerHours'] = {
     what: 'What',
     minutes: 'Minutes',
     corrected: 'Correction',
-    shortDay: 'd LLL',
   },
   whole: {
     step: 'Hours',
