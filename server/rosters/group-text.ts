@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { dayInWords, hoursInWords } from '../../views/kit/when.tsx'
-import type { Gap, QualificationNames } from '../../views/rosters/gap.ts'
+import { askedInShort, type Gap, type QualificationNames } from '../../views/rosters/gap.ts'
 import { type Locale, textIn } from '../../views/text/text.ts'
 import { circled } from './circled.ts'
 import { together } from './engine/together.ts'
@@ -13,12 +13,8 @@ interface Reader {
   readonly names: QualificationNames
 }
 
-const asked = ({ locale, names }: Reader, qualifications: readonly string[]) => {
-  const text = textIn(locale).replies
-  return qualifications.length === 0
-    ? text.anybody
-    : text.oneOf(qualifications.map(code => names.get(code) ?? code))
-}
+const asked = ({ locale, names }: Reader, qualifications: readonly string[]) =>
+  askedInShort(textIn(locale).replies, names, qualifications)
 
 /** What a roster lacks, as plain text for a group's chat (R47a): numbered, so that an answer can name its gap. Empty: nothing is lacking. */
 export const gapsText = (reader: Reader, gaps: readonly Gap[]): string => {

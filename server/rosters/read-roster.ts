@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
-import { endedOf } from '../../sql/rosters/positions.ts'
+import { countEnded } from '../../sql/rosters/positions.ts'
 import { solveOf } from '../../sql/rosters/solves.ts'
 import type { FairShare, Making, RosterRead } from '../../views/rosters/roster.ts'
 import type { Context } from '../context.ts'
@@ -52,14 +52,14 @@ export const readRoster = async (
   const [read, solve, ended] = await Promise.all([
     readProblem(sql, rosterId, at),
     solveOf(sql, rosterId),
-    endedOf(sql, rosterId),
+    countEnded(sql, rosterId),
   ])
   if (!read) return null
   return {
     ...{
       roster: read.roster,
       positions: read.positions,
-      counts: { ...countsOf(read.positions), ended: ended.length },
+      counts: { ...countsOf(read.positions), ended },
     },
     fairness: fairnessOf(read),
     making: makingOf(solve, at),

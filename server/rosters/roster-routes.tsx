@@ -26,8 +26,8 @@ import { solveRoster } from './solve-roster.ts'
 
 /** Short ones are made before their page is first shown. */
 const FIRST_LOOK = 1_500
-/** Seconds until the page of one that is being made is asked for again. */
-const AGAIN = '2'
+/** Seconds until the page of one that is being made is asked for again: time to read it, and to reach its button. */
+const AGAIN = '10'
 
 interface Shown {
   readonly who: Coordinator

@@ -48,36 +48,14 @@ export const positionsOf = (sql: Sql, rosterId: number) => sql<PositionShown[]>`
   where roster_id = ${rosterId}
   order by during, shift_id, ordinal`
 
-/** An assignment that held a position of a roster once and ended. */
-export interface EndedShown {
-  readonly assignmentId: number
-  readonly positionId: number
-  readonly personId: number | null
-  readonly person: string | null
-  readonly firm: string | null
-  readonly state: 'declined' | 'expired' | 'withdrawn'
-  readonly declinedBecause: 'away' | 'too_many' | 'other' | null
-  readonly withdrawnBecause:
-    | 'swap'
-    | 'repair'
-    | 'urgent'
-    | 'moved'
-    | 'occupied'
-    | 'left'
-    | 'called_off'
-    | null
-  readonly filledIn: boolean
-  readonly changedAt: DateTime
+/** How many of a roster's offers were declined or ran out. */
+export const countEnded = async (sql: Sql, rosterId: number): Promise<number> => {
+  const [row] = await sql<[{ count: number }]>`
+    select count(*)::int as count
+    from shift join shift_position using (shift_id) join assignment using (position_id)
+    where roster_id = ${rosterId} and assignment.state in ('declined', 'expired')`
+  return row.count
 }
-
-/** What of a roster's assignments was declined, expired or withdrawn, the latest first. */
-export const endedOf = (sql: Sql, rosterId: number) => sql<EndedShown[]>`
-  select assignment_id, position_id, person_id, person.name as person, firm.name as firm, assignment.state,
-    declined_because, withdrawn_because, filled_in, changed_at
-  from shift join shift_position using (shift_id) join assignment using (position_id)
-    left join person using (person_id) left join firm using (firm_id)
-  where roster_id = ${rosterId} and assignment.state in ('declined', 'expired', 'withdrawn')
-  order by changed_at desc, assignment_id desc`
 
 /** How many positions a roster has. */
 export const countPositions = async (sql: Sql, rosterId: number): Promise<number> => {

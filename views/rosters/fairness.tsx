@@ -24,7 +24,7 @@ export const Fairness = ({ visit, fairness }: { visit: Visit; fairness: readonly
                 <span class="unseen">
                   {text.load({ history: short(history), load: short(load), sum: short(history + load) })}
                 </span>
-                {short(history + load)}
+                <span aria-hidden="true">{short(history + load)}</span>
               </b>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Text } from '../text/text.ts'
 
 /** What a shift still lacks. */
 export interface Gap {
@@ -13,3 +14,11 @@ export interface Gap {
 
 /** What qualifications are called in the language of whoever reads, by code. */
 export type QualificationNames = ReadonlyMap<string, string>
+
+/** What a position asks for, in few words: any one of these, or whoever comes. */
+export const askedInShort = (
+  { anybody, oneOf }: Pick<Text['replies'], 'anybody' | 'oneOf'>,
+  names: QualificationNames,
+  qualifications: readonly string[],
+): string =>
+  qualifications.length === 0 ? anybody : oneOf(qualifications.map(code => names.get(code) ?? code))

@@ -16,7 +16,7 @@ import { textIn } from '../text/text.ts'
 import { positionAddress, rosterAddress } from './addresses.ts'
 import type { Candidate } from './candidate.ts'
 import { Candidates, Never } from './candidates.tsx'
-import type { QualificationNames } from './gap.ts'
+import { askedInShort, type QualificationNames } from './gap.ts'
 
 interface PositionPageProps {
   visit: Visit
@@ -73,10 +73,7 @@ export const PositionPage = (props: PositionPageProps) => {
   const { locale } = visit
   const { rosters: text, replies } = textIn(locale)
   const { qualifications, starts, ends, person, firm } = position
-  const asked =
-    qualifications.length === 0
-      ? replies.anybody
-      : replies.oneOf(qualifications.map(code => names.get(code) ?? code))
+  const asked = askedInShort(replies, names, qualifications)
   const holder = person ?? firm
   const address = rosterAddress(slug, roster.rosterId)
   return (

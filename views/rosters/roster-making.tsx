@@ -27,7 +27,7 @@ export const RosterMaking = ({ visit, slug, rosterId, making }: RosterMakingProp
     return <p class="soft">{proved ? text.proved : text.notProved}</p>
   }
   return (
-    <section class="sheet slip waits" aria-live="polite">
+    <section class="sheet slip waits">
       <h2>{text.making}</h2>
       {filled !== null && needed !== null && (
         <p>{text.madeSoFar({ filled, needed, spread: String(spread ?? 0) })}</p>
@@ -36,7 +36,7 @@ export const RosterMaking = ({ visit, slug, rosterId, making }: RosterMakingProp
       <form method="post" action={rosterAddress(slug, rosterId, '/solve/stop')}>
         <Token visit={visit} />
         <Actions>
-          <button type="submit" class="second">
+          <button type="submit" class="second" autofocus>
             {text.stop}
           </button>
         </Actions>

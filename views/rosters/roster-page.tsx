@@ -132,9 +132,11 @@ export const RosterPage = (props: RosterPageProps) => {
         </div>
         {fairness.length > 0 && <Fairness {...{ visit, fairness }} />}
       </div>
-      <p class="soft small">
-        <Icon name="lock" /> {text.locked}
-      </p>
+      {roster.state === 'draft' && (
+        <p class="soft small">
+          <Icon name="lock" /> {text.locked}
+        </p>
+      )}
     </StaffPage>
   )
 }

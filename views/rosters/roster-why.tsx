@@ -1,7 +1,7 @@
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { type Text, textIn } from '../text/text.ts'
-import type { QualificationNames } from './gap.ts'
+import { askedInShort, type QualificationNames } from './gap.ts'
 import type { Lack } from './roster.ts'
 
 const stoppedInWords = ({ why }: Text, { names, rules }: Lack['stopped'][number]): string => {
@@ -34,14 +34,11 @@ export const RosterWhy = ({
           ...(free.length > 0 ? [why.free(free)] : []),
           ...stopped.map(one => stoppedInWords(text, one)),
         ]
-        const asked =
-          qualifications.length === 0
-            ? replies.anybody
-            : replies.oneOf(qualifications.map(code => names.get(code) ?? code))
         return (
           <div key={number}>
             <h3>
-              {dayInWords(locale, starts)} {hoursInWords(locale, starts, ends)} · {asked}
+              {dayInWords(locale, starts)} {hoursInWords(locale, starts, ends)} ·{' '}
+              {askedInShort(replies, names, qualifications)}
             </h3>
             <p>{clauses.length === 0 ? why.nobody : why.sentence(clauses)}</p>
           </div>

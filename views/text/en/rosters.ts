@@ -3,11 +3,8 @@ import type { rosters as measure } from '../zh-CN/rosters.ts'
 export const rosters: typeof measure = {
   step: 'Roster',
   begin: 'Begin a roster',
-  beginThis: duty => `: ${duty}`,
   labels: { from: 'From which day', weeks: 'How many weeks', person: 'Who' },
   weeks: count => (count === 1 ? '1 week' : `${count} weeks`),
-  begun: 'Begin',
-  rosters: 'Rosters',
   none: 'No roster yet.',
   period: (from, last) => `${from} – ${last}`,
   states: { draft: 'Draft', published: 'Published' },
@@ -35,7 +32,7 @@ export const rosters: typeof measure = {
   fairness: 'Fairness',
   fairnessLead:
     'Grey: the twelve weeks before. Coloured: this roster. Evenings and weekends weigh 1.5, the eve of a holiday 2; compared by share.',
-  load: ({ history, load }) => `12 weeks ${history}, this roster ${load}, together `,
+  load: ({ history, load, sum }) => `12 weeks ${history}, this roster ${load}, together ${sum}`,
   nobody:
     'Nobody can be rostered: look at the organisations that hold it together, their certificates and hours.',
   position: 'Position',
@@ -46,10 +43,9 @@ export const rosters: typeof measure = {
   inWeek: count => (count === 1 ? '1 shift this week' : `${count} shifts this week`),
   evenSo: 'Even so (a rule says no, the decision is yours)',
   choose: 'Put them there',
-  canCome: 'can come',
+  fixed: 'fixed',
   locked: 'Fixed: it stays when the rest is made again',
   lock: 'Fix',
   unlock: 'Do not fix',
-  candidates: 'Who can',
   others: 'Those to whom a rule says no',
 }

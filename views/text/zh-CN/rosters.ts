@@ -2,11 +2,8 @@
 export const rosters = {
   step: '排班表',
   begin: '排一份新的',
-  beginThis: (duty: string) => `：${duty}`,
   labels: { from: '从哪天起', weeks: '几个星期', person: '谁来' },
   weeks: (count: number) => `${count} 个星期`,
-  begun: '开始排',
-  rosters: '排班表',
   none: '还没有排班表。',
   period: (from: string, last: string) => `${from} – ${last}`,
   states: { draft: '草稿', published: '已发布' },
@@ -34,7 +31,7 @@ export const rosters = {
   fairness: '公平',
   fairnessLead: '灰：前 12 周。彩：这一份。晚上、周末算 1.5，放假前一天算 2；按各人出的份额比。',
   load: (said: { history: string; load: string; sum: string }) =>
-    `12 周 ${said.history}，这一份 ${said.load}，共 `,
+    `12 周 ${said.history}，这一份 ${said.load}，共 ${said.sum}`,
   nobody: '没有人能排进来：看看哪些机构一起值，他们的资质和可服务时间。',
   position: '岗位',
   toRoster: '排班表',
@@ -44,10 +41,9 @@ export const rosters = {
   inWeek: (count: number) => `这周 ${count} 班`,
   evenSo: '还是排（规则说不行，由您决定）',
   choose: '就这样排',
-  canCome: '能来',
+  fixed: '已固定',
   locked: '已固定：重新排也不动',
   lock: '固定',
   unlock: '不固定',
-  candidates: '谁可以',
   others: '规则说不行的',
 }
