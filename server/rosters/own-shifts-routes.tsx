@@ -9,6 +9,9 @@ import { daysOfMonths } from './offer-rules.ts'
 
 /** Shifts on a page of what is over. */
 const SHOWN = 20
+const LAST_PAGE = 1000
+
+const pageOfDone = (page: number) => `/me/shifts?which=done&page=${page}`
 
 /** A volunteer's own shifts: what comes, and what is over. */
 export const ownShiftsRoutes = (context: Context): Router => {
@@ -19,9 +22,9 @@ export const ownShiftsRoutes = (context: Context): Router => {
     '/me/shifts',
     worker(async ({ query }, response, { who, staff }) => {
       const { visit } = response.locals
-      const page = numberIn(query.page) ?? 1
+      const page = Math.min(numberIn(query.page) ?? 1, LAST_PAGE)
       const done = query.which === 'done'
-      const past = { now: now(), offset: (Math.min(page, 1000) - 1) * SHOWN, most: SHOWN + 1 }
+      const past = { now: now(), offset: (page - 1) * SHOWN, most: SHOWN + 1 }
       const found: readonly ShiftOfOne[] = done
         ? await shiftsPast(sql, who, past)
         : await shiftsAhead(sql, who, now())
@@ -33,7 +36,8 @@ export const ownShiftsRoutes = (context: Context): Router => {
           {...{ visit, staff, shifts }}
           which={done ? 'done' : 'next'}
           days={daysOfMonths(shifts.map(({ starts }) => starts))}
-          earlier={found.length > shifts.length ? `/me/shifts?which=done&page=${page + 1}` : null}
+          earlier={found.length > shifts.length ? pageOfDone(page + 1) : null}
+          later={done && page > 1 ? pageOfDone(page - 1) : null}
         />,
       )
     }),

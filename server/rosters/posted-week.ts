@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
-import type { DayPart, PostedShift, PostedWeek } from '../../views/rosters/posted.ts'
+import { partOfDay } from '../../views/kit/when.tsx'
+import type { PostedShift, PostedWeek } from '../../views/rosters/posted.ts'
 import { parkDay } from '../park-time.ts'
 import { together } from './engine/together.ts'
 
@@ -20,18 +21,13 @@ export const chosenWeek = (weeks: readonly string[], asked: unknown, today: stri
   return weeks.find(week => week === asked) ?? weeks.find(week => week === current) ?? weeks[0] ?? current
 }
 
-const partOf = ({ hour }: DateTime): DayPart => {
-  if (hour < 12) return 0
-  return hour < 18 ? 1 : 2
-}
-
 const shiftsOf = (positions: readonly PositionShown[]) =>
   [...together(positions, ({ shiftId }) => shiftId).values()].flatMap(held => {
     const [first] = held
     if (!first) return []
     const { shiftId, starts, ends } = first
     const hours = { from: starts.toFormat('HH:mm'), until: ends.toFormat('HH:mm') }
-    return { shiftId, ...hours, positions: held, day: parkDay(starts), part: partOf(starts) }
+    return { shiftId, ...hours, positions: held, day: parkDay(starts), part: partOfDay(starts) }
   })
 
 /** The hours that most shifts keep; of as many, the earlier. */

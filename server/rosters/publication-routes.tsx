@@ -1,16 +1,17 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
-import { type RosterShown, rosterOf } from '../../sql/rosters/roster-shown.ts'
+import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { Staff } from '../../views/kit/staff.ts'
+import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { PublicationPage } from '../../views/rosters/publication-page.tsx'
 import { versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
-import { numberIn } from '../http/number-in-address.ts'
 import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { type Refusal, refusalOrThrow } from '../refusal.ts'
+import { ownRoster } from './own-roster.ts'
 import { Occupied, publish } from './publish.ts'
 import { readPublication } from './read-publication.ts'
 
@@ -23,19 +24,14 @@ interface Given {
 
 /** Publishing a roster, after saying what it does. */
 export const publicationRoutes = (context: Context): Router => {
-  const { sql } = context
   const coordinator = asCoordinator(context)
   const address = '/o/:organisation/rosters/:roster/publication'
-  const ownRoster = async ({ organisation }: Coordinator, roster: unknown) => {
-    const rosterId = numberIn(roster)
-    return rosterId === null ? undefined : rosterOf(sql, organisation, rosterId)
-  }
 
   const show = async (response: Response, roster: RosterShown, { who, staff }: Given, refusal?: Refusal) => {
     const { slug } = who.organisation
     const visit = {
       ...response.locals.visit,
-      back: `/o/${slug}/rosters/${roster.rosterId}/publication`,
+      back: rosterAddress(slug, roster.rosterId, '/publication'),
     }
     const publication = await readPublication(context, roster.rosterId)
     const occupied = refusal?.cause instanceof Occupied ? refusal.cause.cells : []
@@ -52,25 +48,25 @@ export const publicationRoutes = (context: Context): Router => {
   return Router()
     .get(
       address,
-      coordinator(async ({ params }, response, given, next) => {
-        const roster = await ownRoster(given.who, params.roster)
+      coordinator(async (request, response, given, next) => {
+        const roster = await ownRoster(context, given.who, request)
         if (!roster) return next()
         await show(response, roster, given)
       }),
     )
     .post(
       address,
-      coordinator(async ({ params, body }, response, given, next) => {
+      coordinator(async (request, response, given, next) => {
         const { who } = given
-        const roster = await ownRoster(who, params.roster)
+        const roster = await ownRoster(context, who, request)
         if (!roster) return next()
-        const { version } = heldIn(publicationForm, body)
+        const { version } = heldIn(publicationForm, request.body)
         try {
           await publish(context, who, roster, version)
-          response.redirect(303, `/o/${who.organisation.slug}/rosters/${roster.rosterId}`)
+          response.redirect(303, rosterAddress(who.organisation.slug, roster.rosterId))
         } catch (error) {
           const refusal = refusalOrThrow(error)
-          const now = (await ownRoster(who, params.roster)) ?? roster
+          const now = (await ownRoster(context, who, request)) ?? roster
           await show(response, now, given, refusal)
         }
       }),

@@ -120,7 +120,7 @@ export const stopsOfFaults: Stop[] = [
   [200, 'offers that a link opens', offersOfLink],
   [200, 'where a record is checked', at('/records')],
   [200, 'a record that is genuine', checkedRecord],
-  [404, 'a record that is none', at('/records?code=7Q4M+20WK')],
+  [404, 'a record that is none', at('/records?code=7Q4M+2XWK')],
   [200, 'traces', at('/safety')],
   [200, 'privacy', at('/privacy')],
   [200, 'accessibility', at('/accessibility')],

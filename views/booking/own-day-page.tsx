@@ -10,7 +10,7 @@ import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { hoursInWords, Slip, timeInWords } from '../kit/when.tsx'
+import { hoursInWords, partOfDay, Slip, timeInWords } from '../kit/when.tsx'
 import { OwnRunningOut } from '../people/own-running-out.tsx'
 import { WaitingOffers } from '../rosters/waiting-offers.tsx'
 import { textIn } from '../text/text.ts'
@@ -75,7 +75,7 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
   const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave, offers } = props
   const { hours, sessions, volunteerHours } = textIn(visit.locale)
   const text = hours.today
-  const greeting = text.greeting[now.hour < 12 ? 0 : now.hour < 18 ? 1 : 2]
+  const greeting = text.greeting[partOfDay(now)]
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="mine" step={text.step}>
       <h1>{text.greetingTo(greeting, staff.called ?? '')}</h1>

@@ -42,6 +42,12 @@ export const hourInWords = (at: DateTime): string => `${two(at.hour)}:${two(at.m
 export const hoursInWords = (locale: Locale, starts: DateTime, ends: DateTime): string =>
   textIn(locale).kit.hours(hourInWords(starts), hourInWords(ends))
 
+/** 0 before noon, 1 until six, 2 after that: a place in a text's `parts`. */
+export const partOfDay = ({ hour }: DateTime): 0 | 1 | 2 => {
+  if (hour < 12) return 0
+  return hour < 18 ? 1 : 2
+}
+
 /** 今天 · 明天（周三） · 周五 within a week · 12月3日 周四 after that; seen from `today`, 'YYYY-MM-DD'. */
 export const nearDay = (locale: Locale, day: Moment, today: string): string => {
   const text = textIn(locale).kit

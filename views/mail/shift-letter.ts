@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { ShiftTold } from '../../sql/messages/shifts-told.ts'
 import { said } from '../kit/said.ts'
-import { dayInWords, hoursInWords, timeInWords } from '../kit/when.tsx'
+import { dayInWords, hoursInWords, partOfDay, timeInWords } from '../kit/when.tsx'
 import { type Locale, textIn } from '../text/text.ts'
 import type { AccountLetter } from './account-letter.ts'
 import { fittingOne } from './short-message.ts'
@@ -31,7 +31,7 @@ interface Told {
 /** 12月2日 周三上午 · Wed 2 Dec morning: no hour, no place (R30). */
 export const partInWords = (locale: Locale, at: DateTime): string => {
   const { offers } = textIn(locale)
-  const part = offers.letters.parts[at.hour < 12 ? 0 : at.hour < 18 ? 1 : 2]
+  const part = offers.letters.parts[partOfDay(at)]
   return offers.letters.when(at.setLocale(locale).toFormat(offers.letters.day), part)
 }
 

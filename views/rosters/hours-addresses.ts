@@ -1,12 +1,14 @@
+import { dutyAddress, rosterAddress } from './addresses.ts'
+
 /** Where a worker says that they are at the post of a duty, with the key of its code. */
 export const checkInAddress = (dutyId: number, key: string): string => `/check-in/${dutyId}?k=${key}`
 
 /** The sheet with the code of a post. */
-export const postAddress = (slug: string, dutyId: number): string => `/o/${slug}/duties/${dutyId}/check-in`
+export const postAddress = (slug: string, dutyId: number): string => dutyAddress(slug, dutyId, '/check-in')
 
 /** Where a coordinator says who came to the shifts of a roster; `of`: of the shift of somebody. */
 export const presenceAddress = (slug: string, rosterId: number, of: 'presence' | 'absence' = 'presence') =>
-  `/o/${slug}/rosters/${rosterId}/${of}`
+  rosterAddress(slug, rosterId, `/${of}`)
 
 /** A period that an address is narrowed to; its last day is included. */
 interface Days {

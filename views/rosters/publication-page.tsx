@@ -9,6 +9,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { rosterAddress } from './addresses.ts'
 import type { OccupiedCell, PublicationShown } from './publication.ts'
 import { RosterDoors } from './roster-doors.tsx'
 
@@ -47,17 +48,17 @@ const Occupied = ({ visit, cells }: { visit: Visit; cells: readonly OccupiedCell
 export const PublicationPage = (props: PublicationPageProps) => {
   const { visit, staff, slug, roster, publication, occupied, refused } = props
   const text = textIn(visit.locale).offers.publish
-  const address = `/o/${slug}/rosters/${roster.rosterId}`
+  const address = rosterAddress(slug, roster.rosterId)
   const { offers: asked, people, standing, lacking, begun, unreachable } = publication
   return (
-    <StaffPage {...{ visit, staff }} wing="organisation" room={null} step={text.step}>
+    <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step}>
       <h1>{text.heading(said(visit.locale, roster.dutyZh, roster.dutyEn))}</h1>
       <RefusedNote {...{ visit, refused }} />
       <Occupied visit={visit} cells={occupied} />
       {roster.state === 'published' ? (
         <p class="lead">{text.done}</p>
       ) : (
-        <form method="post" action={`${address}/publication`}>
+        <form method="post" action={rosterAddress(slug, roster.rosterId, '/publication')}>
           <Token visit={visit} />
           <input type="hidden" name="version" value={roster.version} />
           <p class="lead">{text.lead(asked, people)}</p>

@@ -73,7 +73,7 @@ export const RecordCheckPage = ({ visit, typed, asked, record }: RecordCheckPage
   return (
     <Page visit={visit} step={text.checkStep}>
       <h1>{text.checkHeading}</h1>
-      <form class="check-code" action="/records">
+      <form action="/records">
         <label for="code">{text.code}</label>
         <input
           id="code"

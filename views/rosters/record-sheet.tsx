@@ -19,8 +19,8 @@ export interface RecordOnSheet extends RecordShown {
   readonly host: string
 }
 
-/** 7Q4M 20WK */
-export const groupedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
+/** 7Q4M 2XWK */
+const groupedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
 
 /** The sheet of a record of service: one page of A4. */
 export const RecordSheet = ({ visit, record }: { visit: Visit; record: RecordOnSheet }) => {

@@ -1,10 +1,10 @@
-import type { DateTime } from 'luxon'
 import type { ShiftOfOne } from '../../sql/rosters/own-offers.ts'
 import { MonthTables } from '../availability/month-tables.tsx'
 import { Actions, Empty } from '../kit/note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
+import { partOfDay } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { ShiftLine } from './offer-list.tsx'
 import { ShiftTabs } from './shift-tabs.tsx'
@@ -16,26 +16,26 @@ interface ShiftsPageProps {
   shifts: readonly ShiftOfOne[]
   /** Every day of the months in which there are any, 'YYYY-MM-DD'. */
   days: readonly string[]
-  /** Where the page before and the one after are; null: there is none. */
+  /** Where what is older is, and what is newer; null: there is none. */
   earlier: string | null
+  later: string | null
 }
 
-const partOf = (starts: DateTime) => (starts.hour < 12 ? 0 : starts.hour < 18 ? 1 : 2)
-
 const Months = ({ visit, shifts, days }: Pick<ShiftsPageProps, 'visit' | 'shifts' | 'days'>) => {
-  const { shifts: text, offers } = textIn(visit.locale)
+  const { shifts: text, hours } = textIn(visit.locale)
   return (
     <MonthTables
       {...{ visit, days }}
       cell={day => {
-        const [shift] = shifts.filter(({ starts }) => starts.toISODate() === day)
+        const ofDay = shifts.filter(({ starts }) => starts.toISODate() === day)
+        const shift = ofDay.find(({ waits }) => waits) ?? ofDay[0]
         const number = Number(day.slice(-2))
         if (!shift) return <span>{number}</span>
-        const waits = shift.state === 'offered'
+        const waits = shift.waits && shift.state === 'offered'
         return (
           <a href={waits ? '/me/offers' : `#shift${shift.assignmentId}`}>
             {number}
-            <small>{waits ? text.waits : offers.letters.parts[partOf(shift.starts)]}</small>
+            <small>{waits ? text.waits : hours.parts[partOfDay(shift.starts)]}</small>
           </a>
         )
       }}
@@ -45,7 +45,7 @@ const Months = ({ visit, shifts, days }: Pick<ShiftsPageProps, 'visit' | 'shifts
 
 const Row = ({ visit, shift }: { visit: Visit; shift: ShiftOfOne }) => {
   const text = textIn(visit.locale).shifts
-  const waits = shift.state === 'offered'
+  const waits = shift.waits && shift.state === 'offered'
   return (
     <li class="leafed" id={`shift${shift.assignmentId}`}>
       <ShiftLine {...{ visit, shift }} />
@@ -58,7 +58,7 @@ const Row = ({ visit, shift }: { visit: Visit; shift: ShiftOfOne }) => {
 }
 
 /** A volunteer's shifts: what comes, with a month at a glance, or what is over. */
-export const ShiftsPage = ({ visit, staff, which, shifts, days, earlier }: ShiftsPageProps) => {
+export const ShiftsPage = ({ visit, staff, which, shifts, days, earlier, later }: ShiftsPageProps) => {
   const text = textIn(visit.locale).shifts
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="shifts" step={text.step}>
@@ -82,9 +82,10 @@ export const ShiftsPage = ({ visit, staff, which, shifts, days, earlier }: Shift
           ))}
         </ul>
       )}
-      {earlier !== null && (
+      {(earlier ?? later) !== null && (
         <nav class="pages" aria-label={text.pages}>
-          <a href={earlier}>{text.earlier}</a>
+          {later !== null && <a href={later}>{text.later}</a>}
+          {earlier !== null && <a href={earlier}>{text.earlier}</a>}
         </nav>
       )}
       {which === 'next' && <Months {...{ visit, shifts, days }} />}

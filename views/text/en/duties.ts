@@ -9,9 +9,6 @@ export const duties: typeof measure = {
   add: 'Add a duty',
   duties: 'Duties',
   rosters: 'Rosters',
-  noRosters: 'No roster yet. Open a duty and begin one there.',
-  roster: (from, until) => `${from} – ${until}`,
-  states: { draft: 'Draft', published: 'Published' },
   filled: (filled, positions) =>
     positions === 1 ? `1 position, ${filled} filled` : `${positions} positions, ${filled} filled`,
   unanswered: count => (count === 1 ? '1 offer not answered' : `${count} offers not answered`),

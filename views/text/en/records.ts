@@ -33,7 +33,7 @@ export const records: Text['records'] = {
   checkStep: 'Check a record',
   checkHeading: 'Check a record of service',
   code: 'Code',
-  codeHint: 'The 8 letters at the foot of the record, such as 7Q4M 2XWK',
+  codeHint: 'The 8 letters and digits at the foot of the record, such as 7Q4M 2XWK',
   check: 'Check',
   genuine: 'It is genuine.',
   compare: 'Compare it with the paper:',

@@ -27,4 +27,5 @@ export const shifts: Text['shifts'] = {
   availability: 'Say when you are free',
   pages: 'Pages',
   earlier: 'Earlier',
+  later: 'Later',
 }

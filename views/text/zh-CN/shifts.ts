@@ -26,4 +26,5 @@ export const shifts = {
   availability: '填可服务时间',
   pages: '翻页',
   earlier: '更早的',
+  later: '更近的',
 }
