@@ -17,6 +17,7 @@ import { PostedTable } from './posted-table.tsx'
 import type { RosterRead } from './roster.ts'
 import { RosterDoors } from './roster-doors.tsx'
 import { RosterMaking } from './roster-making.tsx'
+import { RosterWeeks } from './roster-weeks.tsx'
 import { RosterWhy } from './roster-why.tsx'
 
 export interface RosterPageProps {
@@ -32,23 +33,6 @@ export interface RosterPageProps {
   monday: string
   names: QualificationNames
   refused: Refused
-}
-
-const Weeks = ({ visit: { locale }, slug, read: { roster }, weeks, monday }: RosterPageProps) => {
-  const text = textIn(locale).rosters
-  return (
-    <nav class="tabs" aria-label={text.weeksOf}>
-      {weeks.map(day => (
-        <a
-          key={day}
-          href={`${rosterAddress(slug, roster.rosterId)}?week=${day}`}
-          {...(day === monday ? { 'aria-current': 'page' as const } : {})}
-        >
-          {text.week(dayInWords(locale, day))}
-        </a>
-      ))}
-    </nav>
-  )
 }
 
 const Ways = ({ visit, slug, read: { roster, counts, making } }: RosterPageProps) => {
@@ -119,7 +103,7 @@ export const RosterPage = (props: RosterPageProps) => {
         <RosterMaking {...{ visit, slug, making }} rosterId={roster.rosterId} />
       )}
       <Ways {...props} />
-      {props.weeks.length > 1 && <Weeks {...props} />}
+      {props.weeks.length > 1 && <RosterWeeks {...props} />}
       <div class="with-side">
         <div>
           <PostedTable
