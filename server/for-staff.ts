@@ -32,6 +32,7 @@ import { servicePeopleRoutes } from './booking/service-people-routes.tsx'
 import { servicesRoutes } from './booking/services-routes.tsx'
 import { sessionRoutes } from './booking/session-routes.tsx'
 import type { Context } from './context.ts'
+import { forRosters } from './for-rosters.ts'
 import { ringRoutes } from './messages/ring-routes.tsx'
 import { certificateRoutes } from './people/certificate-routes.tsx'
 import { editRoutes } from './people/edit-routes.tsx'
@@ -42,30 +43,6 @@ import { organisationRoutes } from './people/organisation-routes.tsx'
 import { peopleRoutes } from './people/people-routes.tsx'
 import { personRoutes } from './people/person-routes.tsx'
 import { statisticsRoutes } from './reports/statistics-routes.tsx'
-import { answerForRoutes } from './rosters/answer-for-routes.tsx'
-import { checkInRoutes } from './rosters/check-in-routes.tsx'
-import { correctionRoutes } from './rosters/correction-routes.tsx'
-import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
-import { dutyRoutes } from './rosters/duty-routes.tsx'
-import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
-import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
-import { firmsRoutes } from './rosters/firms-routes.tsx'
-import { hoursRoutes } from './rosters/hours-routes.tsx'
-import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
-import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
-import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
-import { positionRoutes } from './rosters/position-routes.tsx'
-import { postRoutes } from './rosters/post-routes.tsx'
-import { presenceRoutes } from './rosters/presence-routes.tsx'
-import { printRoutes } from './rosters/print-routes.tsx'
-import { publicationRoutes } from './rosters/publication-routes.tsx'
-import { recordRoutes } from './rosters/record-routes.tsx'
-import { renewalRoutes } from './rosters/renewal-routes.tsx'
-import { repliesRoutes } from './rosters/replies-routes.tsx'
-import { rosterRoutes } from './rosters/roster-routes.tsx'
-import { rostersRoutes } from './rosters/rosters-routes.tsx'
-import { standingRoutes } from './rosters/standing-routes.tsx'
-import { wishesRoutes } from './rosters/wishes-routes.tsx'
 
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
@@ -91,7 +68,6 @@ export const forStaff = (context: Context) => [
   loadRoutes(context),
   enteredRoutes(context, 'leave'),
   enteredRoutes(context, 'extra'),
-  wishesRoutes(context),
   peopleRoutes(context),
   exportRoutes(context),
   importRoutes(context),
@@ -113,28 +89,6 @@ export const forStaff = (context: Context) => [
   servicePeopleRoutes(context),
   serviceClosureRoutes(context),
   auditRoutes(context),
-  publicationRoutes(context),
-  ownOffersRoutes(context),
-  ownShiftsRoutes(context),
-  answerForRoutes(context),
-  firmPersonRoutes(context),
-  printRoutes(context),
-  repliesRoutes(context),
   statisticsRoutes(context),
-  checkInRoutes(context),
-  postRoutes(context),
-  deskShiftsRoutes(context),
-  presenceRoutes(context),
-  ownHoursRoutes(context),
-  hoursRoutes(context),
-  correctionRoutes(context),
-  recordRoutes(context),
-  rostersRoutes(context),
-  firmsRoutes(context),
-  standingRoutes(context),
-  renewalRoutes(context),
-  dutyRoutes(context),
-  dutyWeekRoutes(context),
-  rosterRoutes(context),
-  positionRoutes(context),
+  ...forRosters(context),
 ]

@@ -17,16 +17,16 @@ export interface EndedOffer {
   readonly positionId: number
 }
 
-/** The same position, offered to somebody else. */
-type OfferedAnew = Offered & Taken
+/** An offer that was made, with its claim. */
+type Made = Offered & Omit<Taken, 'formerId'>
 
-/** Offers what ended to one of them; null when they are elsewhere after all, or somebody holds it. */
+/** Offers a position to somebody; null when they are elsewhere after all, or somebody holds it. */
 const offerTo = async (
   sql: Sql,
-  { positionId, assignmentId: formerId }: EndedOffer,
+  positionId: number,
   { personId, starts, during }: NextBest,
   at: DateTime,
-): Promise<OfferedAnew | null> => {
+): Promise<Made | null> => {
   const answerBy = answerByOf(at, starts)
   if (answerBy === null) return null
   const offer = { positionId, personId, state: 'offered', at, answerBy, filledInBy: null } as const
@@ -34,17 +34,43 @@ const offerTo = async (
   if (assignmentId === undefined) return null
   await queueForPeople(sql, [], [personId])
   const [had] = await claimShifts(sql, [{ resourceId: personId, assignmentId, shiftId: null, during }])
-  if (had) return { assignmentId, personId, answerBy, formerId, reservationId: had.reservationId }
+  if (had) return { assignmentId, personId, answerBy, reservationId: had.reservationId }
   await deleteOffer(sql, assignmentId)
   return null
 }
 
-const offerAnew = async (sql: Sql, ended: EndedOffer, at: DateTime): Promise<OfferedAnew | null> => {
-  for (const candidate of await nextBest(sql, ended.positionId, at)) {
-    const offered = await offerTo(sql, ended, candidate, at)
+const offerAnew = async (sql: Sql, positionId: number, at: DateTime): Promise<Made | null> => {
+  for (const candidate of await nextBest(sql, positionId, at)) {
+    const offered = await offerTo(sql, positionId, candidate, at)
     if (offered) return offered
   }
   return null
+}
+
+const sayOffered = async (
+  sql: Sql,
+  context: Pick<Context, 'config'>,
+  offered: readonly Offered[],
+  at: DateTime,
+) => {
+  await tellOffered(sql, context, offered, at)
+  const abouts = offered.map(({ assignmentId }) => `assignment/${assignmentId}`)
+  await insertAuditEntries(sql, { at, actor: 'clock', verb: 'assignment.offer_next' }, abouts)
+}
+
+/** Offers positions that nobody ever held to the next best, each as offerNext does. */
+export const offerEmpty = async (
+  sql: Sql,
+  context: Pick<Context, 'config'>,
+  positionIds: readonly number[],
+  at: DateTime,
+): Promise<void> => {
+  const offered: Made[] = []
+  for (const positionId of positionIds) {
+    const offer = await offerAnew(sql, positionId, at)
+    if (offer) offered.push(offer)
+  }
+  await sayOffered(sql, context, offered, at)
 }
 
 /**
@@ -61,13 +87,11 @@ export const offerNext = async (
   const ids = ended.map(({ assignmentId }) => assignmentId)
   await lockGuests(sql, ids)
   const carried = await freeTimeOfAssignments(sql, ids)
-  const offered: OfferedAnew[] = []
-  for (const one of ended) {
-    const offer = await offerAnew(sql, one, at)
-    if (offer) offered.push(offer)
+  const offered: (Made & Taken)[] = []
+  for (const { positionId, assignmentId: formerId } of ended) {
+    const offer = await offerAnew(sql, positionId, at)
+    if (offer) offered.push({ ...offer, formerId })
   }
   await takeAlong(sql, carried, offered, { at, actor: 'clock' })
-  await tellOffered(sql, context, offered, at)
-  const abouts = offered.map(({ assignmentId }) => `assignment/${assignmentId}`)
-  await insertAuditEntries(sql, { at, actor: 'clock', verb: 'assignment.offer_next' }, abouts)
+  await sayOffered(sql, context, offered, at)
 }

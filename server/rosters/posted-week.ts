@@ -7,6 +7,9 @@ import { together } from './engine/together.ts'
 
 const weekOf = (day: string) => DateTime.fromISO(day, { zone: 'utc' }).startOf('week')
 
+/** The Monday of a day's week, both 'YYYY-MM-DD'. */
+export const mondayOf = (day: string): string => weekOf(day).toFormat('yyyy-MM-dd')
+
 /** The Mondays of the weeks that a period has days in: 'YYYY-MM-DD'. @param until the first day after it. */
 export const weeksOf = ({ from, until }: { readonly from: string; readonly until: string }): string[] => {
   const weeks: string[] = []

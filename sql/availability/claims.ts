@@ -133,3 +133,7 @@ export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ 
 /** Gives back the time that an appointment claims of one of those who have it. */
 export const freeTimeOf = (sql: Sql, appointmentId: number, resourceId: number) => sql`
   delete from reservation where appointment_id = ${appointmentId} and resource_id = ${resourceId}`
+
+/** Gives back the room that is claimed for a shift. */
+export const freeRoomOfShift = (sql: Sql, shiftId: number) => sql`
+  delete from reservation where shift_id = ${shiftId}`

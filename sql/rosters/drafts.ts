@@ -17,9 +17,19 @@ export const insertRoster = async (sql: Sql, { dutyId, from, until, at, by }: Ne
   return rosterId
 }
 
+/** What a shift weighs, of a row with its day, its isodow and its hours: 2 on the eve of a holiday, 1.5 of an evening or a weekend, else 1 (R41). */
+export const weightOf = (sql: Sql) => sql`
+  case
+    when exists (select from calendar_day where calendar_day.day = row.day + 1 and kind = 'holiday')
+      and not exists (select from calendar_day where calendar_day.day = row.day and kind = 'holiday') then 2
+    when lower(hours) >= '18:00' then 1.5
+    when isodow > 5 and not exists (
+      select from calendar_day where calendar_day.day = row.day and kind = 'make_up_workday') then 1.5
+    else 1 end`
+
 /**
  * Gives a draft the shifts of its duty's week, by the calendar of its place (R5), none while it is closed; each with its positions, and
- * in these whoever stands there (R40a). A shift weighs 2 on the eve of a holiday, 1.5 of an evening or a weekend, else 1 (R41).
+ * in these whoever stands there (R40a).
  */
 export const insertShifts = (
   sql: Sql,
@@ -37,13 +47,7 @@ export const insertShifts = (
         select from closure where closure.place_id = stands.place_id and closure.during && span(midnight, duty_pattern.hours))),
   made as (
     insert into shift (roster_id, during, duty_pattern_hours, weight)
-    select distinct ${rosterId}::bigint, during, hours, case
-      when exists (select from calendar_day where calendar_day.day = row.day + 1 and kind = 'holiday')
-        and not exists (select from calendar_day where calendar_day.day = row.day and kind = 'holiday') then 2
-      when lower(hours) >= '18:00' then 1.5
-      when isodow > 5 and not exists (
-        select from calendar_day where calendar_day.day = row.day and kind = 'make_up_workday') then 1.5
-      else 1 end
+    select distinct ${rosterId}::bigint, during, hours, ${weightOf(sql)}
     from row
     returning shift_id, during),
   asked as materialized (

@@ -10,6 +10,17 @@ export const lockGuests = (sql: Sql, assignmentIds: readonly number[]) => sql<{ 
     where shift.assignment_id = any(${[...assignmentIds]}::bigint[]))
   order by appointment_id for update`
 
+/** The appointments that are claimed inside the shifts of these assignments (R9): when, never whose. */
+export const guestsInside = (sql: Sql, assignmentIds: readonly number[]) => sql<
+  { appointmentId: number; starts: DateTime; ends: DateTime }[]
+>`
+  select appointment_id, lower(during) as starts, upper(during) as ends from appointment
+  where appointment_id in (
+    select inside.appointment_id
+    from reservation shift join reservation inside on inside.within = shift.reservation_id
+    where shift.assignment_id = any(${[...assignmentIds]}::bigint[]))
+  order by during, appointment_id`
+
 /** An appointment inside a shift that somebody gives and somebody else takes. */
 export interface Guest {
   readonly appointmentId: number

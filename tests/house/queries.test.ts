@@ -27,6 +27,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/messages/letter-facts.ts factsOfParty': 'columns of a statement over party',
   'sql/messages/letter-facts.ts whereFactsStand': 'joins of a statement over party',
   'sql/rosters/duty-days.ts dutyDays': 'named parts of a query',
+  'sql/rosters/drafts.ts weightOf': 'a column of a statement over rows of a week',
   'sql/booking/served-how.ts servedHow': 'columns of a statement over appointment',
   'sql/booking/served-how.ts roomsNamed': 'columns of a statement over appointment',
   'sql/availability/places.ts whereWorks': 'a condition of a statement over place',

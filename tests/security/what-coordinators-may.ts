@@ -25,6 +25,9 @@ const rosters: Rows['routes'] = {
     '/deletion': 'POST',
     '/positions/:position': 'GET POST',
     '/positions/:position/fixing': 'POST',
+    '/shifts': 'GET POST',
+    '/shifts/:shift': 'GET POST',
+    '/shifts/:shift/cancellation': 'GET POST',
   }),
 }
 

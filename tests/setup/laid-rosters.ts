@@ -8,7 +8,10 @@ import { checkInKey } from '../../server/rosters/check-in-key.ts'
 export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, name: string) => {
   const [row] = await sql<
     [
-      Record<'dutyId' | 'checkInEpoch' | 'rosterId' | 'position' | 'today' | 'past' | 'entry', number> & {
+      Record<
+        'dutyId' | 'checkInEpoch' | 'rosterId' | 'position' | 'shift' | 'today' | 'past' | 'entry',
+        number
+      > & {
         record: string
       },
     ]
@@ -50,6 +53,7 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
     held as (
       select assignment_id, during from assignment join position using (position_id) join shift using (shift_id))
     select duty_id, check_in_epoch, roster_id, (select min(position_id) from position) as position,
+      (select min(shift_id) from position) as shift,
       (select entry_id from entry) as entry, (select code from record) as record,
       (select assignment_id from held where during @> ${now()}::timestamptz) as today,
       (select assignment_id from held where not during @> ${now()}::timestamptz) as past
@@ -62,7 +66,7 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
 
 /** Of that duty, a draft: a position that they are planned in, and one beside it that asks for a lawyer and has nobody. */
 const draftOf = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, dutyId: number, name: string) => {
-  const [row] = await sql<[{ draft: number; planned: number }]>`
+  const [row] = await sql<[{ draft: number; planned: number; movable: number }]>`
     with roster as (
       insert into roster (duty_id, period) values (${dutyId}, '[2026-12-01,2027-01-01)') returning roster_id),
     shift as (
@@ -76,7 +80,7 @@ const draftOf = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, dutyId: numbe
       insert into assignment (position_id, person_id, state, changed_at)
       select position_id, person_id, 'planned', ${now()} from position, person where ordinal = 1 and name = ${name}
       returning position_id)
-    select roster_id as draft, position_id as planned from roster, planned`
+    select roster_id as draft, position_id as planned, shift_id as movable from roster, planned, shift`
   return row
 }
 

@@ -65,10 +65,15 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     return pattern.startsWith('/desk/') ? one(mine.today) : one(mine.past, theirs.past)
   }
   // What is looked at and changed of a draft; what would throw one away is asked of a published one, which stays.
-  const isOfDraft = (pattern: string) => /:roster(\/publication|\/positions\/.*)?$/.test(pattern)
+  const isOfDraft = (pattern: string) =>
+    /:roster(\/publication|\/positions\/.*|\/shifts|\/shifts\/:shift)?$/.test(pattern)
   const roster = (pattern: string) => {
     const [mine, theirs] = duties
     return isOfDraft(pattern) ? one(mine.draft, theirs.draft) : one(mine.rosterId, theirs.rosterId)
+  }
+  const shift = (pattern: string) => {
+    const [mine, theirs] = duties
+    return isOfDraft(pattern) ? one(mine.movable, theirs.movable) : one(mine.shift, theirs.shift)
   }
   const party = (pattern: string) => {
     if (pattern.startsWith('/me/')) return one(session.partyId, other.partyId)
@@ -90,6 +95,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     record: () => one(duties[0].record, duties[1].record),
     assignment,
     position: () => one(duties[0].planned, duties[1].planned),
+    shift,
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),
     wish,
     code: () => one('individual-counselling', 'parent-counselling'),

@@ -25,6 +25,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/rosters/:roster/assignments/:assignment/firm-person': { person: '1' },
   '/o/:organisation/duties/:duty/standing/ending': { standing: '1', day: '2026-12-10', version: '1' },
   '/o/:organisation/rosters/:roster/solve/stop': {},
+  '/o/:organisation/rosters/:roster/shifts/:shift/cancellation': { version: '1' },
   '/o/:organisation/rosters/:roster/replies': { pasted: '林立春 都行' },
   '/o/:organisation/rosters/:roster/replies/counted': { pasted: '林立春 都行', count: '' },
   '/second-factor': { totp: '000000' },

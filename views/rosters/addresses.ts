@@ -9,6 +9,10 @@ export const rosterAddress = (slug: string, rosterId: number, rest = ''): string
 export const positionAddress = (slug: string, rosterId: number, positionId: number, rest = ''): string =>
   rosterAddress(slug, rosterId, `/positions/${positionId}${rest}`)
 
+/** Where one shift of a roster is. */
+export const shiftAddress = (slug: string, rosterId: number, shiftId: number, rest = ''): string =>
+  rosterAddress(slug, rosterId, `/shifts/${shiftId}${rest}`)
+
 /** Where duties are added. */
 export const dutiesAddress = (slug: string): string => `/o/${slug}/duties`
 

@@ -13,7 +13,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { positionAddress, rosterAddress } from './addresses.ts'
+import { positionAddress, rosterAddress, shiftAddress } from './addresses.ts'
 import type { Candidate } from './candidate.ts'
 import { Candidates, Never } from './candidates.tsx'
 import { askedInShort, type QualificationNames } from './gap.ts'
@@ -71,7 +71,7 @@ const Further = ({ visit, slug, roster, position }: Shown) => {
 export const PositionPage = (props: PositionPageProps) => {
   const { visit, staff, slug, roster, position, names, candidates, form, refused } = props
   const { locale } = visit
-  const { rosters: text, replies } = textIn(locale)
+  const { rosters: text, rosterShifts, replies } = textIn(locale)
   const { qualifications, starts, ends, person, firm } = position
   const asked = askedInShort(replies, names, qualifications)
   const holder = person ?? firm
@@ -85,7 +85,10 @@ export const PositionPage = (props: PositionPageProps) => {
       <When {...{ visit, starts, ends }} />
       <Errors {...{ visit, form }} labels={{ ...text.labels, even_so: text.evenSo }} />
       <RefusedNote {...{ visit, refused }} />
-      <p>{holder === null ? text.empty : text.now(holder)}</p>
+      <p>
+        {holder === null ? text.empty : text.now(holder)}{' '}
+        <a href={shiftAddress(slug, roster.rosterId, position.shiftId)}>{rosterShifts.toShift}</a>
+      </p>
       {roster.state === 'draft' ? (
         <>
           <Fixing {...props} />

@@ -9,9 +9,10 @@ interface RosterDoorsProps {
   rosterId: number
 }
 
-/** The ways from a roster to paper and to a group's chat. */
+/** The ways from a roster to paper, to a group's chat, and to a shift more. */
 export const RosterDoors = ({ visit, slug, rosterId }: RosterDoorsProps) => {
-  const { group, print } = textIn(visit.locale).replies
+  const { replies, rosterShifts } = textIn(visit.locale)
+  const { group, print } = replies
   return (
     <>
       <a class="button plain" href={rosterAddress(slug, rosterId, '/print')}>
@@ -21,6 +22,10 @@ export const RosterDoors = ({ visit, slug, rosterId }: RosterDoorsProps) => {
       <a class="button plain" href={rosterAddress(slug, rosterId, '/replies')}>
         <Icon name="copy" />
         {group.link}
+      </a>
+      <a class="button plain" href={rosterAddress(slug, rosterId, '/shifts')}>
+        <Icon name="day" />
+        {rosterShifts.addStep}
       </a>
     </>
   )

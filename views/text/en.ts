@@ -29,6 +29,7 @@ import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import { replies } from './en/replies.ts'
 import { ringing } from './en/ringing.ts'
+import { rosterShifts } from './en/roster-shifts.ts'
 import { rosters } from './en/rosters.ts'
 import { services } from './en/services.ts'
 import { sessions } from './en/sessions.ts'
@@ -78,6 +79,7 @@ export const en: Text = {
   reminder,
   replies,
   ringing,
+  rosterShifts,
   rosters,
   services,
   sessions,

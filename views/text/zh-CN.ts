@@ -29,6 +29,7 @@ import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 import { replies } from './zh-CN/replies.ts'
 import { ringing } from './zh-CN/ringing.ts'
+import { rosterShifts } from './zh-CN/roster-shifts.ts'
 import { rosters } from './zh-CN/rosters.ts'
 import { services } from './zh-CN/services.ts'
 import { sessions } from './zh-CN/sessions.ts'
@@ -77,6 +78,7 @@ export const zhCN = {
   reminder,
   replies,
   ringing,
+  rosterShifts,
   rosters,
   services,
   sessions,

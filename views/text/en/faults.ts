@@ -27,6 +27,8 @@ export const faults: Text['faults'] = {
   not_online: 'This service is not booked here; choose a time on its page',
   not_a_uuid: 'Give a UUID',
   not_a_day: 'Give a day, for example 2026-11-25',
+  not_in_the_period: 'This day is not in the roster',
+  has_begun: 'This time has passed: enter a later one',
   day_is_over: 'That day is over',
   days_out_of_range: 'The number of days must be between 1 and 31',
   no_contact_needed: 'Without reminders no contact is needed',

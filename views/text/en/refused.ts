@@ -76,6 +76,9 @@ export const refused: Text['refused'] = {
   a_shift_is_settled_once:
     'This shift has been written down already, is not over, or is somebody else’s now. Please look how it stands.',
   a_correction_changes_something: 'It stands at as many minutes already: there is nothing to correct.',
+  the_room_is_taken_then: 'The room of this duty has something else then.',
+  a_shift_that_is_held_stays: 'Somebody holds this shift: its hours stay. Cancel it and add another.',
+  a_shift_changes_before_it_begins: 'This shift has begun, is over, or is cancelled.',
   roster_is_published: 'This roster is published already.',
   somebody_is_elsewhere_then: 'Whoever was to take it has something else then. Nothing was changed.',
   people_are_occupied: 'These people, or the room, have something else then. Nothing was published.',

@@ -26,6 +26,8 @@ export const faults = {
   not_online: '这项服务不在这里预约，请到网页上选时间',
   not_a_uuid: '请给一个 UUID',
   not_a_day: '请写日期，例如 2026-11-25',
+  not_in_the_period: '这一天不在这份排班表里',
+  has_begun: '这时已经过了，请填以后的时间',
   day_is_over: '这一天已经过去了',
   days_out_of_range: '天数要在 1 到 31 之间',
   no_contact_needed: '选了不用提醒，就不必留联系方式',

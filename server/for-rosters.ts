@@ -1,0 +1,57 @@
+import type { Context } from './context.ts'
+import { answerForRoutes } from './rosters/answer-for-routes.tsx'
+import { checkInRoutes } from './rosters/check-in-routes.tsx'
+import { correctionRoutes } from './rosters/correction-routes.tsx'
+import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
+import { dutyRoutes } from './rosters/duty-routes.tsx'
+import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
+import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
+import { firmsRoutes } from './rosters/firms-routes.tsx'
+import { hoursRoutes } from './rosters/hours-routes.tsx'
+import { newShiftRoutes } from './rosters/new-shift-routes.tsx'
+import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
+import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
+import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
+import { positionRoutes } from './rosters/position-routes.tsx'
+import { postRoutes } from './rosters/post-routes.tsx'
+import { presenceRoutes } from './rosters/presence-routes.tsx'
+import { printRoutes } from './rosters/print-routes.tsx'
+import { publicationRoutes } from './rosters/publication-routes.tsx'
+import { recordRoutes } from './rosters/record-routes.tsx'
+import { renewalRoutes } from './rosters/renewal-routes.tsx'
+import { repliesRoutes } from './rosters/replies-routes.tsx'
+import { rosterRoutes } from './rosters/roster-routes.tsx'
+import { rostersRoutes } from './rosters/rosters-routes.tsx'
+import { shiftRoutes } from './rosters/shift-routes.tsx'
+import { standingRoutes } from './rosters/standing-routes.tsx'
+import { wishesRoutes } from './rosters/wishes-routes.tsx'
+
+/** The pages of duties, rosters, shifts and hours, each behind its gate. */
+export const forRosters = (context: Context) => [
+  wishesRoutes(context),
+  publicationRoutes(context),
+  ownOffersRoutes(context),
+  ownShiftsRoutes(context),
+  answerForRoutes(context),
+  firmPersonRoutes(context),
+  printRoutes(context),
+  repliesRoutes(context),
+  checkInRoutes(context),
+  postRoutes(context),
+  deskShiftsRoutes(context),
+  presenceRoutes(context),
+  ownHoursRoutes(context),
+  hoursRoutes(context),
+  correctionRoutes(context),
+  recordRoutes(context),
+  rostersRoutes(context),
+  firmsRoutes(context),
+  standingRoutes(context),
+  renewalRoutes(context),
+  dutyRoutes(context),
+  dutyWeekRoutes(context),
+  rosterRoutes(context),
+  newShiftRoutes(context),
+  shiftRoutes(context),
+  positionRoutes(context),
+]

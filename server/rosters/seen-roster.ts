@@ -1,0 +1,16 @@
+import type { Sql } from '../../sql/connect.ts'
+import { lockRoster } from '../../sql/rosters/roster-shown.ts'
+import { Refusal } from '../refusal.ts'
+
+/** A roster as whoever changes it saw it. */
+export interface SeenRoster {
+  readonly rosterId: number
+  readonly version: number
+}
+
+/** Locks a roster, and says how it stands. @throws Refusal it_has_changed_meanwhile when it is not as it was seen. */
+export const lockAsSeen = async (sql: Sql, { rosterId, version }: SeenRoster) => {
+  const locked = await lockRoster(sql, rosterId)
+  if (locked?.version !== version) throw new Refusal('it_has_changed_meanwhile')
+  return locked.state
+}
