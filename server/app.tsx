@@ -44,6 +44,7 @@ import { onlyForms, sameOrigin } from './http/same-origin.ts'
 import { visit } from './http/visit.ts'
 import { offersLinkRoutes } from './rosters/offers-link-routes.tsx'
 import { recordCheckRoutes } from './rosters/record-check-routes.tsx'
+import { swapLinkRoutes } from './rosters/swap-link-routes.tsx'
 
 /** What the demonstration shows of the inside, on this machine alone. */
 const demonstrationRoutes = (context: Context) =>
@@ -73,6 +74,7 @@ const routes = (context: Context) => [
   exitRoutes(context),
   signInRoutes(context),
   offersLinkRoutes(context),
+  swapLinkRoutes(context),
   lockRoutes(context),
   ...forStaff(context),
   ...demonstrationRoutes(context),

@@ -12,6 +12,7 @@ import { newShiftRoutes } from './rosters/new-shift-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
 import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
+import { ownSwapsRoutes } from './rosters/own-swaps-routes.tsx'
 import { positionRoutes } from './rosters/position-routes.tsx'
 import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
@@ -21,9 +22,11 @@ import { recordRoutes } from './rosters/record-routes.tsx'
 import { renewalRoutes } from './rosters/renewal-routes.tsx'
 import { repliesRoutes } from './rosters/replies-routes.tsx'
 import { rosterRoutes } from './rosters/roster-routes.tsx'
+import { rosterSwapsRoutes } from './rosters/roster-swaps-routes.tsx'
 import { rostersRoutes } from './rosters/rosters-routes.tsx'
 import { shiftRoutes } from './rosters/shift-routes.tsx'
 import { standingRoutes } from './rosters/standing-routes.tsx'
+import { swapRoutes } from './rosters/swap-routes.tsx'
 import { wishesRoutes } from './rosters/wishes-routes.tsx'
 
 /** The pages of duties, rosters, shifts and hours, each behind its gate. */
@@ -32,6 +35,9 @@ export const forRosters = (context: Context) => [
   publicationRoutes(context),
   ownOffersRoutes(context),
   ownShiftsRoutes(context),
+  swapRoutes(context),
+  ownSwapsRoutes(context),
+  rosterSwapsRoutes(context),
   answerForRoutes(context),
   firmPersonRoutes(context),
   printRoutes(context),

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { sessionsAhead, sessionsUnclear } from '../../sql/booking/worker-sessions.ts'
 import { certificatesOf } from '../../sql/people/certificates.ts'
 import { offersOf } from '../../sql/rosters/own-offers.ts'
+import { swapsAskedOf } from '../../sql/rosters/swaps-shown.ts'
 import { OwnDayPage } from '../../views/booking/own-day-page.tsx'
 import { enteredOf } from '../availability/enter-time.ts'
 import { partsOfPark, workingWeekShown } from '../availability/working-week-shown.ts'
@@ -40,6 +41,7 @@ export const ownDayRoutes = (context: Context) => {
           week={said}
           runningOut={runningOut(await certificatesOf(context.sql, who.personId, day))}
           offers={(await offersOf(context.sql, who, now)).filter(({ state }) => state === 'offered').length}
+          swaps={(await swapsAskedOf(context.sql, who, now)).length}
           leave={await enteredOf(context, 'leave', who.personId)}
         />,
       )

@@ -2,11 +2,13 @@ import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import { type AccountFacts, accountFacts } from '../../sql/messages/account-messages.ts'
 import { type ShiftTold, shiftsTold } from '../../sql/messages/shifts-told.ts'
+import { type SwapTold, swapsTold } from '../../sql/messages/swaps-told.ts'
 
-/** What a letter to an account is made of: what is true of the account, and of the shifts that it tells about. */
+/** What a letter to an account is made of: what is true of the account, and of the shifts and the swap that it tells about. */
 export interface AccountTold extends AccountFacts {
   /** The earliest first. */
   readonly shifts: readonly ShiftTold[]
+  readonly swap: SwapTold | null
 }
 
 /** What is true now for each of these messages. */
@@ -18,5 +20,10 @@ export const readAccountFacts = async (
   const facts = await accountFacts(sql, messageIds, at)
   const about = facts.filter(({ about }) => about.assignmentIds ?? about.positionIds)
   const told = about.length === 0 ? [] : await shiftsTold(sql, messageIds)
-  return facts.map(one => ({ ...one, shifts: told.filter(({ messageId }) => messageId === one.messageId) }))
+  const swaps = facts.some(({ about }) => about.swapId) ? await swapsTold(sql, messageIds) : []
+  return facts.map(one => ({
+    ...one,
+    shifts: told.filter(({ messageId }) => messageId === one.messageId),
+    swap: swaps.find(({ messageId }) => messageId === one.messageId) ?? null,
+  }))
 }

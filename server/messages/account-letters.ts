@@ -2,6 +2,7 @@ import { invitedLetter, signInLetter } from '../../views/mail/account-letter.ts'
 import { codeOf, signInKey } from '../accounts/sign-in-secrets.ts'
 import type { AccountLetterKind } from './account-letter-kind.ts'
 import { shiftLetters } from './shift-letters.ts'
+import { swapLetters } from './swap-letters.ts'
 
 /** Every letter to an account, by the kind that the outbox names it with. */
 export const accountLetters = {
@@ -22,6 +23,7 @@ export const accountLetters = {
       invitedLetter(locale, { link: `${publicUrl.origin}/sign-in`, said: `${publicUrl.host}/sign-in` }),
   },
   ...shiftLetters,
+  ...swapLetters,
 } as const satisfies Record<string, AccountLetterKind>
 
 export type AccountKind = keyof typeof accountLetters

@@ -19,7 +19,11 @@ const never: ReadonlySet<RuleName> = new Set([
 const DAY = 1440
 
 /** How many shifts somebody holds in the week of a day, here and elsewhere (R40). */
-const inWeekOf = ({ problem, held }: RosterProblem, personId: number, day: number): number => {
+export const inWeekOf = (
+  { problem, held }: Pick<RosterProblem, 'problem' | 'held'>,
+  personId: number,
+  day: number,
+): number => {
   const monday = (one: number) => Math.floor((one + problem.firstWeekday - 1) / 7)
   const here = held
     .filter(({ person }) => person === personId)
@@ -56,7 +60,8 @@ export const candidatesFor = (read: RosterProblem, { positionId, personId }: Pos
     .toSorted((one, other) => one.rules.length - other.rules.length || one.inWeek - other.inWeek)
 }
 
-const without = (held: readonly Held[], group: number, person: number | null): readonly Held[] => {
+/** The same without one of them. */
+export const without = (held: readonly Held[], group: number, person: number | null): readonly Held[] => {
   const at = held.findIndex(one => one.group === group && one.person === person)
   return at < 0 ? held : held.toSpliced(at, 1)
 }

@@ -30,4 +30,11 @@ export const rosterRefusals = {
   who_is_named_may_not_come: 422,
   who_is_named_is_elsewhere: 409,
   somebody_is_elsewhere_then: 409,
+  shift_is_not_theirs_to_give: 409,
+  nobody_may_take_it: 409,
+  who_is_asked_may_not_take_it: 409,
+  swap_is_taken: 409,
+  swap_is_withdrawn: 409,
+  swap_has_expired: 409,
+  swap_breaks_a_rule: 409,
 } as const

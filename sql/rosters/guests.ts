@@ -75,3 +75,10 @@ export const passSeats = (
     returning appointment_id)
   update appointment set sequence = sequence + 1, changed_at = ${at}
   where appointment_id in (select appointment_id from passed)`
+
+/** What is booked inside a shift of somebody's, were it given to somebody else. */
+export const guestsOf = (sql: Sql, assignmentId: number, toPersonId: number) => sql<Guest[]>`
+  select inside.appointment_id, shift.resource_id as from_person_id, ${toPersonId}::bigint as to_person_id, inside.during
+  from reservation shift join reservation inside on inside.within = shift.reservation_id
+  where shift.assignment_id = ${assignmentId} and inside.appointment_id is not null
+  order by inside.appointment_id`

@@ -26,12 +26,20 @@ export interface ShiftOfOne {
   readonly filledIn: boolean
   /** For its person's answer; what was answered for them is theirs to change until then. */
   readonly waits: boolean
+  /** It is its person's to give to somebody else (R47): theirs and not a firm's, and it has not begun. */
+  readonly givable: boolean
+  /** Others are asked to take it. */
+  readonly swapping: boolean
 }
 
 /** It waits for its person's answer; what was answered for them is theirs to change until then. */
 const waits = (sql: Sql, now: DateTime) => sql`
   assignment.answer_by > ${now} and lower(during) > ${now}
     and (assignment.state = 'offered' or assignment.state = 'accepted' and filled_in)`
+
+/** It is held by its person, not for a firm, and has not begun. */
+const givable = (sql: Sql, now: DateTime) => sql`
+  assignment.firm_id is null and assignment.state in ('standing', 'accepted') and lower(during) > ${now}`
 
 /** In a statement over assignment: what is shown of it, and where that stands. */
 const ofOne = (sql: Sql, now: DateTime) => sql`
@@ -41,10 +49,12 @@ const ofOne = (sql: Sql, now: DateTime) => sql`
     select coalesce(person.name, firm.name)
     from shift_position other join assignment beside using (position_id)
       left join person on person.person_id = beside.person_id left join firm on firm.firm_id = beside.firm_id
-    where other.shift_id = shift.shift_id and beside.assignment_id <> assignment.assignment_id
+    where other.shift_id = shift.shift_id and other.position_id <> assignment.position_id
       and beside.state in ('offered', 'standing', 'accepted', 'worked', 'absent')
     order by other.ordinal) as beside,
-  offered_at, assignment.answer_by, filled_in, coalesce(${waits(sql, now)}, false) as waits`
+  offered_at, assignment.answer_by, filled_in, coalesce(${waits(sql, now)}, false) as waits,
+  ${givable(sql, now)} as givable,
+  exists (select from swap where swap.assignment_id = assignment.assignment_id and swap.state = 'open') as swapping`
 
 const where = (sql: Sql) => sql`
   from assignment join shift_position using (position_id) join shift using (shift_id) join roster using (roster_id)
@@ -95,3 +105,22 @@ export const offerOfRoster = async (sql: Sql, rosterId: number, assignmentId: nu
       and assignment.person_id is not null and ${waits(sql, now)}`
   return row
 }
+
+/** One that is somebody's own to give (R47); undefined when it is not. */
+export const shiftToGive = async (
+  sql: Sql,
+  { personId }: Pick<Worker, 'personId'>,
+  assignmentId: number,
+  now: DateTime,
+) => {
+  const [row] = await sql<ShiftOfOne[]>`
+    select ${ofOne(sql, now)} ${where(sql)} and assignment.person_id = ${personId} and assignment_id = ${assignmentId}
+      and ${givable(sql, now)}`
+  return row
+}
+
+/** These shifts, whoever has or had them. */
+export const shiftsNamed = (sql: Sql, assignmentIds: readonly number[], now: DateTime) => sql<ShiftOfOne[]>`
+  select ${ofOne(sql, now)} ${where(sql)} and assignment_id = any(${[...assignmentIds]}::bigint[])
+    and assignment.person_id is not null
+  order by during, assignment_id`

@@ -18,6 +18,7 @@ const open: readonly RegExp[] = [
   // Whose key or passcode opens it is asked at a gate of its own (server/http/who-asks.ts).
   /^\/a\/:reference(\/session)?$/,
   /^\/offers\/:key$/,
+  /^\/swaps\/:key(\/(taking|refusal))?$/,
   /^\/appointment(\/[a-z.]+)?$/,
   /^\/api\/(v1\/|openapi\.json$)/,
   // On the machine of a demonstration alone.

@@ -3,8 +3,10 @@ import type { DateTime } from 'luxon'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { offerKey } from '../../server/rosters/offer-key.ts'
+import { swapKey } from '../../server/rosters/swap-key.ts'
 import { serviceOf } from '../setup/booking.ts'
 import { dutyOf } from '../setup/laid-rosters.ts'
+import { swapIn } from '../setup/laid-swaps.ts'
 import { listenHere } from '../setup/listen-here.ts'
 import { at, atService, type Go, openDetails, type Stop } from './stop.ts'
 import { wayToBook } from './way-to-book.ts'
@@ -94,6 +96,16 @@ const offersOfLink: Go = async guest => {
   await at(`/offers/${key}`)(guest)
 }
 
+const swapOfLink: Go = async guest => {
+  const { context, sql } = guest.park
+  const { rosterId } = await dutyOf(context, 'hexie', '林立春')
+  const { swap } = await swapIn(context, rosterId, { holder: '林立春', asked: '秦芒种', in: 4 })
+  const [{ personId, askedAt }] = await sql<[{ personId: number; askedAt: DateTime }]>`
+    select person_id, asked_at from swap_asked where swap_id = ${swap}`
+  const key = swapKey(context.keys, { swapId: swap, personId, askedAtMillis: askedAt.toMillis() })
+  await at(`/swaps/${key}`)(guest)
+}
+
 export const stopsOfFaults: Stop[] = [
   [404, 'what is absent', at('/nowhere')],
   [403, 'what another site sent', findFromElsewhere],
@@ -118,6 +130,7 @@ export const stopsOfFaults: Stop[] = [
   [200, 'the lock of a desk, for whoever is not signed in', at('/desk/lock')],
   [200, 'where a link to sign in leads', at('/l?k=1.x')],
   [200, 'offers that a link opens', offersOfLink],
+  [200, 'a swap that a link opens', swapOfLink],
   [200, 'where a record is checked', at('/records')],
   [200, 'a record that is genuine', checkedRecord],
   [404, 'a record that is none', at('/records?code=7Q4M+2XWK')],

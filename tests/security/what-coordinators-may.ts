@@ -77,6 +77,7 @@ export const coordinators: Rows = {
     '/rosters/:roster/print': 'GET',
     '/rosters/:roster/replies': 'GET POST',
     '/rosters/:roster/replies/counted': 'POST',
+    '/rosters/:roster/swaps': 'GET',
     '/rosters/:roster/presence': 'GET',
     '/rosters/:roster/presence/:assignment': 'POST',
     '/rosters/:roster/absence/:assignment': 'POST',

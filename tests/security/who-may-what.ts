@@ -43,6 +43,12 @@ const volunteers: Rows = {
     '/me/records/:record': 'GET',
     '/me/offers': 'GET POST',
     '/me/shifts': 'GET',
+    '/me/shifts/:assignment/swap': 'GET POST',
+    '/me/shifts/:assignment/swap/withdrawal': 'POST',
+    '/me/swaps': 'GET',
+    '/me/swaps/:swap': 'GET',
+    '/me/swaps/:swap/taking': 'POST',
+    '/me/swaps/:swap/refusal': 'POST',
   },
 }
 

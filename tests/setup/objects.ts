@@ -1,6 +1,7 @@
 import type { Context } from '../../server/context.ts'
 import { dutyOf } from './laid-rosters.ts'
 import { closureOf, importOf, laid, park, personWith, sessionOf } from './laid-rows.ts'
+import { swapIn } from './laid-swaps.ts'
 import { namesIn } from './routes-of.ts'
 import type { Standing } from './standing.ts'
 
@@ -28,6 +29,12 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
   // A record says who answers for its organisation (R48).
   await sql`update organisation set responsible = '周敏', contact = '0573-0000 0000' where slug = 'hexie'`
   const duties = [await dutyOf(context, 'hexie', '林立春'), await dutyOf(context, 'yujia', '白大寒')] as const
+  const [{ rosterId }, { rosterId: elsewhere }] = duties
+  const swaps = {
+    given: await swapIn(context, rosterId, { holder: '林立春', asked: '白大寒', in: 4 }),
+    asked: await swapIn(context, rosterId, { holder: '秦芒种', asked: '林立春', in: 6 }),
+    stranger: await swapIn(context, elsewhere, { holder: '白大寒', asked: '秦芒种', in: 4 }),
+  }
   for (const account of [receptionist, coordinator])
     await sql`
       insert into audit_entry (at, actor, verb, about)
@@ -60,6 +67,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
   }
   const assignment = (pattern: string) => {
     const [mine, theirs] = duties
+    if (pattern.startsWith('/me/')) return one(swaps.given.assignment, swaps.stranger.assignment)
     if (pattern.endsWith('/firm-person')) return one(mine.firms, theirs.firms)
     if (pattern.endsWith('/answer')) return one(mine.offered, theirs.offered)
     return pattern.startsWith('/desk/') ? one(mine.today) : one(mine.past, theirs.past)
@@ -94,6 +102,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     roster,
     record: () => one(duties[0].record, duties[1].record),
     assignment,
+    swap: () => one(swaps.asked.swap, swaps.stranger.swap),
     position: () => one(duties[0].planned, duties[1].planned),
     shift,
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),

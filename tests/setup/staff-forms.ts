@@ -28,6 +28,8 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/rosters/:roster/shifts/:shift/cancellation': { version: '1' },
   '/o/:organisation/rosters/:roster/replies': { pasted: '林立春 都行' },
   '/o/:organisation/rosters/:roster/replies/counted': { pasted: '林立春 都行', count: '' },
+  '/me/shifts/:assignment/swap': { asked: 'anyone' },
+  '/me/shifts/:assignment/swap/withdrawal': {},
   '/second-factor': { totp: '000000' },
   '/second-factor/recovery': { recovery: 'aaaa-aaaa' },
   '/recovery-codes': {},

@@ -29,8 +29,9 @@ interface OwnDayPageProps {
   week: readonly HoursShown[]
   runningOut: Parameters<typeof OwnRunningOut>[0]['certificates']
   leave: readonly Entered[]
-  /** How many shifts wait for their answer. */
+  /** How many shifts, and how many swaps, wait for their answer. */
   offers: number
+  swaps: number
 }
 
 const Where = ({ visit: { locale }, at }: { visit: Visit; at: OwnSession }) => (
@@ -72,7 +73,7 @@ const List = ({ visit, sessions, way }: ListProps) => (
 
 /** A worker's own page: today first, then what comes next, then when they can be had. */
 export const OwnDayPage = (props: OwnDayPageProps) => {
-  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave, offers } = props
+  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave, offers, swaps } = props
   const { hours, sessions, volunteerHours } = textIn(visit.locale)
   const text = hours.today
   const greeting = text.greeting[partOfDay(now)]
@@ -86,7 +87,7 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
       )}
       <p class="lead">{text.lead(today.length)}</p>
       <OwnRunningOut visit={visit} certificates={runningOut} />
-      <WaitingOffers {...{ visit, offers }} />
+      <WaitingOffers {...{ visit, offers, swaps }} />
       {today.map(session => (
         <Slip key={session.appointmentId} visit={visit} starts={session.starts} ends={session.ends}>
           <p>

@@ -35,7 +35,8 @@ export const partInWords = (locale: Locale, at: DateTime): string => {
   return offers.letters.when(at.setLocale(locale).toFormat(offers.letters.day), part)
 }
 
-const shiftInWords = (locale: Locale, { starts, ends, saidZh, saidEn }: ShiftHours) => {
+/** 12月2日 周三 08:30 – 11:30，一楼: its day, its hours and the floor. */
+export const shiftInWords = (locale: Locale, { starts, ends, saidZh, saidEn }: ShiftHours) => {
   const { shift, shiftAt } = textIn(locale).offers.letters
   const [day, hours] = [dayInWords(locale, starts), hoursInWords(locale, starts, ends)]
   return saidZh === null || saidEn === null

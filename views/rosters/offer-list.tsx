@@ -9,7 +9,7 @@ import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 
 /** 公益园，二楼 · 和 郑社工: where a shift is, and with whom. */
-const besideInWords = (
+export const besideInWords = (
   { locale }: Visit,
   { placeZh, placeEn, saidZh, saidEn, beside }: ShiftOfOne,
 ): string => {

@@ -82,7 +82,7 @@ export const PublicationPage = (props: PublicationPageProps) => {
         </form>
       )}
       <Actions>
-        <RosterDoors {...{ visit, slug }} rosterId={roster.rosterId} />
+        <RosterDoors {...{ visit, slug, roster }} />
       </Actions>
     </StaffPage>
   )

@@ -1,3 +1,4 @@
+import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import { Icon } from '../kit/icon.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
@@ -6,15 +7,21 @@ import { rosterAddress } from './addresses.ts'
 interface RosterDoorsProps {
   visit: Visit
   slug: string
-  rosterId: number
+  roster: Pick<RosterShown, 'rosterId' | 'state'>
 }
 
-/** The ways from a roster to paper, to a group's chat, and to a shift more. */
-export const RosterDoors = ({ visit, slug, rosterId }: RosterDoorsProps) => {
-  const { replies, rosterShifts } = textIn(visit.locale)
+/** The ways from a roster to paper, to a group's chat, to a shift more and, once it is published, to its swaps. */
+export const RosterDoors = ({ visit, slug, roster: { rosterId, state } }: RosterDoorsProps) => {
+  const { replies, rosterShifts, swaps } = textIn(visit.locale)
   const { group, print } = replies
   return (
     <>
+      {state === 'published' && (
+        <a class="button plain" href={rosterAddress(slug, rosterId, '/swaps')}>
+          <Icon name="swap" />
+          {swaps.door}
+        </a>
+      )}
       <a class="button plain" href={rosterAddress(slug, rosterId, '/print')}>
         <Icon name="print" />
         {print.link}

@@ -60,7 +60,7 @@ const Ways = ({ visit, slug, read: { roster, counts, making } }: RosterPageProps
           {text.presence}
         </a>
       )}
-      <RosterDoors {...{ visit, slug }} rosterId={roster.rosterId} />
+      <RosterDoors {...{ visit, slug, roster }} />
       {roster.state === 'draft' && (
         <form method="post" action={at('/deletion')}>
           <Token visit={visit} />

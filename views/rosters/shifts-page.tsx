@@ -44,14 +44,19 @@ const Months = ({ visit, shifts, days }: Pick<ShiftsPageProps, 'visit' | 'shifts
 }
 
 const Row = ({ visit, shift }: { visit: Visit; shift: ShiftOfOne }) => {
-  const text = textIn(visit.locale).shifts
+  const { shifts: text, swaps } = textIn(visit.locale)
   const waits = shift.waits && shift.state === 'offered'
   return (
     <li class="leafed" id={`shift${shift.assignmentId}`}>
       <ShiftLine {...{ visit, shift }} />
       <p>
-        <span class={waits ? 'tag waits' : 'tag'}>{text.states[shift.state]}</span>{' '}
+        <span class={waits ? 'tag waits' : shift.swapping ? 'tag quiet' : 'tag'}>
+          {shift.swapping ? swaps.going : text.states[shift.state]}
+        </span>{' '}
         {waits && <a href="/me/offers">{text.answer}</a>}
+        {shift.givable && (
+          <a href={`/me/shifts/${shift.assignmentId}/swap`}>{shift.swapping ? swaps.look : swaps.step}</a>
+        )}
       </p>
     </li>
   )

@@ -2,18 +2,33 @@ import { Actions } from '../kit/note.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 
-/** Offers that wait for an answer, above what comes next; nothing when there are none. */
-export const WaitingOffers = ({ visit, offers }: { visit: Visit; offers: number }) => {
-  const text = textIn(visit.locale).offers.waiting
-  if (offers === 0) return null
+interface WaitingProps {
+  visit: Visit
+  offers: number
+  swaps: number
+}
+
+/** Offers and swaps that wait for an answer, above what comes next; nothing when there are none. */
+export const WaitingOffers = ({ visit, offers, swaps }: WaitingProps) => {
+  const text = textIn(visit.locale)
+  const { waiting } = text.offers
+  if (offers + swaps === 0) return null
   return (
     <section class="sheet slip waits">
-      <h2>{text.heading}</h2>
-      <p>{text.offers(offers)}</p>
+      <h2>{waiting.heading}</h2>
+      {offers > 0 && <p>{waiting.offers(offers)}</p>}
+      {swaps > 0 && <p>{text.swaps.list.waiting(swaps)}</p>}
       <Actions>
-        <a class="button" href="/me/offers">
-          {text.answer}
-        </a>
+        {offers > 0 && (
+          <a class="button" href="/me/offers">
+            {waiting.answer}
+          </a>
+        )}
+        {swaps > 0 && (
+          <a class={offers > 0 ? 'button second' : 'button'} href="/me/swaps">
+            {text.swaps.list.answer}
+          </a>
+        )}
       </Actions>
     </section>
   )

@@ -37,6 +37,7 @@ import { shifts } from './en/shifts.ts'
 import { staff } from './en/staff.ts'
 import { stateDays } from './en/state-days.ts'
 import { statistics } from './en/statistics.ts'
+import { swaps } from './en/swaps.ts'
 import { volunteerHours } from './en/volunteer-hours.ts'
 import { why } from './en/why.ts'
 import { wishes } from './en/wishes.ts'
@@ -87,6 +88,7 @@ export const en: Text = {
   staff,
   stateDays,
   statistics,
+  swaps,
   volunteerHours,
   why,
   wishes,

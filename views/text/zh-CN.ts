@@ -37,6 +37,7 @@ import { shifts } from './zh-CN/shifts.ts'
 import { staff } from './zh-CN/staff.ts'
 import { stateDays } from './zh-CN/state-days.ts'
 import { statistics } from './zh-CN/statistics.ts'
+import { swaps } from './zh-CN/swaps.ts'
 import { volunteerHours } from './zh-CN/volunteer-hours.ts'
 import { why } from './zh-CN/why.ts'
 import { wishes } from './zh-CN/wishes.ts'
@@ -86,6 +87,7 @@ export const zhCN = {
   staff,
   stateDays,
   statistics,
+  swaps,
   volunteerHours,
   why,
   wishes,

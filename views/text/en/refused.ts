@@ -81,6 +81,15 @@ export const refused: Text['refused'] = {
   a_shift_changes_before_it_begins: 'This shift has begun, is over, or is cancelled.',
   roster_is_published: 'This roster is published already.',
   somebody_is_elsewhere_then: 'Whoever was to take it has something else then. Nothing was changed.',
+  shift_is_not_theirs_to_give:
+    'This shift cannot be swapped now: it is somebody else’s, was called off, or has begun.',
+  nobody_may_take_it:
+    'Nobody could take this shift now. If you cannot come at all, please tell your coordinator.',
+  who_is_asked_may_not_take_it: 'Whoever you chose cannot take it any more. Please choose somebody else.',
+  swap_is_taken: 'Somebody comes already, thank you.',
+  swap_is_withdrawn: 'This swap was withdrawn or is over.',
+  swap_has_expired: 'The shift has begun: it cannot be swapped any more.',
+  swap_breaks_a_rule: 'Taking it now would break a rule, so nothing was changed. Why is written below.',
   people_are_occupied: 'These people, or the room, have something else then. Nothing was published.',
   a_record_says_who_answers:
     'A record says who is responsible and how to reach them: an administrator of the park fills that in under “Organisations” first.',

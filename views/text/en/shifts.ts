@@ -4,7 +4,7 @@ export const shifts: Text['shifts'] = {
   step: 'Your shifts',
   heading: 'Your shifts',
   which: 'Which',
-  tabs: { next: 'Next', offers: 'Offers', done: 'Done', leave: 'Away', wishes: 'Wishes' },
+  tabs: { next: 'Next', offers: 'Offers', swaps: 'Swaps', done: 'Done', leave: 'Away', wishes: 'Wishes' },
   where: (place, floor) => `${place}, ${floor}`,
   beside: (place, names) =>
     [place, names.length === 0 ? null : `with ${names.join(', ')}`].filter(part => part !== null).join(' · '),

@@ -3,7 +3,7 @@ export const shifts = {
   step: '我的值班',
   heading: '我的值班',
   which: '哪些',
-  tabs: { next: '接下来', offers: '邀请', done: '做过的', leave: '请假', wishes: '意愿' },
+  tabs: { next: '接下来', offers: '邀请', swaps: '换班', done: '做过的', leave: '请假', wishes: '意愿' },
   where: (place: string, floor: string) => `${place}，${floor}`,
   beside: (place: string | null, names: readonly string[]) =>
     [place, names.length === 0 ? null : `和 ${names.join('、')}`].filter(part => part !== null).join(' · '),

@@ -1,0 +1,110 @@
+import { DateTime } from 'luxon'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { queueForPeople } from '../../sql/availability/claims.ts'
+import type { Sql } from '../../sql/connect.ts'
+import { type AssignmentLocked, lockAssignments } from '../../sql/rosters/assignments.ts'
+import { lockGuests } from '../../sql/rosters/guests.ts'
+import { askedOf, endSwap, endSwapsOver, lockSwap, type SwapOver, swapOver } from '../../sql/rosters/swaps.ts'
+import { claiming } from '../availability/claiming.ts'
+import type { Context } from '../context.ts'
+import { Refusal } from '../refusal.ts'
+import { type Hand, handOver } from './hand-over.ts'
+import { readProblem } from './read-problem.ts'
+import { stopsOfHands } from './stops-of-hands.ts'
+import { whySwapIsOver } from './swap-rules.ts'
+import { tellSwapped } from './tell-swap.ts'
+
+/** Who answers a swap. */
+export interface AnsweringSwap {
+  readonly swapId: number
+  readonly personId: number
+  /** Null: whoever holds the link that was sent to them. */
+  readonly accountId: number | null
+}
+
+/** As the audit names them. */
+export const actorOf = ({ accountId, personId }: AnsweringSwap) =>
+  accountId === null ? `person/${personId}` : `account/${accountId}`
+
+/** The shifts that a swap is of, locked before it is; the shift that is given first. */
+export const lockShiftsOf = async (sql: Sql, { assignmentId, forAssignmentId }: SwapOver) => {
+  const ids = forAssignmentId === null ? [assignmentId] : [assignmentId, forAssignmentId]
+  const locked = await lockAssignments(sql, ids)
+  return ids.flatMap(id => locked.find(one => one.assignmentId === id) ?? [])
+}
+
+const handsOf = ([given, theirs]: readonly AssignmentLocked[], personId: number): Hand[] => {
+  const taking = (taker: number) =>
+    ({ personId: taker, state: 'accepted', answerBy: null, filledInBy: null }) as const
+  return [
+    ...(given ? [{ given, taking: taking(personId) }] : []),
+    ...(theirs ? [{ given: theirs, taking: taking(given?.personId ?? 0) }] : []),
+  ]
+}
+
+/** Whether every hard rule holds for each, were it done: asked once nobody who takes one can be given anything else. */
+const keepsRules = async (
+  sql: Sql,
+  context: Context,
+  shifts: readonly AssignmentLocked[],
+  hands: readonly Hand[],
+) => {
+  const ids = shifts.map(({ assignmentId }) => assignmentId)
+  await lockGuests(sql, ids)
+  await queueForPeople(
+    sql,
+    ids,
+    hands.map(({ taking }) => taking.personId),
+  )
+  const read = await readProblem(sql, shifts[0]?.rosterId ?? 0, context.now())
+  if (!read) return false
+  const asked = hands.map(({ given, taking }, index) => ({
+    ...{ positionId: given.positionId, toPersonId: taking.personId },
+    fromPersonId: shifts[index]?.personId ?? 0,
+  }))
+  return stopsOfHands(read, asked).every(stops => stops.length === 0)
+}
+
+/**
+ * Takes a shift that somebody gives, or exchanges one for it (R47), with what was booked inside (R9): whoever is first has it. Both are
+ * told, and the coordinators.
+ * @throws Refusal swap_is_taken, swap_is_withdrawn, swap_has_expired; swap_breaks_a_rule when a hard rule holds no more;
+ * somebody_is_elsewhere_then
+ * @returns whether they were asked at all; false has written nothing.
+ */
+export const takeSwap = (context: Context, answering: AnsweringSwap): Promise<boolean> =>
+  claiming(context.sql, async sql => {
+    const { swapId, personId } = answering
+    const at = context.now()
+    const over = await swapOver(sql, swapId)
+    if (!over || !(await askedOf(sql, swapId, personId))) return false
+    const shifts = await lockShiftsOf(sql, over)
+    const swap = await lockSwap(sql, swapId)
+    if (!swap) return false
+    if (swap.takenBy === personId) return true
+    const named = over.forAssignmentId === null ? 1 : 2
+    const refusal = whySwapIsOver({ swap, shifts, named }, at)
+    if (refusal) throw refusal
+    const hands = handsOf(shifts, personId)
+    if (!(await keepsRules(sql, context, shifts, hands))) throw new Refusal('swap_breaks_a_rule')
+
+    const actor = actorOf(answering)
+    const had = await handOver(sql, hands, { because: 'swap', at, actor })
+    await endSwap(sql, swapId, { state: 'taken', takenBy: personId, at })
+    await endSwapsOver(
+      sql,
+      shifts.map(({ assignmentId }) => assignmentId),
+      at,
+    )
+    await insertAuditEntry(sql, { at, actor, verb: 'swap.take', about: `swap/${swapId}` })
+    const [given] = shifts
+    const uselessAt = DateTime.max(...shifts.map(({ ends }) => ends)) ?? at
+    const people = [given?.personId ?? personId, personId]
+    await tellSwapped(
+      sql,
+      context,
+      { swapId, ...over, at, uselessAt },
+      { people, had, rosterId: given?.rosterId ?? 0 },
+    )
+    return true
+  })
