@@ -19,6 +19,8 @@ const ofKind = (schedule: Schedule, kind: string): number => {
   return count
 }
 
+const divisor = (one: number, other: number): number => (other === 0 ? one : divisor(other, one % other))
+
 /** Of paid staff: so many minutes in the period. */
 export const mostMinutes: Rule = {
   name: 'mostMinutes',
@@ -50,7 +52,9 @@ export const leastMinutes: Rule = {
     const missing = least - minutesHeld(rows.index, rows.known.stands)
     if (missing <= 0) return
     const minutes = rows.open.map(({ place, column }) => ({ column, times: minutesOf(place.shift.during) }))
-    const few = { column: rows.column(missing, A_MINUTE_TOO_FEW), times: 1 }
+    // Shifts come in so many minutes, so that what is missing is never less than what these and the missing minutes have in common.
+    const step = minutes.reduce((common, { times }) => divisor(common, times), missing)
+    const few = { column: rows.shortfall(missing, A_MINUTE_TOO_FEW, step), times: 1 }
     rows.row('leastMinutes', [...minutes, few], missing, Number.POSITIVE_INFINITY)
   },
 }

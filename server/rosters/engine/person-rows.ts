@@ -34,6 +34,7 @@ export const writeRules = (
     worked,
     row: (rule, terms, low, high) => sheet.row([...terms, ...easing(rule, known, terms)], low, high),
     column: (most, cost) => sheet.column(cost, 0, most),
+    shortfall: (most, cost, least) => sheet.shortfall(cost, most, least),
   }
   for (const rule of rules) rule.rows(rows)
 }

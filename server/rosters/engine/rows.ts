@@ -22,6 +22,8 @@ export interface PersonRows {
   row(rule: RuleName, terms: readonly Term[], low: number, high: number): void
   /** A column of no shift, from 0 to `most`, each of it costing `cost`. */
   column(most: number, cost: number): number
+  /** A column of what they must have and are not given: up to `most`, never less than `least`, each of it costing `cost`. */
+  shortfall(most: number, cost: number, least: number): number
   /** What is 1 when they work that day and 0 when not, by their columns; what stands that day is not in it. */
   worked(day: number): readonly Term[]
 }

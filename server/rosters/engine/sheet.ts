@@ -14,6 +14,9 @@ export class Sheet {
   readonly times: number[] = []
   /** What a roster costs whatever the columns say. */
   offset = 0
+  /** Columns of what somebody must have and is not given. A roster with any of it costs at least `leastShortfall` for that. */
+  readonly shortfalls: number[] = []
+  leastShortfall = Number.POSITIVE_INFINITY
 
   column(cost: number, lower: number, upper: number, whole = false): number {
     this.cost.push(cost)
@@ -21,6 +24,14 @@ export class Sheet {
     this.upper.push(upper)
     this.whole.push(whole ? 1 : 0)
     return this.cost.length - 1
+  }
+
+  /** A column of what somebody is short of: so much at most, never less than `least` when it is anything at all. */
+  shortfall(cost: number, most: number, least: number): number {
+    const column = this.column(cost, 0, most)
+    this.shortfalls.push(column)
+    this.leastShortfall = Math.min(this.leastShortfall, cost * least)
+    return column
   }
 
   row(terms: readonly Term[], low: number, high: number): void {

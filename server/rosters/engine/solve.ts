@@ -1,12 +1,13 @@
 import { Board } from './board.ts'
 import { chanceFrom } from './chance.ts'
 import { improve } from './improve.ts'
-import { Incumbent, startAt } from './incumbent.ts'
-import { type Model, modelOf } from './model.ts'
+import { Incumbent } from './incumbent.ts'
+import { modelOf } from './model.ts'
 import { type Allowance, polish } from './polish.ts'
 import type { Outcome, Problem } from './problem.ts'
-import { loadSolver, run } from './solver.ts'
+import { loadSolver } from './solver.ts'
 import { fill } from './start.ts'
+import { solveWhole } from './whole.ts'
 import { AT_ONCE, sweep } from './windows.ts'
 
 /** What a solve may spend and whom it tells. */
@@ -44,13 +45,6 @@ const search = (
   incumbent.offer(board.held())
 }
 
-/** When all costs are whole numbers, a roster within less than one of the bound is the best. */
-const gapOf = ({ sheet, index }: Model): number =>
-  !index.problem.fair && sheet.cost.every(Number.isInteger) ? 0.99 : 1e-4
-
-/** The share of the time for the whole at once; where that has not proved it, the rest is spent on parts. */
-const AS_A_WHOLE = 0.4
-
 /** Makes a roster as good as the time allows. */
 export const solve = async (problem: Problem, work: Work): Promise<Outcome> => {
   const { seconds, passed, stopped, onBetter } = work
@@ -64,21 +58,7 @@ export const solve = async (problem: Problem, work: Work): Promise<Outcome> => {
   const model = modelOf(problem)
   if (model.choices.length === 0) incumbent.raise(incumbent.cost)
   else if (large) sweep(highs, model, incumbent, allowance)
-  else if (!stopped()) {
-    const gap = gapOf(model)
-    const wholes = model.choices.map(({ column }) => column)
-    const found = run(highs, model.sheet, {
-      seconds: allowance.left() * AS_A_WHOLE,
-      start: startAt(wholes, model.sheet.whole, incumbent.values(model)),
-      stopped,
-      onBetter: values => incumbent.offerValues(model, values),
-      onBound: bound => incumbent.raise(bound),
-      options: { mip_abs_gap: gap },
-    })
-    if (found.values) incumbent.offerValues(model, found.values)
-    if (found.proved) incumbent.raise(incumbent.cost)
-    else if (found.bound !== null) incumbent.raise(gap > 0.5 ? Math.ceil(found.bound - 1e-6) : found.bound)
-  }
+  else if (!stopped()) solveWhole(highs, model, incumbent, allowance)
   polish(highs, model, incumbent, allowance)
   const { held, cost, bound, proved } = incumbent
   return { held, cost, bound, proved }

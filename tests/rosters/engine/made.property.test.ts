@@ -14,7 +14,7 @@ const STABILITY = 50
 const made = (problem: Problem): Promise<Outcome> => {
   const begun = performance.now()
   return solve(problem, {
-    seconds: 5,
+    seconds: 60,
     passed: () => (performance.now() - begun) / 1000,
     stopped: () => false,
     onBetter: () => {},
