@@ -26,7 +26,8 @@ export const declineSwap = (context: Context, answering: AnsweringSwap): Promise
 
     await markDeclined(sql, swapId, personId, at)
     const about = `swap/${swapId}`
-    await insertAuditEntry(sql, { at, actor: actorOf(answering), verb: 'swap.decline', about })
+    const verb = answering.filledIn ? 'swap.decline_for' : 'swap.decline'
+    await insertAuditEntry(sql, { at, actor: actorOf(answering), verb, about })
     if ((await countWaiting(sql, swapId)) > 0 || !given || given.personId === null) return true
     await endSwap(sql, swapId, { state: 'withdrawn', takenBy: null, at })
     await insertAuditEntry(sql, { at, actor: 'clock', verb: 'swap.end', about })

@@ -38,7 +38,7 @@ export const ownSwapsRoutes = (context: Context): Router => {
     async ({ params, body }, response, { who: { personId, accountId }, staff }, next) => {
       const swapId = numberIn(params.swap)
       if (swapId === null || !(await readSwapAsked(context, personId, swapId))) return next()
-      const shown = await answerSwap(context, answer, { swapId, personId, accountId }, body)
+      const shown = await answerSwap(context, answer, { swapId, personId, accountId, filledIn: false }, body)
       const read = await readSwapAsked(context, personId, swapId)
       if (shown === 'absent' || !read) return next()
       if (shown !== null) return show(response, { staff, read }, shown)

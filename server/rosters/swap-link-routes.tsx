@@ -21,7 +21,12 @@ export const swapLinkRoutes = (context: Context): Router => {
     async ({ params: { key }, body }: WithKey, response, next) => {
       const read = await readLinkedSwap(context, key)
       if (!read) return next()
-      const answering = { swapId: read.swap.swapId, personId: read.personId, accountId: null }
+      const answering = {
+        swapId: read.swap.swapId,
+        personId: read.personId,
+        accountId: null,
+        filledIn: false,
+      }
       const shown = await answerSwap(context, answer, answering, body)
       if (shown === null) return response.redirect(303, `/swaps/${encodeURIComponent(key)}`)
       const now = await readLinkedSwap(context, key)

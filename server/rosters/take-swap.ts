@@ -18,8 +18,10 @@ import { tellSwapped } from './tell-swap.ts'
 export interface AnsweringSwap {
   readonly swapId: number
   readonly personId: number
-  /** Null: whoever holds the link that was sent to them. */
+  /** The account that answers; null: whoever holds the link that was sent to them. */
   readonly accountId: number | null
+  /** A coordinator answers for them (代填). */
+  readonly filledIn: boolean
 }
 
 /** As the audit names them. */
@@ -33,12 +35,15 @@ export const lockShiftsOf = async (sql: Sql, { assignmentId, forAssignmentId }: 
   return ids.flatMap(id => locked.find(one => one.assignmentId === id) ?? [])
 }
 
-const handsOf = ([given, theirs]: readonly AssignmentLocked[], personId: number): Hand[] => {
-  const taking = (taker: number) =>
-    ({ personId: taker, state: 'accepted', answerBy: null, filledInBy: null }) as const
+const handsOf = (
+  [given, theirs]: readonly AssignmentLocked[],
+  { personId, accountId, filledIn }: AnsweringSwap,
+): Hand[] => {
+  const taking = (taker: number, filledInBy: number | null) =>
+    ({ personId: taker, state: 'accepted', answerBy: null, filledInBy }) as const
   return [
-    ...(given ? [{ given, taking: taking(personId) }] : []),
-    ...(theirs ? [{ given: theirs, taking: taking(given?.personId ?? 0) }] : []),
+    ...(given ? [{ given, taking: taking(personId, filledIn ? accountId : null) }] : []),
+    ...(theirs ? [{ given: theirs, taking: taking(given?.personId ?? 0, null) }] : []),
   ]
 }
 
@@ -85,7 +90,7 @@ export const takeSwap = (context: Context, answering: AnsweringSwap): Promise<bo
     const named = over.forAssignmentId === null ? 1 : 2
     const refusal = whySwapIsOver({ swap, shifts, named }, at)
     if (refusal) throw refusal
-    const hands = handsOf(shifts, personId)
+    const hands = handsOf(shifts, answering)
     if (!(await keepsRules(sql, context, shifts, hands))) throw new Refusal('swap_breaks_a_rule')
 
     const actor = actorOf(answering)
@@ -96,7 +101,12 @@ export const takeSwap = (context: Context, answering: AnsweringSwap): Promise<bo
       shifts.map(({ assignmentId }) => assignmentId),
       at,
     )
-    await insertAuditEntry(sql, { at, actor, verb: 'swap.take', about: `swap/${swapId}` })
+    await insertAuditEntry(sql, {
+      at,
+      actor,
+      verb: answering.filledIn ? 'swap.take_for' : 'swap.take',
+      about: `swap/${swapId}`,
+    })
     const [given] = shifts
     const uselessAt = DateTime.max(...shifts.map(({ ends }) => ends)) ?? at
     const people = [given?.personId ?? personId, personId]

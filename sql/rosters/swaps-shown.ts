@@ -84,6 +84,19 @@ export const swapsOfRoster = (sql: Sql, rosterId: number, now: DateTime) => sql<
   where roster_id = ${rosterId}
   order by swap.swap_id desc`
 
+/** One of a roster's; undefined when it is not. */
+export const swapInRoster = async (
+  sql: Sql,
+  rosterId: number,
+  swapId: number,
+  now: DateTime,
+): Promise<SwapShown | undefined> => {
+  const [row] = await sql<SwapShown[]>`
+    select ${shown(sql, now)} ${where(sql)}
+    where roster_id = ${rosterId} and swap.swap_id = ${swapId}`
+  return row
+}
+
 /** Somebody who was asked a swap. */
 export interface AskedOne extends Pick<Asked, 'declinedAt'> {
   readonly swapId: number

@@ -21,7 +21,7 @@ beforeEach(async () => {
   await sql`insert into swap_asked (swap_id, person_id, asked_at) values (${swapId}, ${other}, '2026-11-25')`
 })
 
-const takes = () => takeSwap(context, { swapId, personId: other, accountId: null })
+const takes = () => takeSwap(context, { swapId, personId: other, accountId: null, filledIn: false })
 
 it('whoever is asked reads how many appointments would go along and how many not, before they say yes', async () => {
   const [known] = [await books(park.advice, '09:30'), await books(park.advice, '10:00')]

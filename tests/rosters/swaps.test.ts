@@ -14,6 +14,7 @@ import { layHeld } from './lay-held.ts'
 const site = await openSite()
 const { sql, context, setClock } = site
 const { swaps: text, refused, why } = textIn('zh-CN')
+const { answerFor } = text
 const asker = await signedIn(site, 'worker 秦芒种')
 const taker = await signedIn(site, 'worker 陶大暑')
 const other = await signedIn(site, 'worker 方白露')
@@ -35,7 +36,7 @@ const openedFor = async (assignmentId: number, name = '秦芒种') => {
 }
 const takes = async (name: string, swapId: number) => {
   const { personId, accountId } = await personOf(name)
-  return takeSwap(context, { swapId, personId, accountId })
+  return takeSwap(context, { swapId, personId, accountId, filledIn: false })
 }
 const holds = async (rosterId: number) =>
   (await assignmentsOf(sql, rosterId)).map(({ name, state }) => `${name} ${state}`)
@@ -178,6 +179,29 @@ it('when nobody who was asked comes, it is over and its holder is told once', as
   expect((await swapOver(ids[0] ?? 0))?.state).toBe('withdrawn')
   expect((await kindsTo('姜立秋')).filter(kind => kind === 'swap_failed')).toHaveLength(1)
   expect(await claims(rosterId)).toEqual(['姜立秋'])
+})
+
+it('a coordinator answers for somebody who has no account, marked as filled in', async () => {
+  const { rosterId, ids, coordinator } = await layHeld(site, { '2026-12-22': '姜立秋' })
+  await sql`
+    update shift_position set qualifications = '{}' where shift_id in (select shift_id from shift where roster_id = ${rosterId})`
+  const swapId = await openedFor(ids[0] ?? 0, '姜立秋')
+  const [{ personId, name }] = await sql<[{ personId: number; name: string }]>`
+    select person_id, name from swap_asked join person using (person_id) where swap_id = ${swapId} order by name limit 1`
+  await sql`update account set disabled_at = '2026-11-25' where person_id = ${personId}`
+  const address = `/o/hexie/rosters/${rosterId}/swaps/${swapId}`
+  const page = await coordinator.gets(address)
+  expect(wordsOf(page.html)).toContain(answerFor.untold)
+  expect((await coordinator.sends(page, `${address}/taking`)).status).toBe(422)
+
+  const answer = await coordinator.sends(page, `${address}/taking`, { person: String(personId) })
+
+  expect(answer.status).toBe(303)
+  expect(await holds(rosterId)).toEqual(['姜立秋 withdrawn', `${name} accepted`])
+  expect(await sql`select answered_by from assignment where person_id = ${personId} and filled_in`).toEqual([
+    { answeredBy: coordinator.accountId },
+  ])
+  await sql`update account set disabled_at = null where person_id = ${personId}`
 })
 
 it('somebody else’s shift and a swap that one was not asked answer alike', async () => {

@@ -18,9 +18,9 @@ interface RosterSwapsPageProps {
   people: readonly AskedOne[]
 }
 
-type OneProps = Pick<RosterSwapsPageProps, 'visit' | 'people'> & { read: SwapWithShifts }
+type OneProps = Pick<RosterSwapsPageProps, 'visit' | 'people' | 'roster'> & { read: SwapWithShifts }
 
-const State = ({ visit, read: { swap } }: Omit<OneProps, 'people'>) => {
+const State = ({ visit, read: { swap } }: Pick<OneProps, 'visit' | 'read'>) => {
   const { states } = textIn(visit.locale).swaps.roster
   if (swap.state === 'taken') return <span class="tag">{states.taken(swap.takenBy ?? '')}</span>
   // It waits no more though nothing ended it yet.
@@ -28,7 +28,7 @@ const State = ({ visit, read: { swap } }: Omit<OneProps, 'people'>) => {
   return <span class={how === 'open' ? 'tag waits' : 'tag quiet'}>{states[how]}</span>
 }
 
-const Row = ({ visit, read, people }: OneProps) => {
+const Row = ({ visit, roster, read, people }: OneProps) => {
   const { locale } = visit
   const { roster: text } = textIn(locale).swaps
   const { swap, given, theirs } = read
@@ -70,7 +70,8 @@ const Row = ({ visit, read, people }: OneProps) => {
         <span class="keep">{timeInWords(locale, swap.askedAt)}</span>
       </td>
       <td>
-        <State {...{ visit, read }} />
+        <State {...{ visit, read }} />{' '}
+        {swap.waits && <a href={`${roster}/swaps/${swap.swapId}`}>{textIn(locale).swaps.answerFor.fill}</a>}
       </td>
     </tr>
   )
@@ -101,7 +102,7 @@ export const RosterSwapsPage = ({ visit, staff, roster, swaps, people }: RosterS
             </thead>
             <tbody>
               {swaps.map(read => (
-                <Row key={read.swap.swapId} {...{ visit, read, people }} />
+                <Row key={read.swap.swapId} {...{ visit, roster, read, people }} />
               ))}
             </tbody>
           </table>

@@ -99,6 +99,8 @@ export const audit: Text['audit'] = {
     'swap.ask': 'asked for a swap',
     'swap.take': 'took a swap',
     'swap.decline': 'declined a swap',
+    'swap.take_for': 'took a swap for somebody',
+    'swap.decline_for': 'declined a swap for somebody',
     'swap.withdraw': 'withdrew a swap',
     'swap.end': 'a swap ended by itself',
     'assignment.check_in': 'checked in',

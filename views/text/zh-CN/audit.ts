@@ -98,6 +98,8 @@ export const audit = {
     'swap.ask': '请人换班',
     'swap.take': '接下换班',
     'swap.decline': '回复换班：来不了',
+    'swap.take_for': '代填换班：来',
+    'swap.decline_for': '代填换班：来不了',
     'swap.withdraw': '撤回换班',
     'swap.end': '换班到时结束',
     'assignment.check_in': '记下：到岗了',
