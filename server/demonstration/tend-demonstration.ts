@@ -14,6 +14,7 @@ import { seedPark } from './seed-park.ts'
 import { bookComings } from './tend-appointments.ts'
 import { type CountedDay, daysFrom } from './tend-days.ts'
 import { leaveFrom } from './tend-leave.ts'
+import { tendRosters } from './tend-rosters.ts'
 
 /** As far as a visitor can book: leave stands before anybody can count on the person. */
 const DAYS = 29
@@ -42,8 +43,8 @@ const renew = (sql: Pool, now: DateTime): Promise<readonly CountedDay[] | null> 
 
 /**
  * Lets the demonstration live on any date: called at every start, it fills an empty database, confirms this year and the next with
- * what chinese-days knows (R6), renews certificates, plans leave and books for the coming two weeks. Once a day is enough: a second
- * start of a day changes nothing.
+ * what chinese-days knows (R6), renews certificates, plans leave, books for the coming two weeks and keeps rosters for them. Once a day
+ * is enough: a second start of a day changes nothing.
  * @throws ParkInEarnest when the database holds a park that is not a demonstration.
  */
 export const tendDemonstration = async (context: Context): Promise<void> => {
@@ -53,6 +54,7 @@ export const tendDemonstration = async (context: Context): Promise<void> => {
   const days = await renew(sql, now)
   if (!days) return
   const booked = await bookComings(context, days)
+  await tendRosters(context)
   await markTended(sql, parkDay(now))
   log.info({ booked }, 'demonstration tended')
 }

@@ -12,7 +12,7 @@ import { Refusal } from '../refusal.ts'
  */
 export const makeDraft = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId }: Coordinator,
+  { accountId }: Pick<Coordinator, 'accountId'>,
   days: DutyDays,
 ): Promise<number> =>
   sql.begin(async sql => {

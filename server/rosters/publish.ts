@@ -77,7 +77,7 @@ const offer = async (sql: Sql, context: Context, offered: readonly PositionShown
  */
 export const publish = (
   context: Context,
-  { accountId }: Coordinator,
+  { accountId }: Pick<Coordinator, 'accountId'>,
   { rosterId, roomId }: Pick<RosterShown, 'rosterId' | 'roomId'>,
   version: number,
 ): Promise<void> =>

@@ -55,7 +55,7 @@ const duties = [
   },
 ]
 
-/** Writes the demonstration's duties with their weeks where they are not yet; what somebody has edited since stays as it is. */
+/** Writes the demonstration's duties with their weeks, for organisations that have none at all yet: what somebody has edited or renamed since stays as it is. */
 export const seedDuties = (sql: Sql, today: string) => {
   const weeks = duties.flatMap(({ zh, week }) =>
     week.flatMap(([weekdays, hours, qualifications, positions]) =>
@@ -71,7 +71,7 @@ export const seedDuties = (sql: Sql, today: string) => {
       select organisation_id, room_id, place.place_id, purpose, zh, en
       from given join organisation on slug = organisation join place on place.slug = place
         left join room on room.place_id = place.place_id and room.name_zh = room
-      where not exists (select from duty where duty.organisation_id = organisation.organisation_id and duty.name_zh = zh)
+      where not exists (select from duty where duty.organisation_id = organisation.organisation_id)
       returning duty_id, organisation_id, name_zh),
     holders as (
       insert into duty_organisation (duty_id, organisation_id)

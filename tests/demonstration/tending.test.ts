@@ -82,9 +82,44 @@ it('several that start at once do everything once', async () => {
   const twice = await sql`
     select 'booked' from appointment group by service_id, during having count(*) > 1
     union all
-    select 'on leave' from leave group by person_id, during having count(*) > 1`
+    select 'on leave' from leave group by person_id, during having count(*) > 1
+    union all
+    select 'rostered' from roster group by duty_id, period having count(*) > 1`
   expect(twice).toHaveLength(0)
   expect(await booked(sql, '2031-05-21', 14)).toBeGreaterThan(40)
+})
+
+it('somebody stands at the front desk for two weeks, most have said so, and the next two are drafted', async () => {
+  const { sql } = daily
+  const rosters = await sql<
+    { state: string; from: string; positions: number; accepted: number; asked: number }[]
+  >`
+    select roster.state, lower(period) as "from", count(*)::int as positions,
+      count(*) filter (where assignment.state = 'accepted')::int as accepted,
+      count(*) filter (where assignment.state = 'offered')::int as asked
+    from roster join shift using (roster_id) join shift_position using (shift_id) left join assignment using (position_id)
+    group by roster_id order by "from"`
+  expect(rosters.map(({ state, from }) => [from, state])).toEqual([
+    ['2026-11-25', 'published'],
+    ['2026-12-07', 'draft'],
+  ])
+  const [published] = rosters
+  expect(published?.accepted).toBeGreaterThan(published?.asked ?? 0)
+  expect(published?.asked).toBeGreaterThan(0)
+  expect(published?.positions).toBeGreaterThan((published?.accepted ?? 0) + (published?.asked ?? 0))
+})
+
+it('the draft is published before what is published ends, and another is begun', async () => {
+  const { sql, context, setClock } = daily
+  setClock('2026-12-05T09:00')
+  await tendDemonstration(context)
+  const rosters = await sql<{ state: string; from: string }[]>`
+    select state, lower(period) as "from" from roster order by "from"`
+  expect(rosters.map(({ state, from }) => [from, state])).toEqual([
+    ['2026-11-25', 'published'],
+    ['2026-12-07', 'published'],
+    ['2026-12-21', 'draft'],
+  ])
 })
 
 it('somebody of the demonstration is nobody: called 演示, reached by none or at example.org', async () => {

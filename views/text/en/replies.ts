@@ -77,7 +77,7 @@ export const replies: Text['replies'] = {
     heading: (duty, from, last) => `${duty} · ${from} – ${last}`,
     draft: 'Draft, not published yet',
     published: (organisation, at) =>
-      `${organisation} · published ${at} · please ask the coordinator to swap, and do not change this paper`,
+      `${organisation} · published ${at} · please swap in Jingyue, not on this paper`,
     nothing: 'There are no shifts in this week.',
     table: duty => `${duty}, days across`,
     shift: 'Shift',

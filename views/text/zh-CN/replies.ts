@@ -74,7 +74,7 @@ export const replies = {
     heading: (duty: string, from: string, last: string) => `${duty}值班表 · ${from} – ${last}`,
     draft: '草稿，还没发布',
     published: (organisation: string, at: string) =>
-      `${organisation} · ${at} 发布 · 换班请找负责人，不要在纸上改`,
+      `${organisation} · ${at} 发布 · 换班请在“静约”里换，不要在纸上改`,
     nothing: '这一周没有班次。',
     table: (duty: string) => `${duty}，日子横排`,
     shift: '班次',
