@@ -18,6 +18,7 @@ import { publish } from '../rosters/publish.ts'
 import { readProblem } from '../rosters/read-problem.ts'
 import { cellsOf } from '../rosters/solve-roster.ts'
 
+const FRIDAY = 5
 const WEEKS = 2
 /** So many days before what is published ends, the next roster is published. */
 const AHEAD = 3
@@ -64,7 +65,9 @@ const publishFrom = async (context: Context, duty: DutyRostered, from: string): 
 
 const keep = async (context: Context, duty: DutyRostered) => {
   const now = context.now()
-  const [today, soon] = [parkDay(now), parkDay(now.plus({ days: AHEAD }))]
+  // Nobody stands there at a weekend.
+  const first = now.weekday > FRIDAY ? now.startOf('week').plus({ weeks: 1 }) : now
+  const [today, soon] = [parkDay(first), parkDay(now.plus({ days: AHEAD }))]
   const until = duty.publishedUntil ?? today
   const from = [today, until].toSorted().at(-1) ?? today
   const next = until > soon ? until : await publishFrom(context, duty, from)

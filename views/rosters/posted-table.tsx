@@ -28,6 +28,7 @@ export const PostedTable = ({
 }: PostedTableProps) => {
   const text = textIn(locale)
   const { kit, hours, replies } = text
+  if (week.days.length === 0) return <p class="soft">{replies.print.nothing}</p>
   const usual = (row: PostedWeek['rows'][number], shift: PostedShift) =>
     row.from === shift.from && row.until === shift.until
   return (

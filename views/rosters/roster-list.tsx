@@ -30,7 +30,13 @@ export const RosterList = ({ visit: { locale }, slug, rosters }: RosterListProps
             <span class={state === 'draft' ? 'tag waits' : 'tag'}>{words.states[state]}</span>
           </p>
           <p class="soft small">
-            {text.filled(filled, positions)} {open > 0 && text.unanswered(open)}
+            {text.filled(filled, positions)}
+            {open > 0 && (
+              <>
+                <br />
+                {text.unanswered(open)}
+              </>
+            )}
           </p>
         </li>
       ))}
