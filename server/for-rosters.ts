@@ -1,6 +1,9 @@
 import type { Context } from './context.ts'
 import { answerForRoutes } from './rosters/answer-for-routes.tsx'
+import { beginRoutes } from './rosters/begin-routes.tsx'
 import { checkInRoutes } from './rosters/check-in-routes.tsx'
+import { compareRoutes } from './rosters/compare-routes.tsx'
+import { copyRoutes } from './rosters/copy-routes.tsx'
 import { correctionRoutes } from './rosters/correction-routes.tsx'
 import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
 import { dutyRoutes } from './rosters/duty-routes.tsx'
@@ -8,6 +11,7 @@ import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
 import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
 import { firmsRoutes } from './rosters/firms-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
+import { logRoutes } from './rosters/log-routes.tsx'
 import { newShiftRoutes } from './rosters/new-shift-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
@@ -56,7 +60,11 @@ export const forRosters = (context: Context) => [
   renewalRoutes(context),
   dutyRoutes(context),
   dutyWeekRoutes(context),
+  beginRoutes(context),
   rosterRoutes(context),
+  copyRoutes(context),
+  compareRoutes(context),
+  logRoutes(context),
   newShiftRoutes(context),
   shiftRoutes(context),
   positionRoutes(context),

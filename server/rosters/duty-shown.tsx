@@ -49,6 +49,7 @@ export const showDuty = async (
       rosters={rosters.filter(({ dutyId }) => dutyId === duty.dutyId)}
       form={form ?? { typed, faults: {} }}
       weeks={weeksOffered}
+      before={last !== null}
     />,
   )
 }

@@ -1,6 +1,5 @@
 import { type Response, Router } from 'express'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
-import { dutyAt } from '../../sql/rosters/duties.ts'
 import { askToStop } from '../../sql/rosters/solves.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress, rostersAddress } from '../../views/rosters/addresses.ts'
@@ -8,16 +7,12 @@ import { RosterPage } from '../../views/rosters/roster-page.tsx'
 import { nothing } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { type Again, shownFirst } from '../http/answer-form.ts'
-import { numberIn } from '../http/number-in-address.ts'
-import { heldIn, readForm } from '../http/read-form.ts'
+import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { refusalOrThrow } from '../refusal.ts'
-import { draftForm } from './draft-form.ts'
-import { showDuty } from './duty-shown.tsx'
 import { lastDayOf } from './last-day.ts'
-import { makeDraft } from './make-draft.ts'
 import { ownRoster, qualificationNames } from './own-roster.ts'
 import { chosenWeek, postedWeek, weeksOf } from './posted-week.ts'
 import { readRoster } from './read-roster.ts'
@@ -39,7 +34,7 @@ interface Shown {
   readonly next: () => void
 }
 
-/** Rosters that are begun, made by the engine, looked at and thrown away. */
+/** Rosters that are made by the engine, looked at and thrown away. */
 export const rosterRoutes = (context: Context): Router => {
   const coordinator = asCoordinator(context)
   const { sql, now } = context
@@ -71,23 +66,6 @@ export const rosterRoutes = (context: Context): Router => {
   }
 
   return Router()
-    .post(
-      '/o/:organisation/duties/:duty/rosters',
-      coordinator(async ({ params, body }, response, { who, staff }, next) => {
-        const duty = await dutyAt(sql, who.organisation, numberIn(params.duty))
-        if (!duty) return next()
-        const { value, ...form } = readForm(draftForm(parkDay(now())), body)
-        const again = (given: Again) => showDuty(context, response, { who, staff, duty, form }, given)
-        if (!value) return again({ status: 422, refused: null })
-        try {
-          const rosterId = await makeDraft(context, who, { dutyId: duty.dutyId, ...value })
-          response.redirect(303, rosterAddress(who.organisation.slug, rosterId))
-        } catch (error) {
-          const { status, rule } = refusalOrThrow(error)
-          await again({ status, refused: rule })
-        }
-      }),
-    )
     .get(
       '/o/:organisation/rosters/:roster',
       coordinator(async (request, response, { who, staff }, next) => {

@@ -36,6 +36,14 @@ export const fixByHand = (sql: Sql, { positionId, personId, at, by }: ByHand) =>
   insert into assignment (position_id, person_id, state, fixed, answered_by, changed_at)
   values (${positionId}, ${personId}, 'planned', true, ${by}, ${at})`
 
+/** Plans people into positions of a draft and locks them there, each where nobody is yet. */
+export const fixCells = (sql: Sql, cells: readonly Cell[], { at, by }: Pick<ByHand, 'at' | 'by'>) => sql`
+  insert into assignment (position_id, person_id, state, fixed, answered_by, changed_at)
+  select position_id, person_id, 'planned', true, ${by}, ${at}
+  from unnest(${cells.map(({ positionId }) => positionId)}::bigint[], ${cells.map(({ personId }) => personId)}::bigint[])
+    as cell (position_id, person_id)
+  on conflict do nothing`
+
 /** Locks or unlocks what is planned in a position. @returns whether something is */
 export const setFixed = async (
   sql: Sql,

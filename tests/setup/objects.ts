@@ -74,7 +74,9 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
   }
   // What is looked at and changed of a draft; what would throw one away is asked of a published one, which stays.
   const isOfDraft = (pattern: string) =>
-    /:roster(\/publication|\/positions\/.*|\/shifts|\/shifts\/:shift)?$/.test(pattern)
+    /:roster(\/publication|\/positions\/.*|\/shifts|\/shifts\/:shift|\/copy|\/comparison|\/variants)?$/.test(
+      pattern,
+    )
   const roster = (pattern: string) => {
     const [mine, theirs] = duties
     return isOfDraft(pattern) ? one(mine.draft, theirs.draft) : one(mine.rosterId, theirs.rosterId)

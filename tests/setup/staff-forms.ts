@@ -26,6 +26,8 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/duties/:duty/standing/ending': { standing: '1', day: '2026-12-10', version: '1' },
   '/o/:organisation/rosters/:roster/solve/stop': {},
   '/o/:organisation/rosters/:roster/shifts/:shift/cancellation': { version: '1' },
+  '/o/:organisation/rosters/:roster/copy': { version: '1' },
+  '/o/:organisation/rosters/:roster/comparison': { other: '1' },
   '/o/:organisation/rosters/:roster/replies': { pasted: '林立春 都行' },
   '/o/:organisation/rosters/:roster/replies/counted': { pasted: '林立春 都行', count: '' },
   '/me/shifts/:assignment/swap': { asked: 'anyone' },

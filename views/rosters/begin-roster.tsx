@@ -1,4 +1,5 @@
 import type { DutyShown } from '../../sql/rosters/duties.ts'
+import { Option } from '../kit/choices.tsx'
 import { Field, Select } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Actions } from '../kit/note.tsx'
@@ -14,10 +15,12 @@ interface BeginRosterProps {
   form: FormState
   /** How many weeks it may be. */
   weeks: readonly string[]
+  /** One was published before, as which it can be laid. */
+  before: boolean
 }
 
 /** Where a roster of a duty is begun: from a day on, for so many weeks. */
-export const BeginRoster = ({ visit, slug, duty, form, weeks }: BeginRosterProps) => {
+export const BeginRoster = ({ visit, slug, duty, form, weeks, before }: BeginRosterProps) => {
   const text = textIn(visit.locale).rosters
   const asked = { visit, form }
   return (
@@ -32,6 +35,15 @@ export const BeginRoster = ({ visit, slug, duty, form, weeks }: BeginRosterProps
           options={weeks.map(value => ({ value, label: text.weeks(Number(value)) }))}
         />
       </div>
+      {before && (
+        <Option
+          form={form}
+          name="as_last"
+          value="yes"
+          type="checkbox"
+          label={textIn(visit.locale).rosterDrafts.copy.begin}
+        />
+      )}
       <Actions>
         <button type="submit">{text.begin}</button>
       </Actions>

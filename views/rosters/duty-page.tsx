@@ -33,6 +33,8 @@ interface DutyPageProps {
   /** Of a roster that is begun. */
   form: FormState
   weeks: readonly string[]
+  /** A roster of it was published before. */
+  before: boolean
   refused: Refused
 }
 

@@ -10,9 +10,12 @@ interface RosterDoorsProps {
   roster: Pick<RosterShown, 'rosterId' | 'state'>
 }
 
-/** The ways from a roster to paper, to a group's chat, to a shift more and, once it is published, to its swaps. */
+/**
+ * The ways from a roster to paper, to a group's chat and to a shift more; of a draft to the one before and the one beside it, of a
+ * published one to its swaps and to what happened.
+ */
 export const RosterDoors = ({ visit, slug, roster: { rosterId, state } }: RosterDoorsProps) => {
-  const { replies, rosterShifts, swaps } = textIn(visit.locale)
+  const { replies, rosterShifts, rosterDrafts, rosterLog, swaps } = textIn(visit.locale)
   const { group, print } = replies
   return (
     <>
@@ -34,6 +37,22 @@ export const RosterDoors = ({ visit, slug, roster: { rosterId, state } }: Roster
         <Icon name="day" />
         {rosterShifts.addStep}
       </a>
+      {state === 'published' && (
+        <a class="button plain" href={rosterAddress(slug, rosterId, '/log')}>
+          <Icon name="clock" />
+          {rosterLog.step}
+        </a>
+      )}
+      {state === 'draft' && (
+        <>
+          <a class="button plain" href={rosterAddress(slug, rosterId, '/copy')}>
+            {rosterDrafts.copy.step}
+          </a>
+          <a class="button plain" href={rosterAddress(slug, rosterId, '/comparison')}>
+            {rosterDrafts.compare.step}
+          </a>
+        </>
+      )}
     </>
   )
 }

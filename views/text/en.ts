@@ -29,6 +29,8 @@ import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
 import { replies } from './en/replies.ts'
 import { ringing } from './en/ringing.ts'
+import { rosterDrafts } from './en/roster-drafts.ts'
+import { rosterLog } from './en/roster-log.ts'
 import { rosterShifts } from './en/roster-shifts.ts'
 import { rosters } from './en/rosters.ts'
 import { services } from './en/services.ts'
@@ -80,6 +82,8 @@ export const en: Text = {
   reminder,
   replies,
   ringing,
+  rosterDrafts,
+  rosterLog,
   rosterShifts,
   rosters,
   services,

@@ -29,6 +29,8 @@ import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
 import { replies } from './zh-CN/replies.ts'
 import { ringing } from './zh-CN/ringing.ts'
+import { rosterDrafts } from './zh-CN/roster-drafts.ts'
+import { rosterLog } from './zh-CN/roster-log.ts'
 import { rosterShifts } from './zh-CN/roster-shifts.ts'
 import { rosters } from './zh-CN/rosters.ts'
 import { services } from './zh-CN/services.ts'
@@ -79,6 +81,8 @@ export const zhCN = {
   reminder,
   replies,
   ringing,
+  rosterDrafts,
+  rosterLog,
   rosterShifts,
   rosters,
   services,

@@ -1,0 +1,75 @@
+import { type Response, Router } from 'express'
+import { z } from 'zod'
+import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
+import type { Staff } from '../../views/kit/staff.ts'
+import { rosterAddress } from '../../views/rosters/addresses.ts'
+import { CopyPage } from '../../views/rosters/copy-page.tsx'
+import { versionShown } from '../booking/form-fields.ts'
+import type { Context } from '../context.ts'
+import { type Again, shownFirst } from '../http/answer-form.ts'
+import { heldIn } from '../http/read-form.ts'
+import { sendPage } from '../http/send-page.ts'
+import { asCoordinator } from '../http/who-works.ts'
+import { refusalOrThrow } from '../refusal.ts'
+import { copyLast, readLastTime } from './copy-last.ts'
+import { lastDayOf } from './last-day.ts'
+import { ownRoster, qualificationNames } from './own-roster.ts'
+
+const copyForm = z.strictObject({ version: versionShown })
+
+interface Shown {
+  readonly who: Coordinator
+  readonly staff: Staff
+  readonly roster: RosterShown
+}
+
+/** A draft laid as last time: what can be, what cannot, and why. */
+export const copyRoutes = (context: Context): Router => {
+  const { sql, now } = context
+  const coordinator = asCoordinator(context)
+  const address = '/o/:organisation/rosters/:roster/copy'
+
+  const show = async (
+    response: Response,
+    { who, staff, roster }: Shown,
+    { status, refused }: Again = shownFirst,
+  ) => {
+    const { slug } = who.organisation
+    const visit = { ...response.locals.visit, back: rosterAddress(slug, roster.rosterId, '/copy') }
+    const [names, read] = await Promise.all([
+      qualificationNames(context, visit.locale),
+      readLastTime(sql, roster.rosterId, now()),
+    ])
+    const last = read && { from: read.last.from, last: lastDayOf(read.last) }
+    const posts = read?.posts ?? []
+    sendPage(response, status, <CopyPage {...{ visit, staff, slug, roster, names, last, posts, refused }} />)
+  }
+
+  return Router()
+    .get(
+      address,
+      coordinator(async (request, response, { who, staff }, next) => {
+        const roster = await ownRoster(context, who, request)
+        if (!roster) return next()
+        await show(response, { who, staff, roster })
+      }),
+    )
+    .post(
+      address,
+      coordinator(async (request, response, { who, staff }, next) => {
+        const roster = await ownRoster(context, who, request)
+        if (!roster) return next()
+        const { version } = heldIn(copyForm, request.body)
+        const { rosterId } = roster
+        try {
+          await copyLast(context, who, { rosterId, version })
+          response.redirect(303, rosterAddress(who.organisation.slug, rosterId, '/copy'))
+        } catch (error) {
+          const { status, rule } = refusalOrThrow(error)
+          const present = (await ownRoster(context, who, request)) ?? roster
+          await show(response, { who, staff, roster: present }, { status, refused: rule })
+        }
+      }),
+    )
+}
