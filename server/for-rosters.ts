@@ -8,6 +8,7 @@ import { correctionRoutes } from './rosters/correction-routes.tsx'
 import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
 import { dutyRoutes } from './rosters/duty-routes.tsx'
 import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
+import { easingRoutes } from './rosters/easing-routes.tsx'
 import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
 import { firmsRoutes } from './rosters/firms-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
@@ -68,4 +69,5 @@ export const forRosters = (context: Context) => [
   newShiftRoutes(context),
   shiftRoutes(context),
   positionRoutes(context),
+  easingRoutes(context),
 ]

@@ -1,8 +1,12 @@
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { Candidate } from '../../views/rosters/candidate.ts'
-import type { Held } from './engine/problem.ts'
+import { companyCost } from './engine/company.ts'
+import { indexOf } from './engine/known.ts'
+import { loadsOf } from './engine/loads.ts'
+import type { Held, Problem, Shift } from './engine/problem.ts'
 import type { RuleName } from './engine/rules.ts'
-import { stopsIn } from './engine/stops.ts'
+import { stoppedFrom } from './engine/why.ts'
+import { displeasure } from './engine/wishes.ts'
 import { rulesSaid } from './lacks.ts'
 import type { RosterProblem } from './read-problem.ts'
 
@@ -35,26 +39,49 @@ export const inWeekOf = (
   return [...here, ...elsewhere].filter(one => monday(one) === monday(day)).length
 }
 
-/** Everybody of the right qualification for a position, those first whom no rule stops, with what stops the others. */
+/** Besides what it breaks, what it costs that somebody comes: their wish, who they would be with (R42, R43). */
+const costsOf = (
+  problem: Problem,
+  held: readonly Held[],
+  shift: Shift,
+  personId: number,
+): Candidate['costs'] => {
+  const index = indexOf(problem)
+  const known = index.people.get(personId)
+  const there = held.flatMap(({ group, person }) =>
+    shift.groups.some(({ id }) => id === group) && person !== personId ? [person] : [],
+  )
+  const [was, is] = [companyCost(index, shift, there), companyCost(index, shift, [...there, personId])]
+  return [
+    ...(known && displeasure(known, shift) > 0 ? (['avoided'] as const) : []),
+    ...(is.newcomers > was.newcomers ? (['newcomers'] as const) : []),
+    ...(is.pairs > was.pairs ? (['pair'] as const) : []),
+  ]
+}
+
+/**
+ * Everybody of the right qualification for a position, those first whom no rule stops, with what stops the others; and what each would
+ * carry then, beside what their share would be (R41).
+ */
 export const candidatesFor = (read: RosterProblem, { positionId, personId }: PositionShown): Candidate[] => {
-  const { problem, groupOf, names } = read
+  const { groupOf, names } = read
   const group = groupOf.get(positionId)
-  const shift = problem.shifts.find(({ groups }) => groups.some(({ id }) => id === group))
+  const shift = read.problem.shifts.find(({ groups }) => groups.some(({ id }) => id === group))
   if (group === undefined || !shift) return []
   // Whoever holds it now is judged as the others are: as if the position stood empty.
-  const others = without(read.held, group, personId)
-  const asked = shift.groups.find(({ id }) => id === group)?.qualifications ?? []
-  const stops = stopsIn({ ...problem, fixed: without(problem.fixed, group, personId) }, others)
-  return problem.people
-    .filter(
-      ({ qualifications }) => asked.length === 0 || qualifications.some(({ code }) => asked.includes(code)),
-    )
-    .map(({ id, limits }) => {
-      const stopping = stops(group, id)
+  const held = without(read.held, group, personId)
+  const problem = { ...read.problem, fixed: without(read.problem.fixed, group, personId) }
+  const loads = loadsOf(problem, held)
+  return stoppedFrom(problem, held, group)
+    .map(one => {
+      const { load = 0, history = 0, target = 0 } = loads.get(one.person) ?? {}
       return {
-        ...{ personId: id, name: names.get(id) ?? '', inWeek: inWeekOf(read, id, shift.day) },
-        rules: rulesSaid(stopping, limits),
-        never: stopping.some(rule => never.has(rule)),
+        ...{ personId: one.person, name: names.get(one.person) ?? '' },
+        inWeek: inWeekOf(read, one.person, shift.day),
+        rules: rulesSaid(problem, one, shift.day),
+        never: one.rules.some(rule => never.has(rule)),
+        load: { now: history + load, after: history + load + shift.weight, target },
+        costs: costsOf(problem, held, shift, one.person),
       }
     })
     .toSorted((one, other) => one.rules.length - other.rules.length || one.inWeek - other.inWeek)

@@ -16,7 +16,7 @@ export interface SeenPosition {
 }
 
 /** Locks the draft as it was seen. @throws Refusal roster_is_published, it_has_changed_meanwhile */
-const asSeen = async (sql: Sql, { rosterId, version }: SeenPosition) => {
+export const asSeen = async (sql: Sql, { rosterId, version }: Omit<SeenPosition, 'positionId'>) => {
   const locked = await lockRoster(sql, rosterId)
   if (locked?.state !== 'draft') throw new Refusal('roster_is_published')
   if (locked.version !== version) throw new Refusal('it_has_changed_meanwhile')

@@ -3,12 +3,15 @@ import type { Sql } from '../../sql/connect.ts'
 import { type Askable, askableFor } from '../../sql/rosters/askable.ts'
 import { awayFor, hoursFor, takenFor } from '../../sql/rosters/askable-hours.ts'
 import { limitsAmong, pairsAmong, wishesFor } from '../../sql/rosters/askable-wishes.ts'
+import { type EasedShown, easingsOf } from '../../sql/rosters/easings.ts'
 import { type PositionShown, positionsOf } from '../../sql/rosters/positions.ts'
 import { type RosterShown, rosterAt } from '../../sql/rosters/roster-shown.ts'
 import { dayStarts } from '../park-time.ts'
+import { easedBy } from './engine/eases.ts'
 import type { Held, Limits, Person, Problem } from './engine/problem.ts'
 import { together } from './engine/together.ts'
 import { shiftsOf } from './groups.ts'
+import { easesFrom } from './let-go.ts'
 import { isEvening } from './weights.ts'
 import { wished } from './wished.ts'
 
@@ -24,6 +27,8 @@ export interface RosterProblem {
   readonly groupOf: ReadonlyMap<number, number>
   /** The positions of each group, in their order. */
   readonly positionsIn: ReadonlyMap<number, readonly PositionShown[]>
+  /** The rules that are let go in it (R44); the problem knows them. */
+  readonly easings: readonly EasedShown[]
   /** What the people of the problem are called. */
   readonly names: ReadonlyMap<number, string>
 }
@@ -101,7 +106,11 @@ export const readProblem = async (
   const roster = await rosterAt(sql, rosterId)
   const midnight = roster && dayStarts(roster.from)
   if (!roster || !midnight) return null
-  const [positions, read] = await Promise.all([positionsOf(sql, rosterId), readPeople(sql, roster)])
+  const [positions, easings, read] = await Promise.all([
+    positionsOf(sql, rosterId),
+    easingsOf(sql, rosterId),
+    readPeople(sql, roster),
+  ])
   const { shifts, positionsIn, groupOf } = shiftsOf(positions, { dutyId: roster.dutyId, midnight, now })
   const days = dayStarts(roster.until)?.diff(midnight, 'days').days ?? 0
   const dates = Array.from({ length: days }, (_, index) => midnight.plus({ days: index }).toISODate())
@@ -111,19 +120,20 @@ export const readProblem = async (
       return personId === null || group === undefined ? [] : [{ group, person: personId }]
     })
   const frame = { days, firstWeekday: midnight.weekday, shifts }
+  const problem: Problem = {
+    ...frame,
+    people: peopleOf(read, { ...frame, dates }),
+    cannotFollow: {},
+    pairs: read.pairs.map(({ personId, withPersonId, kind }) => ({
+      people: [personId, withPersonId],
+      kind,
+    })),
+    fixed: heldIn(positions.filter(position => stands(position, now))),
+    ...{ before: null, fair: true },
+  }
   return {
-    ...{ roster, positions, groupOf, positionsIn, held: heldIn(positions) },
+    ...{ roster, positions, groupOf, positionsIn, easings, held: heldIn(positions) },
     names: new Map(read.askable.map(({ personId, name }) => [personId, name])),
-    problem: {
-      ...frame,
-      people: peopleOf(read, { ...frame, dates }),
-      cannotFollow: {},
-      pairs: read.pairs.map(({ personId, withPersonId, kind }) => ({
-        people: [personId, withPersonId],
-        kind,
-      })),
-      fixed: heldIn(positions.filter(position => stands(position, now))),
-      ...{ before: null, fair: true },
-    },
+    problem: easedBy(problem, easesFrom(easings, frame, midnight)),
   }
 }

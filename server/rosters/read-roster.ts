@@ -62,6 +62,7 @@ export const readRoster = async (
       counts: { ...countsOf(read.positions), ended },
     },
     fairness: fairnessOf(read),
+    easings: read.easings,
     making: makingOf(solve, at),
     lacks: solve && solve.endedAt === null && solve.leasedUntil > at ? [] : lacksOf(read, at),
     nobody: read.problem.people.length === 0,

@@ -18,17 +18,17 @@ const rulesOf = (read: RosterProblem, swap: SwapShown, personId: number) => {
     ...(theirs ? [{ positionId: theirs.positionId, fromPersonId: personId, toPersonId: swap.personId }] : []),
   ]
   const { problem, groupOf } = read
-  const limits = (id: number) => problem.people.find(one => one.id === id)?.limits
+  const shiftOf = (positionId: number) =>
+    problem.shifts.find(({ groups }) => groups.some(({ id }) => id === groupOf.get(positionId)))
   const rules = stopsOfHands(read, hands).flatMap((stops, index) => {
-    const theirLimits = limits(hands[index]?.toPersonId ?? 0)
-    return theirLimits ? rulesSaid(stops, theirLimits) : stops.map(rule => ({ rule, limit: 0 }))
+    const { toPersonId = 0, positionId = 0 } = hands[index] ?? {}
+    return rulesSaid(problem, { person: toPersonId, rules: stops }, shiftOf(positionId)?.day ?? 0)
   })
-  const shift = problem.shifts.find(({ groups }) =>
-    groups.some(({ id }) => id === groupOf.get(given.positionId)),
-  )
+  const shift = shiftOf(given.positionId)
   const held = theirs ? without(read.held, groupOf.get(theirs.positionId) ?? 0, personId) : read.held
   const inWeek = inWeekOf({ problem, held }, personId, shift?.day ?? 0) + 1
-  return { rules, inWeek, mostAWeek: limits(personId)?.mostAWeek ?? null }
+  const mostAWeek = problem.people.find(({ id }) => id === personId)?.limits.mostAWeek ?? null
+  return { rules, inWeek, mostAWeek }
 }
 
 const guestsGoing = async (sql: Sql, assignmentId: number, personId: number, context: Context) => {

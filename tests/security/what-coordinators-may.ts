@@ -32,6 +32,8 @@ const rosters: Rows['routes'] = {
     '/variants': 'POST',
     '/shifts/:shift': 'GET POST',
     '/shifts/:shift/cancellation': 'GET POST',
+    '/positions/:position/easing': 'POST',
+    '/easing/taking-back': 'POST',
   }),
 }
 

@@ -32,6 +32,11 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/rosters/:roster/replies/counted': { pasted: '林立春 都行', count: '' },
   '/me/shifts/:assignment/swap': { asked: 'anyone' },
   '/me/shifts/:assignment/swap/withdrawal': {},
+  '/o/:organisation/rosters/:roster/positions/:position/easing': {
+    version: '1',
+    ease: 'week/1/2026-11-30/4',
+  },
+  '/o/:organisation/rosters/:roster/easing/taking-back': { version: '1', easing: '1' },
   '/second-factor': { totp: '000000' },
   '/second-factor/recovery': { recovery: 'aaaa-aaaa' },
   '/recovery-codes': {},

@@ -10,4 +10,8 @@ export interface Candidate {
   readonly rules: readonly { readonly rule: RuleSaid; readonly limit: number }[]
   /** One of them is never let go. */
   readonly never: boolean
+  /** What they carry with the twelve weeks before, now and after it; and what their share of it all would be (R41). */
+  readonly load: { readonly now: number; readonly after: number; readonly target: number }
+  /** They would rather not; nobody there has done it before; somebody is there, or is not, whom they should not, or should, be with. */
+  readonly costs: readonly ('avoided' | 'newcomers' | 'pair')[]
 }

@@ -10,21 +10,28 @@ interface CandidatesProps {
   candidates: readonly Candidate[]
 }
 
-/** Who could hold a position, each with what it would break; and that nobody does. */
+const short = (weight: number): string => String(Math.round(weight * 10) / 10)
+
+/** Who could hold a position, each with what it would break and what it would cost; and that nobody does. */
 export const Candidates = ({ visit, form, candidates }: CandidatesProps) => {
   const { rosters: text, why } = textIn(visit.locale)
   return (
     <Choices visit={visit} form={form} name="person" label={text.labels.person}>
       {candidates
         .filter(({ never }) => !never)
-        .map(({ personId, name, inWeek, rules }) => (
+        .map(({ personId, name, inWeek, rules, costs, load }) => (
           <Option
             key={personId}
             form={form}
             name="person"
             value={String(personId)}
             label={name}
-            hint={[text.inWeek(inWeek), ...rules.map(({ rule, limit }) => why.word[rule](limit))].join(' · ')}
+            hint={[
+              ...rules.map(({ rule, limit }) => why.word[rule](limit)),
+              ...costs.map(cost => text.costs[cost]),
+              text.inWeek(inWeek),
+              text.carries({ now: short(load.now), after: short(load.after), target: short(load.target) }),
+            ].join(' · ')}
           />
         ))}
       <Option form={form} name="person" value="" label={text.leaveEmpty} />

@@ -17,6 +17,10 @@ import { positionAddress, rosterAddress, shiftAddress } from './addresses.ts'
 import type { Candidate } from './candidate.ts'
 import { Candidates, Never } from './candidates.tsx'
 import { askedInShort, type QualificationNames } from './gap.ts'
+import type { PositionActions } from './position-actions.ts'
+import { PositionWhy } from './position-why.tsx'
+import type { Lack } from './roster.ts'
+import type { Look } from './way.ts'
 
 interface PositionPageProps {
   visit: Visit
@@ -26,15 +30,18 @@ interface PositionPageProps {
   position: PositionShown
   names: QualificationNames
   candidates: readonly Candidate[]
+  actions: PositionActions
+  /** Why it stands empty; null when it does not. */
+  lack: Lack | null
+  look: Look
   form: FormState
   refused: Refused
 }
 
-type Shown = Pick<PositionPageProps, 'visit' | 'slug' | 'roster' | 'position'>
+type Shown = Pick<PositionPageProps, 'visit' | 'slug' | 'roster' | 'position' | 'actions'>
 
 const Fixing = ({ visit, slug, roster, position }: Shown) => {
   const text = textIn(visit.locale).rosters
-  if (position.state !== 'planned') return null
   return (
     <form method="post" action={positionAddress(slug, roster.rosterId, position.positionId, '/fixing')}>
       <Token visit={visit} />
@@ -48,28 +55,52 @@ const Fixing = ({ visit, slug, roster, position }: Shown) => {
   )
 }
 
-/** Of what is published, what a coordinator does in somebody's place: answer for them, or name whom a firm sends. */
-const Further = ({ visit, slug, roster, position }: Shown) => {
-  const { rosters: text, offers } = textIn(visit.locale)
-  const { state, assignmentId, firmId, personId } = position
-  const to = state === 'offered' ? 'answer' : firmId !== null && personId === null ? 'firm-person' : null
+const Putting = ({ visit, slug, roster, position, candidates, form, refused }: PositionPageProps) => {
+  const text = textIn(visit.locale).rosters
   return (
-    to && (
-      <p>
-        <a
-          class="button second"
-          href={rosterAddress(slug, roster.rosterId, `/assignments/${assignmentId}/${to}`)}
-        >
-          {to === 'answer' ? text.answerFor : offers.firm.step}
+    <>
+      <form method="post" action={positionAddress(slug, roster.rosterId, position.positionId)} novalidate>
+        <Token visit={visit} />
+        <Version {...{ form, refused, present: roster }} />
+        <Candidates {...{ visit, form, candidates }} />
+        {candidates.some(({ never, rules }) => !never && rules.length > 0) && (
+          <Choices visit={visit} form={form} name="even_so" label={text.others}>
+            <Option form={form} name="even_so" value="yes" type="checkbox" label={text.evenSo} />
+          </Choices>
+        )}
+        <Actions>
+          <button type="submit">{text.choose}</button>
+        </Actions>
+      </form>
+      <Never {...{ visit, candidates }} />
+    </>
+  )
+}
+
+/** Of what is published, what a coordinator does in somebody's place: answer for them, or name whom a firm sends. */
+const Further = ({ visit, slug, roster, position, actions }: Shown) => {
+  const { rosters: text, offers } = textIn(visit.locale)
+  const at = (to: string) =>
+    rosterAddress(slug, roster.rosterId, `/assignments/${position.assignmentId}/${to}`)
+  return (
+    <Actions>
+      {actions.answer && (
+        <a class="button second" href={at('answer')}>
+          {text.answerFor}
         </a>
-      </p>
-    )
+      )}
+      {actions.nameFirmPerson && (
+        <a class="button second" href={at('firm-person')}>
+          {offers.firm.step}
+        </a>
+      )}
+    </Actions>
   )
 }
 
 /** One position: who holds it now, and in a draft who could, with what stops each. */
 export const PositionPage = (props: PositionPageProps) => {
-  const { visit, staff, slug, roster, position, names, candidates, form, refused } = props
+  const { visit, staff, slug, roster, position, names, actions, lack, look, form, refused } = props
   const { locale } = visit
   const { rosters: text, rosterShifts, replies } = textIn(locale)
   const { qualifications, starts, ends, person, firm } = position
@@ -89,27 +120,17 @@ export const PositionPage = (props: PositionPageProps) => {
         {holder === null ? text.empty : text.now(holder)}{' '}
         <a href={shiftAddress(slug, roster.rosterId, position.shiftId)}>{rosterShifts.toShift}</a>
       </p>
-      {roster.state === 'draft' ? (
-        <>
-          <Fixing {...props} />
-          <form method="post" action={positionAddress(slug, roster.rosterId, position.positionId)} novalidate>
-            <Token visit={visit} />
-            <Version {...{ form, refused, present: roster }} />
-            <Candidates {...{ visit, form, candidates }} />
-            {candidates.some(({ never, rules }) => !never && rules.length > 0) && (
-              <Choices visit={visit} form={form} name="even_so" label={text.others}>
-                <Option form={form} name="even_so" value="yes" type="checkbox" label={text.evenSo} />
-              </Choices>
-            )}
-            <Actions>
-              <button type="submit">{text.choose}</button>
-            </Actions>
-          </form>
-          <Never {...{ visit, candidates }} />
-        </>
-      ) : (
-        <Further {...{ visit, slug, roster, position }} />
+      {lack && actions.look && (
+        <PositionWhy
+          {...{ visit, slug, names, lack, look }}
+          rosterId={roster.rosterId}
+          positionId={position.positionId}
+          version={roster.version}
+        />
       )}
+      {actions.fix && <Fixing {...props} />}
+      {actions.put && <Putting {...props} />}
+      {(actions.answer || actions.nameFirmPerson) && <Further {...props} />}
     </StaffPage>
   )
 }

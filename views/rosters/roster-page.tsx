@@ -1,22 +1,22 @@
 import { Icon } from '../kit/icon.tsx'
 import { Back } from '../kit/link.tsx'
-import { Actions, Note } from '../kit/note.tsx'
+import { Note } from '../kit/note.tsx'
 import { type Refused, RefusedNote } from '../kit/refused-note.tsx'
 import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
-import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { positionAddress, rosterAddress, rostersAddress } from './addresses.ts'
+import { positionAddress, rostersAddress } from './addresses.ts'
+import { Easings } from './easings.tsx'
 import { Fairness } from './fairness.tsx'
 import type { QualificationNames } from './gap.ts'
 import type { PostedWeek } from './posted.ts'
 import { PostedTable } from './posted-table.tsx'
-import type { RosterRead } from './roster.ts'
-import { RosterDoors } from './roster-doors.tsx'
+import type { RosterActions, RosterRead } from './roster.ts'
 import { RosterMaking } from './roster-making.tsx'
+import { RosterWays } from './roster-ways.tsx'
 import { RosterWeeks } from './roster-weeks.tsx'
 import { RosterWhy } from './roster-why.tsx'
 
@@ -25,6 +25,7 @@ export interface RosterPageProps {
   staff: Staff
   slug: string
   read: RosterRead
+  actions: RosterActions
   /** 'YYYY-MM-DD', the last day of it. */
   last: string
   week: PostedWeek
@@ -35,50 +36,13 @@ export interface RosterPageProps {
   refused: Refused
 }
 
-const Ways = ({ visit, slug, read: { roster, counts, making } }: RosterPageProps) => {
-  const text = textIn(visit.locale).rosters
-  const at = (rest: string) => rosterAddress(slug, roster.rosterId, rest)
-  if (making?.runs) return null
-  return (
-    <Actions>
-      {roster.state === 'draft' ? (
-        <>
-          {counts.filled > 0 && (
-            <a class="button" href={at('/publication')}>
-              {text.publish}
-            </a>
-          )}
-          <form method="post" action={at('/solve')}>
-            <Token visit={visit} />
-            <button type="submit" class={counts.filled > 0 ? 'second' : undefined}>
-              {counts.planned > 0 ? text.again : text.make}
-            </button>
-          </form>
-        </>
-      ) : (
-        <a class="button second" href={at('/presence')}>
-          {text.presence}
-        </a>
-      )}
-      <RosterDoors {...{ visit, slug, roster }} />
-      {roster.state === 'draft' && (
-        <form method="post" action={at('/deletion')}>
-          <Token visit={visit} />
-          <button type="submit" class="plain">
-            {text.remove}
-          </button>
-        </form>
-      )}
-    </Actions>
-  )
-}
-
 /** A roster: what is filled and what is not, who is where, and who carries how much. */
 export const RosterPage = (props: RosterPageProps) => {
-  const { visit, staff, slug, read, last, week, names, refused } = props
+  const { visit, staff, slug, read, actions, last, week, names, refused } = props
   const { locale } = visit
   const text = textIn(locale).rosters
-  const { roster, counts, making, fairness, nobody } = read
+  const { roster, counts, making, fairness, easings, nobody } = read
+  const leads = (positionId: number) => positionAddress(slug, roster.rosterId, positionId)
   const duty = said(locale, roster.dutyZh, roster.dutyEn)
   const inWeek = new Set(week.days)
   const shownLacks = read.lacks.filter(({ gap }) => inWeek.has(gap.starts.toFormat('yyyy-MM-dd')))
@@ -102,17 +66,22 @@ export const RosterPage = (props: RosterPageProps) => {
       {making && roster.state === 'draft' && (
         <RosterMaking {...{ visit, slug, making }} rosterId={roster.rosterId} />
       )}
-      <Ways {...props} />
+      <RosterWays {...{ visit, slug, read, actions }} />
       {props.weeks.length > 1 && <RosterWeeks {...props} />}
       <div class="with-side">
         <div>
-          <PostedTable
-            {...{ visit, week, names }}
-            postsOnly={false}
-            label={text.board(duty)}
-            leads={positionId => positionAddress(slug, roster.rosterId, positionId)}
+          <PostedTable {...{ visit, week, names }} postsOnly={false} label={text.board(duty)} leads={leads} />
+          <RosterWhy
+            {...{ visit, names }}
+            lacks={shownLacks}
+            leads={roster.state === 'draft' ? leads : null}
           />
-          <RosterWhy {...{ visit, names }} lacks={shownLacks} />
+          <Easings
+            {...{ visit, slug, easings }}
+            rosterId={roster.rosterId}
+            version={roster.version}
+            takeBack={actions.takeBack}
+          />
         </div>
         {fairness.length > 0 && <Fairness {...{ visit, fairness }} />}
       </div>

@@ -1,3 +1,4 @@
+import type { EasedShown } from '../../sql/rosters/easings.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { SolveProgress } from '../../sql/rosters/solves.ts'
@@ -30,6 +31,18 @@ export interface Making extends SolveProgress {
   readonly ended: boolean
 }
 
+/** What whoever reads a roster's page may do with it. */
+export interface RosterActions {
+  readonly publish: boolean
+  readonly make: boolean
+  readonly presence: boolean
+  readonly remove: boolean
+  /** Rules that are let go may be kept again. */
+  readonly takeBack: boolean
+  /** To paper, to a group's chat. */
+  readonly doors: boolean
+}
+
 /** A roster as its page shows it. */
 export interface RosterRead {
   readonly roster: RosterShown
@@ -43,6 +56,8 @@ export interface RosterRead {
   readonly fairness: readonly FairShare[]
   readonly making: Making | null
   readonly lacks: readonly Lack[]
+  /** The rules that are let go in it. */
+  readonly easings: readonly EasedShown[]
   /** There is nobody whom it could ask. */
   readonly nobody: boolean
 }

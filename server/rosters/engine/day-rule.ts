@@ -1,3 +1,4 @@
+import { mostOnDay } from './eased.ts'
 import { atMost } from './rows.ts'
 import type { Rule } from './rules.ts'
 import type { Piece } from './schedule.ts'
@@ -11,14 +12,14 @@ export const atMostADay: Rule = {
   name: 'day',
   by: 'more',
   stops: ({ known, schedule, place: { piece } }) => {
-    const { mostADay, halvesADay } = known.person.limits
+    const { mostADay, halvesADay } = mostOnDay(known.person, piece.day)
     const there = schedule.on(piece.day)
     if (mostADay !== null && there.length + 1 > mostADay) return true
     return halvesADay && halvesIn(there) + halvesOf(piece) > 2
   },
   rows: rows => {
-    const { mostADay, halvesADay } = rows.known.person.limits
     for (const day of new Set(rows.open.map(({ place }) => place.shift.day))) {
+      const { mostADay, halvesADay } = mostOnDay(rows.known.person, day)
       const stands = rows.known.stands.on(day)
       if (mostADay !== null) atMost(rows, 'day', rows.on(day), mostADay - stands.length)
       if (halvesADay)

@@ -1,32 +1,18 @@
+import { restAfter } from './eased.ts'
 import { indexOf, schedulesOf } from './known.ts'
-import type { Held, Limits, Person, Problem, Span } from './problem.ts'
+import type { Ease, Held, Person, Problem } from './problem.ts'
+import { tooSoon } from './rest.ts'
 import type { RuleName } from './rules.ts'
 import { type Piece, weekOf } from './schedule.ts'
 import { stopsIn } from './stops.ts'
 
-/** One rule let go for one person, by as much as it takes (R44): what a button applies. */
-export type Ease =
-  | { readonly person: number; readonly rule: 'week'; readonly week: number; readonly to: number }
-  | { readonly person: number; readonly rule: 'day'; readonly day: number; readonly to: number }
-  | { readonly person: number; readonly rule: 'rest'; readonly to: number }
-  | { readonly person: number; readonly rule: 'hours'; readonly during: Span }
-
-const limitsWith = (limits: Limits, ease: Ease): Limits => {
-  const { mostAWeek, mostADay, restMinutes } = limits
-  if (ease.rule === 'week')
-    return { ...limits, mostAWeek: mostAWeek === null ? null : Math.max(ease.to, mostAWeek) }
-  if (ease.rule === 'rest')
-    return { ...limits, restMinutes: restMinutes === null ? null : Math.min(ease.to, restMinutes) }
-  if (ease.rule === 'hours') return limits
-  return { ...limits, mostADay: mostADay === null ? null : Math.max(ease.to, mostADay), halvesADay: false }
-}
-
-const personWith = (person: Person, ease: Ease): Person => {
-  if (ease.person !== person.id) return person
-  const more = ease.rule === 'hours' ? [ease.during] : []
+const personWith = (person: Person, eases: readonly Ease[]): Person => {
+  const own = eases.filter(ease => ease.person === person.id)
+  if (own.length === 0) return person
+  const more = own.flatMap(ease => (ease.rule === 'hours' ? [ease.during] : []))
   return {
     ...person,
-    limits: limitsWith(person.limits, ease),
+    eased: [...(person.eased ?? []), ...own],
     hours: person.hours && [...person.hours, ...more],
   }
 }
@@ -34,39 +20,41 @@ const personWith = (person: Person, ease: Ease): Person => {
 /** The same problem with these rules let go. */
 export const easedBy = (problem: Problem, eases: readonly Ease[]): Problem => ({
   ...problem,
-  people: problem.people.map(person => eases.reduce(personWith, person)),
+  people: problem.people.map(person => personWith(person, eases)),
 })
 
-/** The shortest time from an evening's end to what is on the next day. */
-const shortestRest = (pieces: readonly Piece[]): number =>
-  Math.min(
-    ...pieces.flatMap(evening =>
-      pieces
-        .filter(({ day }) => evening.evening && day === evening.day + 1)
-        .map(({ during }) => during.from - evening.during.until),
-    ),
-  )
+/** Of every evening after which too little rest is left before this shift, or that is this shift, how much is left. */
+const restsFor = (person: Person, pieces: readonly Piece[], asked: Piece): Ease[] =>
+  pieces.flatMap(evening => {
+    const soon = pieces.filter(
+      after =>
+        (evening === asked || after === asked) && tooSoon(evening, after, restAfter(person, evening.day)),
+    )
+    const to = Math.min(...soon.map(({ during }) => during.from - evening.during.until))
+    return soon.length === 0 ? [] : [{ person: person.id, rule: 'rest', day: evening.day, to }]
+  })
 
 /** What a roster has to have let go for one of its shifts; null: what is never let go. */
-const easeFor = (
+const easesFor = (
   problem: Problem,
   pieces: readonly Piece[],
   { group, person }: Held,
   rule: RuleName,
-): Ease | null => {
-  const shift = indexOf(problem).places.get(group)?.shift
-  if (shift === undefined) return null
-  const { day, during } = shift
+): readonly Ease[] | null => {
+  const { places, people } = indexOf(problem)
+  const [place, known] = [places.get(group), people.get(person)]
+  if (place === undefined || known === undefined) return null
+  const { id, day, during } = place.shift
   const week = weekOf(problem, day)
   switch (rule) {
     case 'week':
-      return { person, rule, week, to: pieces.filter(piece => weekOf(problem, piece.day) === week).length }
+      return [{ person, rule, week, to: pieces.filter(piece => weekOf(problem, piece.day) === week).length }]
     case 'day':
-      return { person, rule, day, to: pieces.filter(piece => piece.day === day).length }
+      return [{ person, rule, day, to: pieces.filter(piece => piece.day === day).length }]
     case 'rest':
-      return { person, rule, to: shortestRest(pieces) }
+      return restsFor(known.person, pieces, place.piece)
     case 'hours':
-      return { person, rule, during }
+      return [{ person, rule, shift: id, during }]
     default:
       return null
   }
@@ -86,9 +74,9 @@ export const easesOf = (
     if (!people.has(one.person) || fixed.has(`${one.group} ${one.person}`)) continue
     const pieces = [...(schedules.get(one.person)?.all() ?? [])]
     for (const rule of stops(one.group, one.person)) {
-      const ease = easeFor(problem, pieces, one, rule)
-      if (ease === null) return null
-      eases.set(JSON.stringify(ease), ease)
+      const needed = easesFor(problem, pieces, one, rule)
+      if (needed === null) return null
+      for (const ease of needed) eases.set(JSON.stringify(ease), ease)
     }
   }
   return [...eases.values()]

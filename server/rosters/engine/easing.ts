@@ -1,6 +1,6 @@
-import { type Ease, easesOf } from './eases.ts'
+import { easesOf } from './eases.ts'
 import { elasticSheet, NOBODY, type Priced } from './elastic.ts'
-import type { Held, Problem } from './problem.ts'
+import type { Ease, Held, Problem } from './problem.ts'
 import { loadSolver, run } from './solver.ts'
 import { weekInQuestion } from './week-in-question.ts'
 
@@ -17,7 +17,8 @@ interface Asked {
 }
 
 const loaded = loadSolver()
-const SECONDS = 1
+/** A park's week takes a tenth of one; so many are for a machine that does much else meanwhile. */
+const SECONDS = 5
 
 const heldOf = ({ place, known }: Priced): Held => ({ group: place.group.id, person: known.person.id })
 const key = ({ group, person }: Held) => `${group} ${person}`

@@ -1,3 +1,4 @@
+import { mostOnDay } from './eased.ts'
 import type { Index, Known, Place } from './known.ts'
 import type { Open, PersonRows, Term } from './rows.ts'
 import { type RuleName, rules } from './rules.ts'
@@ -42,7 +43,8 @@ export const writeRules = (
 /** Where one shift a day is the most, its columns say themselves whether the day is worked; else one column says it for all of them. */
 const workedTerms = (sheet: Sheet, known: Known, open: readonly Open[]): readonly Term[] => {
   const each = open.map(({ column }) => ({ column, times: 1 }))
-  if (open.length <= 1 || known.person.limits.mostADay === 1) return each
+  const [first] = open
+  if (open.length <= 1 || !first || mostOnDay(known.person, first.place.shift.day).mostADay === 1) return each
   const day = sheet.column(0, 0, 1)
   for (const term of each) sheet.row([term, { column: day, times: -1 }], Number.NEGATIVE_INFINITY, 0)
   sheet.row([...each, { column: day, times: -1 }], 0, Number.POSITIVE_INFINITY)

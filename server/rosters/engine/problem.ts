@@ -73,6 +73,12 @@ export interface Limits {
   readonly mostOfKind: Readonly<Record<string, number>>
 }
 
+/** One rule let go for one person, once and by as much as it takes (R44): in one week, on one day, after one evening, for one shift. */
+export type Ease =
+  | { readonly person: number; readonly rule: 'week'; readonly week: number; readonly to: number }
+  | { readonly person: number; readonly rule: 'day' | 'rest'; readonly day: number; readonly to: number }
+  | { readonly person: number; readonly rule: 'hours'; readonly shift: number; readonly during: Span }
+
 export interface Person {
   readonly id: number
   readonly qualifications: readonly { readonly code: string; readonly during: Span }[]
@@ -84,6 +90,8 @@ export interface Person {
   readonly taken: readonly Taken[]
   readonly wishes: readonly Wish[]
   readonly limits: Limits
+  /** What was let go for them (R44); absent: nothing. */
+  readonly eased?: readonly Ease[]
   /** R41: how much of the work is theirs, beside the others'. */
   readonly share: number
   /** R41: the weight of what they held in the twelve weeks before. */

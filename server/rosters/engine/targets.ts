@@ -1,3 +1,4 @@
+import { mostInWeek, mostOnDay } from './eased.ts'
 import { type Index, indexOf, type Known, type Place } from './known.ts'
 import { openTo } from './open.ts'
 import type { Problem } from './problem.ts'
@@ -17,17 +18,17 @@ const dearest = (places: readonly Place[], most: number): readonly number[] =>
     .slice(0, most)
 
 /** At most: by the shifts of each day and week alone. What keeps them from more is not looked at. */
-const mostOf = ({ problem }: Index, { person: { limits } }: Known, open: readonly Place[]): number => {
-  const aDay = Math.min(
-    limits.mostADay ?? Number.POSITIVE_INFINITY,
-    limits.halvesADay ? 2 : Number.POSITIVE_INFINITY,
-  )
+const mostOf = ({ problem }: Index, { person }: Known, open: readonly Place[]): number => {
+  const aDay = (day: number) => {
+    const { mostADay, halvesADay } = mostOnDay(person, day)
+    return Math.min(mostADay ?? Number.POSITIVE_INFINITY, halvesADay ? 2 : Number.POSITIVE_INFINITY)
+  }
   let sum = 0
-  for (const week of together(open, ({ shift }) => weekOf(problem, shift.day)).values()) {
-    const days = together(week, ({ shift }) => shift.day).values()
-    const each = [...days].flatMap(day => dearest(day, aDay))
+  for (const [week, places] of together(open, ({ shift }) => weekOf(problem, shift.day))) {
+    const days = together(places, ({ shift }) => shift.day)
+    const each = [...days].flatMap(([day, places]) => dearest(places, aDay(day)))
     each.sort((one, other) => other - one)
-    for (const weight of each.slice(0, limits.mostAWeek ?? each.length)) sum += weight
+    for (const weight of each.slice(0, mostInWeek(person, week) ?? each.length)) sum += weight
   }
   return sum
 }

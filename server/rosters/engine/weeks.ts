@@ -1,3 +1,4 @@
+import { mostInWeek } from './eased.ts'
 import { atMost } from './rows.ts'
 import type { Asked, Rule } from './rules.ts'
 import { isWeekend, type Schedule, weekOf } from './schedule.ts'
@@ -15,15 +16,16 @@ export const mostAWeek: Rule = {
   name: 'week',
   by: 'more',
   stops: ({ index: { problem }, known, schedule, place }) => {
-    const most = known.person.limits.mostAWeek
-    return most !== null && countIn(problem, schedule, weekOf(problem, place.shift.day)) + 1 > most
+    const week = weekOf(problem, place.shift.day)
+    const most = mostInWeek(known.person, week)
+    return most !== null && countIn(problem, schedule, week) + 1 > most
   },
   rows: rows => {
     const { problem } = rows.index
-    const most = rows.known.person.limits.mostAWeek
-    if (most === null) return
-    for (const [week, open] of together(rows.open, ({ place }) => weekOf(problem, place.shift.day)))
-      atMost(rows, 'week', open, most - countIn(problem, rows.known.stands, week))
+    for (const [week, open] of together(rows.open, ({ place }) => weekOf(problem, place.shift.day))) {
+      const most = mostInWeek(rows.known.person, week)
+      if (most !== null) atMost(rows, 'week', open, most - countIn(problem, rows.known.stands, week))
+    }
   },
 }
 

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Held, Problem } from './problem.ts'
-import { whyUnfilled } from './why.ts'
+import { wayOf } from './why.ts'
 
 /** What the thread is given. */
 export interface Asked {
   readonly problem: Problem
   readonly held: readonly Held[]
+  readonly group: number
 }
 
-const { problem, held }: Asked = workerData
-parentPort?.postMessage(await whyUnfilled(problem, held))
+const { problem, held, group }: Asked = workerData
+parentPort?.postMessage(await wayOf(problem, held, group))

@@ -1,8 +1,10 @@
-import type { Ease } from './eases.ts'
+import { mostInWeek, mostOnDay } from './eased.ts'
 import { cannotBeFilled, easingOf } from './easing.ts'
-import type { Held, Limits, Problem } from './problem.ts'
+import type { Ease, Held, Person, Problem } from './problem.ts'
 import type { RuleName } from './rules.ts'
-import { stopsIn } from './stops.ts'
+import { weekOf } from './schedule.ts'
+import { type Stops, stopsIn } from './stops.ts'
+import { together } from './together.ts'
 
 /** Somebody of the right qualification, and every hard rule that stops them; none: they could come. */
 export interface Stopped {
@@ -10,26 +12,29 @@ export interface Stopped {
   readonly rules: readonly RuleName[]
 }
 
-/** A group that has fewer than it needs, with those who are stopped by least first. */
-export interface Listed {
+/** Somebody more in a group, somebody less in it, or one for another. */
+export interface Change {
   readonly group: number
-  readonly lacking: number
-  readonly people: readonly Stopped[]
+  readonly from: number | null
+  readonly to: number | null
 }
 
-/** Why somebody is missing (R44). */
-export interface Why extends Listed {
+/** What would fill a position that stands empty (R44). */
+export interface Way {
   /** Whether others changing places would fill it, and no other position be given up: 'none' only where that is proved. */
   readonly reshuffle: 'could' | 'none' | 'unknown'
   /** The smallest easing that fills it; null: none is known. Empty where none is needed. */
   readonly easing: readonly Ease[] | null
+  /** What would change then, this position with it. */
+  readonly changes: readonly Change[]
 }
 
-/** What a rule allows somebody, for the sentence that names it; 0 for a rule without a number. */
-export const allowedBy = (rule: RuleName, limits: Limits): number => {
+/** What a rule allows somebody on a day, for the sentence that names it; 0 for a rule without a number. */
+export const allowedBy = (rule: RuleName, problem: Problem, person: Person, day: number): number => {
+  const { limits } = person
   const numbers: Partial<Record<RuleName, number | null>> = {
-    day: limits.mostADay,
-    week: limits.mostAWeek,
+    day: mostOnDay(person, day).mostADay,
+    week: mostInWeek(person, weekOf(problem, day)),
     rest: limits.restMinutes,
     leastMinutes: limits.leastMinutes,
     mostMinutes: limits.mostMinutes,
@@ -41,43 +46,48 @@ export const allowedBy = (rule: RuleName, limits: Limits): number => {
   return numbers[rule] ?? 0
 }
 
-/** Every rule on every person of the right qualification, for each group that lacks somebody. */
-export const stoppedIn = (problem: Problem, held: readonly Held[]): Listed[] => {
-  const stops = stopsIn(problem, held)
-  return problem.shifts.flatMap(({ groups }) =>
-    groups.flatMap(({ id, need, qualifications }) => {
-      const there = held.filter(({ group }) => group === id)
-      if (there.length >= need) return []
-      const people = problem.people
-        .filter(
-          person =>
-            !there.some(one => one.person === person.id) &&
-            (qualifications.length === 0 ||
-              person.qualifications.some(({ code }) => qualifications.includes(code))),
-        )
-        .map(person => ({ person: person.id, rules: stops(id, person.id) }))
-        .toSorted((one, other) => one.rules.length - other.rules.length)
-      return [{ group: id, lacking: need - there.length, people }]
-    }),
-  )
-}
-
-/** For one group of a roster: whether others changing places fills it, and what else would. */
-export const reshuffleOf = async (
+/** Every rule on everybody of the right qualification who is not in a group yet, those first who are stopped by least (R44). */
+export const stoppedFrom = (
   problem: Problem,
   held: readonly Held[],
   groupId: number,
-): Promise<Pick<Why, 'reshuffle' | 'easing'>> => {
-  const filled = await easingOf(problem, held, groupId)
-  if (filled?.eases.length === 0) return { reshuffle: 'could', easing: [] }
-  const isProved = await cannotBeFilled(problem, held, groupId)
-  return { reshuffle: isProved ? 'none' : 'unknown', easing: filled?.eases ?? null }
+  stops: Stops = stopsIn(problem, held),
+): readonly Stopped[] => {
+  const group = problem.shifts.flatMap(({ groups }) => groups).find(({ id }) => id === groupId)
+  if (group === undefined) return []
+  const there = new Set(held.filter(one => one.group === groupId).map(({ person }) => person))
+  const isAsked = ({ qualifications }: Person) =>
+    group.qualifications.length === 0 ||
+    qualifications.some(({ code }) => group.qualifications.includes(code))
+  return problem.people
+    .filter(person => !there.has(person.id) && isAsked(person))
+    .map(({ id }) => ({ person: id, rules: stops(groupId, id) }))
+    .toSorted((one, other) => one.rules.length - other.rules.length)
 }
 
-/** Why each position that nobody holds stands empty: on a thread where nobody waits, for it is worked out a week at a time. */
-export const whyUnfilled = async (problem: Problem, held: readonly Held[]): Promise<Why[]> => {
-  const whys: Why[] = []
-  for (const listed of stoppedIn(problem, held))
-    whys.push({ ...listed, ...(await reshuffleOf(problem, held, listed.group)) })
-  return whys
+/** Who comes, goes or follows whom in each group. */
+const changesBetween = (before: readonly Held[], after: readonly Held[]): readonly Change[] => {
+  const key = ({ group, person }: Held) => `${group} ${person}`
+  const [had, has] = [new Set(before.map(key)), new Set(after.map(key))]
+  const byGroup = (some: readonly Held[]) => together(some, ({ group }) => group)
+  const comes = byGroup(after.filter(one => !had.has(key(one))))
+  const goes = byGroup(before.filter(one => !has.has(key(one))))
+  return [...new Set([...comes.keys(), ...goes.keys()])].flatMap(group => {
+    const [to, from] = [comes.get(group) ?? [], goes.get(group) ?? []]
+    return Array.from({ length: Math.max(to.length, from.length) }, (_, at) => ({
+      ...{ group, from: from[at]?.person ?? null, to: to[at]?.person ?? null },
+    }))
+  })
+}
+
+/**
+ * For a group that lacks somebody: whether others changing places fills it, and what else would. A week is worked out for it, so it is
+ * asked on a thread for which nobody waits.
+ */
+export const wayOf = async (problem: Problem, held: readonly Held[], groupId: number): Promise<Way> => {
+  const filled = await easingOf(problem, held, groupId)
+  const changes = filled ? changesBetween(held, filled.held) : []
+  if (filled?.eases.length === 0) return { reshuffle: 'could', easing: [], changes }
+  const isProved = await cannotBeFilled(problem, held, groupId)
+  return { reshuffle: isProved ? 'none' : 'unknown', easing: filled?.eases ?? null, changes }
 }

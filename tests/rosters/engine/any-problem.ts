@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type {
+  Ease,
   Group,
   Held,
   Limits,
@@ -63,6 +64,21 @@ const anyLimits: fc.Arbitrary<Limits> = fc.record({
   mostOfKind: mostly<Record<string, number>>({}, fc.record({ early: fc.nat(2), evening: fc.nat(1) })),
 })
 
+/** What was let go for somebody already (R44). */
+const anyEase = (days: number): fc.Arbitrary<Ease> =>
+  fc
+    .record({
+      rule: fc.constantFrom('week', 'day', 'rest'),
+      on: fc.nat(days - 1),
+      to: fc.integer({ min: 2, max: 4 }),
+    })
+    .map(({ rule, on, to }): Ease => {
+      if (rule === 'week') return { person: 0, rule, week: Math.floor(on / 7), to }
+      return rule === 'day'
+        ? { person: 0, rule, day: on, to }
+        : { person: 0, rule: 'rest', day: on, to: to * 200 }
+    })
+
 const anyPerson = (days: number): fc.Arbitrary<Omit<Person, 'id'>> =>
   fc.record({
     qualifications: some(
@@ -93,6 +109,7 @@ const anyPerson = (days: number): fc.Arbitrary<Omit<Person, 'id'>> =>
       2,
     ),
     limits: anyLimits,
+    eased: mostly<readonly Ease[]>([], some(anyEase(days), 3)),
     share: fc.constantFrom(1, 1, 0.5),
     history: fc.nat(12),
     worked: fc.nat(6),

@@ -64,24 +64,28 @@ const together = (one: Placed, other: Placed, problem: Problem): string[] => {
 }
 
 /** Rules of a day and a week, and of an evening and the morning after it (R40). */
-const counted = ({ limits }: Person, work: readonly Worked[], firstWeekday: number) => {
+const counted = ({ limits, eased = [] }: Person, work: readonly Worked[], firstWeekday: number) => {
   const broken: { rule: string; at: string }[] = []
   const weekOf = (day: number) => Math.floor((day + firstWeekday - 1) / 7)
   for (const day of new Set(work.map(({ day }) => day))) {
     const those = work.filter(one => one.day === day)
     const halves = those.reduce((sum, { evening }) => sum + (evening ? 2 : 1), 0)
-    if (limits.mostADay !== null && those.length > limits.mostADay)
+    const letGo = eased.some(one => one.rule === 'day' && one.day === day && one.to >= those.length)
+    if (!letGo && limits.mostADay !== null && those.length > limits.mostADay)
       broken.push({ rule: 'day', at: `day ${day}: ${those.length} shifts` })
-    if (limits.halvesADay && halves > 2) broken.push({ rule: 'day', at: `day ${day}: ${halves} halves` })
+    if (!letGo && limits.halvesADay && halves > 2)
+      broken.push({ rule: 'day', at: `day ${day}: ${halves} halves` })
   }
   for (const week of new Set(work.map(({ day }) => weekOf(day)))) {
     const number = work.filter(({ day }) => weekOf(day) === week).length
-    if (limits.mostAWeek !== null && number > limits.mostAWeek)
+    const letGo = eased.some(one => one.rule === 'week' && one.week === week && one.to >= number)
+    if (!letGo && limits.mostAWeek !== null && number > limits.mostAWeek)
       broken.push({ rule: 'week', at: `week ${week}: ${number}` })
   }
   for (const evening of work.filter(one => one.evening)) {
     for (const next of work.filter(({ day }) => day > evening.day)) {
       const rest = next.during.from - evening.during.until
+      if (eased.some(one => one.rule === 'rest' && one.day === evening.day && one.to <= rest)) continue
       const number = broken.filter(({ rule }) => rule === 'rest').length + 1
       if (limits.restMinutes !== null && rest >= 0 && rest < limits.restMinutes)
         broken.push({ rule: 'rest', at: `${number} of ${evening.during.until}–${next.during.from}` })

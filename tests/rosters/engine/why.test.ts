@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { easedBy } from '../../../server/rosters/engine/eases.ts'
 import { easingOf } from '../../../server/rosters/engine/easing.ts'
 import type { Held, Problem } from '../../../server/rosters/engine/problem.ts'
-import { stoppedIn, whyUnfilled } from '../../../server/rosters/engine/why.ts'
-import { whyAside } from '../../../server/rosters/engine/why-aside.ts'
+import { stoppedFrom, wayOf } from '../../../server/rosters/engine/why.ts'
+import { wayAside } from '../../../server/rosters/engine/why-aside.ts'
 import { often } from '../../setup/proof.ts'
 import { anyProblem } from './any-problem.ts'
 import { brokenBy, gapsOf } from './checker.ts'
@@ -51,13 +51,17 @@ const fuller = (problem: Problem, held: readonly Held[], more: number) =>
     ]),
   )
 
+const lackingIn = (problem: Problem, held: readonly Held[]) =>
+  gapsOf(problem, held).filter(({ lacking }) => lacking > 0)
+
 it('each who is named is stopped by those rules and no other, by a checker of its own', () => {
   fc.assert(
     fc.property(anyProblem, problem => {
       const held = firstComers(problem)
-      for (const { group, people } of stoppedIn(problem, held)) {
+      for (const { group } of lackingIn(problem, held)) {
+        const people = stoppedFrom(problem, held, group.id)
         for (const { person, rules } of people)
-          expect([...rules].sort()).toEqual(brokenMore(problem, held, { group, person }))
+          expect([...rules].sort()).toEqual(brokenMore(problem, held, { group: group.id, person }))
         const counts = people.map(({ rules }) => rules.length)
         expect(counts).toEqual(counts.toSorted((one, other) => one - other))
       }
@@ -71,10 +75,11 @@ it('what a reshuffle could or could not fill is so when every roster is tried', 
   await fc.assert(
     fc.asyncProperty(smallProblem, async problem => {
       const held = firstComers(problem)
-      for (const { group, reshuffle } of await whyUnfilled(problem, held)) {
+      for (const { group } of lackingIn(problem, held)) {
+        const { reshuffle } = await wayOf(problem, held, group.id)
         said[reshuffle]++
         if (reshuffle === 'unknown') continue
-        expect(canBe(problem, fuller(problem, held, group))).toBe(reshuffle === 'could')
+        expect(canBe(problem, fuller(problem, held, group.id))).toBe(reshuffle === 'could')
       }
     }),
     { numRuns: RUNS },
@@ -90,8 +95,8 @@ it('an easing that is applied fills the position, with every rule kept and no ot
   await fc.assert(
     fc.asyncProperty(anyProblem, async problem => {
       const held = firstComers(problem)
-      for (const { group, lacking } of gapsOf(problem, held)) {
-        const filled = lacking > 0 ? await easingOf(problem, held, group.id) : null
+      for (const { group } of lackingIn(problem, held)) {
+        const filled = await easingOf(problem, held, group.id)
         if (filled === null) continue
         const eased = easedBy(problem, filled.eases)
         const broken = brokenBy(eased, filled.held).filter(({ rule }) => rule !== 'leastMinutes')
@@ -107,9 +112,10 @@ it('an easing that is applied fills the position, with every rule kept and no ot
 
 it('a thread of its own says the same', async () => {
   const drawn = fc.sample(anyProblem, { numRuns: 20, seed: 5 })
-  const [problem] = drawn.filter(one => stoppedIn(one, firstComers(one)).length > 1)
+  const [problem] = drawn.filter(one => lackingIn(one, firstComers(one)).length > 0)
   if (problem === undefined) throw new Error('nothing was drawn')
   const held = firstComers(problem)
+  const group = lackingIn(problem, held)[0]?.group.id ?? 0
 
-  expect(await whyAside(problem, held)).toEqual(await whyUnfilled(problem, held))
+  expect(await wayAside(problem, { held, group })).toEqual(await wayOf(problem, held, group))
 })

@@ -145,6 +145,8 @@ export const audit: Text['audit'] = {
     'roster.remove': 'deleted a draft of a roster',
     'roster.put': 'put somebody into a position by hand',
     'roster.fix': 'fixed or freed a position',
+    'roster.ease': 'let a rule go once in a roster',
+    'roster.keep_rule': 'took back that a rule was let go',
     'duty.add_standing': 'added a standing assignment',
     'duty.end_standing': 'ended a standing assignment',
     'duty.renew_standing': 'renewed standing assignments',

@@ -41,6 +41,12 @@ export const rosters: typeof measure = {
   empty: 'Nobody now.',
   leaveEmpty: 'Leave it empty',
   inWeek: count => (count === 1 ? '1 shift this week' : `${count} shifts this week`),
+  carries: ({ now, after, target }) => `carries ${now} → ${after}, by share ${target}`,
+  costs: {
+    avoided: 'would rather not',
+    newcomers: 'nobody experienced there',
+    pair: 'against who is kept apart or together',
+  },
   evenSo: 'Even so (a rule says no, the decision is yours)',
   choose: 'Put them there',
   fixed: 'fixed',

@@ -144,6 +144,8 @@ export const audit = {
     'roster.remove': '删了排班草稿',
     'roster.put': '手工排了一个岗位',
     'roster.fix': '固定或放开了一个岗位',
+    'roster.ease': '排班时放宽了一次规则',
+    'roster.keep_rule': '收回了放宽的规则',
     'duty.add_standing': '加了固定班',
     'duty.end_standing': '停了固定班',
     'duty.renew_standing': '固定班照旧',

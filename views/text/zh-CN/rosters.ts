@@ -39,6 +39,9 @@ export const rosters = {
   empty: '现在没有人。',
   leaveEmpty: '空着',
   inWeek: (count: number) => `这周 ${count} 班`,
+  carries: (said: { now: string; after: string; target: string }) =>
+    `担子 ${said.now} → ${said.after}，按份额是 ${said.target}`,
+  costs: { avoided: '想避开这一段', newcomers: '没有老手同班', pair: '和同班的约定不合' },
   evenSo: '还是排（规则说不行，由您决定）',
   choose: '就这样排',
   fixed: '已固定',

@@ -57,30 +57,39 @@ export const why = {
   free: (names: readonly string[]) => `${and(names)}能来`,
   nobody: '没有这种资质的人。',
   sentence: (clauses: readonly string[]) => `${clauses.join('；')}。`,
-  /** In the cell, where a name has no room. */
-  counted: {
-    absent: (count: number) => `${count} 位不在`,
-    full: (count: number) => `${count} 位满`,
-    unsaid: (count: number) => `${count} 位没填`,
-    otherwise: (count: number) => `${count} 位不行`,
-  },
-  inShort: (counts: readonly string[]) => counts.join('，'),
   reshuffle: {
     could: '换一换别的班，能补上。',
     none: '怎么换也补不上，已算到底。',
     unknown: '还没算到底，换一换也许能补上。',
   },
-  /** What each button says; the one under it says that the rest is made again. */
+  whatWould: '怎么补上',
+  whatWouldThis: (place: string) => `：${place}`,
+  look: '看看换一换能不能补上',
+  looking: '还在算，这一页过几秒自己更新。',
+  leastEasing: (eased: readonly string[]) => `最小的放宽：${eased.join('；')}。`,
+  noEasing: '没有哪种小的放宽能补上。',
+  wouldChange: '那样会这样换',
+  place: (when: string, post: string) => `${when} ${post}`,
+  change: ({ place, from, to }: { place: string; from: string | null; to: string | null }) =>
+    `${place}：${from ?? '空'} → ${to ?? '空'}`,
+  /** One rule let go once: as what is proposed, and as what was. */
   easing: {
-    week: (name: string, to: number) => `${name}这周 ${to} 班`,
-    day: (name: string, to: number) => `${name}这天 ${to} 班`,
-    rest: (name: string, to: number) => `${name}这次只隔 ${hours(to)} 小时`,
-    hours: (name: string) => `问${name}`,
-    fewer: '这一班少一位',
+    week: ({ name, day, allows }: Eased) => `${name} ${day}那一周 ${allows} 班`,
+    day: ({ name, day, allows }: Eased) => `${name} ${day}一天 ${allows} 班`,
+    rest: ({ name, day, allows }: Eased) => `${name} ${day}晚上以后只隔 ${hours(allows)} 小时`,
+    hours: ({ name, day, hours }: { name: string; day: string; hours: string }) =>
+      `${name} ${day} ${hours} 没填，也问`,
   },
-  easedTogether: (eased: readonly string[]) => eased.join('，'),
-  easedHint: '放宽以后重排没固定的班。',
+  ease: '放宽，重新排没固定的',
+  easedHint: '只放宽这一次，写在这份排班表上，随时可以收回。发布时照样问本人。',
+  eased: '放宽了的',
+  takeBack: '收回',
+  takeBackThis: (name: string) => `：${name}`,
+  takeBackHint: '收回以后，没固定的班重新排。',
 }
+
+/** Somebody, the first day of what is let go, and how many shifts or minutes of rest it is then. */
+type Eased = { readonly name: string; readonly day: string; readonly allows: number }
 
 /** The rules of a roster, by the names that the engine gives them. */
 export type RuleSaid =

@@ -1,0 +1,37 @@
+import type { PositionShown } from '../../sql/rosters/positions.ts'
+import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
+import type { PositionActions } from '../../views/rosters/position-actions.ts'
+import type { RosterActions, RosterRead } from '../../views/rosters/roster.ts'
+
+/** What a coordinator may do with a roster as it stands; nothing while it is being made. */
+export const rosterActions = ({
+  roster,
+  counts,
+  making,
+}: Pick<RosterRead, 'roster' | 'counts' | 'making'>): RosterActions => {
+  const isDraft = roster.state === 'draft'
+  const rests = making?.runs !== true
+  return {
+    publish: rests && isDraft && counts.filled > 0,
+    make: rests && isDraft,
+    presence: rests && !isDraft,
+    remove: rests && isDraft,
+    takeBack: rests && isDraft,
+    doors: rests,
+  }
+}
+
+/** What a coordinator may do with one position: in a draft put somebody there, else what is done in somebody's place. */
+export const positionActions = (
+  { state: rosterState }: Pick<RosterShown, 'state'>,
+  { state, firmId, personId }: Pick<PositionShown, 'state' | 'firmId' | 'personId'>,
+): PositionActions => {
+  const isDraft = rosterState === 'draft'
+  return {
+    put: isDraft,
+    look: isDraft && state === null,
+    fix: isDraft && state === 'planned',
+    answer: !isDraft && state === 'offered',
+    nameFirmPerson: !isDraft && firmId !== null && personId === null,
+  }
+}

@@ -1,0 +1,11 @@
+/** What whoever reads the page of a position may do there. */
+export interface PositionActions {
+  /** Put somebody there, or nobody. */
+  readonly put: boolean
+  /** Ask what would fill it. */
+  readonly look: boolean
+  readonly fix: boolean
+  /** Answer in somebody's place, or name whom a firm sends. */
+  readonly answer: boolean
+  readonly nameFirmPerson: boolean
+}
