@@ -13,6 +13,7 @@ import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
+import { weekdayInWords } from '../kit/weekday.ts'
 import { textIn } from '../text/text.ts'
 import { dutyAddress } from './addresses.ts'
 import { DutyWeek } from './duty-week.tsx'
@@ -30,11 +31,13 @@ interface DutyWeekPageProps {
   today: string
 }
 
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+
 /** The week of a duty: rows are added and ended; and the duty itself. */
 export const DutyWeekPage = (props: DutyWeekPageProps) => {
   const { visit, staff, slug, duty, patterns, kinds, form, refused, today } = props
   const { locale } = visit
-  const { duties: text, openings } = textIn(locale)
+  const text = textIn(locale).duties
   const { labels } = text
   const address = dutyAddress(slug, duty.dutyId, '/week')
   const asked = { visit, form }
@@ -65,14 +68,14 @@ export const DutyWeekPage = (props: DutyWeekPageProps) => {
         <Token visit={visit} />
         <Version {...{ form, refused, present: duty }} />
         <Choices {...asked} name="weekdays" label={labels.weekdays} beside="tight">
-          {openings.weekdays.map((day, index) => (
+          {WEEKDAYS.map(day => (
             <Option
               key={day}
               form={form}
               name="weekdays"
-              value={String(index + 1)}
+              value={String(day)}
               type="checkbox"
-              label={day}
+              label={weekdayInWords(locale, day)}
             />
           ))}
         </Choices>

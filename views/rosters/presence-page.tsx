@@ -1,5 +1,4 @@
 import type { PastShift, RosterNamed } from '../../sql/rosters/settling.ts'
-import { Errors } from '../kit/errors.tsx'
 import { HintAndFault } from '../kit/fault.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Leaf } from '../kit/leaf.tsx'
@@ -13,7 +12,9 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hourInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { hoursAddress, presenceAddress } from './hours-addresses.ts'
+import { rosterAddress } from './addresses.ts'
+import { presenceAddress } from './hours-addresses.ts'
+import { FaultsAbove, faultsAt, minutesField } from './presence-faults.tsx'
 
 /** A shift that is over, as much of it as there is to propose, and whether it is still to be said who came. */
 export type PastShiftShown = PastShift & { readonly proposed: number; readonly open: boolean }
@@ -28,13 +29,6 @@ interface PresencePageProps {
   typed: { readonly assignmentId: number; readonly form: FormState } | null
   refused: Refused
 }
-
-const minutesField = (assignmentId: number) => `minutes-${assignmentId}`
-
-/** What is wrong with the minutes, at the one field of many that it is about. */
-const faultsAt = (id: string, { faults: { minutes } }: FormState): FormState => ({
-  ...{ typed: {}, faults: minutes ? { [id]: minutes } : {} },
-})
 
 type OneProps = Pick<PresencePageProps, 'visit' | 'slug' | 'roster' | 'typed'> & { shift: PastShiftShown }
 
@@ -101,23 +95,14 @@ const One = (props: OneProps) => {
   )
 }
 
-/** What is wrong in one row of a long list, above it, and whose row it is. */
-const FaultsAbove = ({ visit, shifts, typed }: Pick<PresencePageProps, 'visit' | 'shifts' | 'typed'>) => {
-  const shift = shifts.find(({ assignmentId }) => assignmentId === typed?.assignmentId)
-  if (!shift || !typed) return null
-  const text = textIn(visit.locale).volunteerHours.presence
-  const id = minutesField(shift.assignmentId)
-  const labels = { [id]: text.minutesOf(shift.name, dayInWords(visit.locale, shift.starts)) }
-  return <Errors {...{ visit, labels }} form={faultsAt(id, typed.form)} />
-}
-
 /** The shifts of a roster that are over: who came, and for how long. */
 export const PresencePage = (props: PresencePageProps) => {
   const { visit, staff, slug, roster, shifts, refused } = props
-  const { presence: text, whole } = textIn(visit.locale).volunteerHours
+  const { volunteerHours, rosters } = textIn(visit.locale)
+  const text = volunteerHours.presence
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
-      <Back href={hoursAddress(slug)}>{whole.step}</Back>
+      <Back href={rosterAddress(slug, roster.rosterId)}>{rosters.toRoster}</Back>
       <h1>{text.heading(said(visit.locale, roster.nameZh, roster.nameEn))}</h1>
       <FaultsAbove {...props} />
       <RefusedNote {...{ visit, refused }} />

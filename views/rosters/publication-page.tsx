@@ -25,6 +25,7 @@ interface PublicationPageProps {
 
 const Occupied = ({ visit, cells }: { visit: Visit; cells: readonly OccupiedCell[] }) => {
   const text = textIn(visit.locale).offers.publish
+  if (cells.length === 0) return null
   return (
     <ul class="rows">
       {cells.map(({ person, starts, ends }) => (

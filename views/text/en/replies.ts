@@ -11,7 +11,7 @@ export const replies: Text['replies'] = {
     matchmaker: 'matchmaker',
     lecturer: 'lecturer',
   },
-  anybody: 'Anybody on duty',
+  anybody: 'anyone',
   oneOf: names => names.join(' or '),
   group: {
     step: 'For a group',
