@@ -7,7 +7,7 @@ import { lockAssignments, withdrawAssignments } from '../../sql/rosters/assignme
 import { lockGuests } from '../../sql/rosters/guests.ts'
 import { positionsOf } from '../../sql/rosters/positions.ts'
 import { raiseVersion } from '../../sql/rosters/roster-shown.ts'
-import { deleteShift, markCancelled } from '../../sql/rosters/shifts.ts'
+import { deleteShift, lockShift, markCancelled } from '../../sql/rosters/shifts.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { tellPeople } from '../messages/tell-people.ts'
@@ -16,18 +16,25 @@ import { type Holder, holdersOf } from './holders.ts'
 import { lockAsSeen, type SeenRoster } from './seen-roster.ts'
 
 /**
- * Whoever holds something of a shift, locked. Somebody who gives it away at the same time has done so first, or finds it withdrawn: so it
- * is looked again until nobody is there who is not locked.
+ * Whoever holds something of a shift, locked with it. Somebody who gives it away at the same time has done so first, or finds it
+ * withdrawn: so it is looked again until nobody is there who is not locked. The shift comes after those who hold it, as whoever gives
+ * theirs away holds that first.
  */
 const lockHolders = async (sql: Sql, rosterId: number, shiftId: number, at: DateTime): Promise<Holder[]> => {
   const locked = new Set<number>()
+  let isShiftLocked = false
   for (;;) {
     const shift = (await positionsOf(sql, rosterId)).filter(one => one.shiftId === shiftId)
     const [first] = shift
     if (!first || first.cancelledAt !== null || first.starts <= at)
       throw new Refusal('a_shift_changes_before_it_begins')
     const holders = holdersOf(shift)
-    if (holders.every(({ assignmentId }) => locked.has(assignmentId))) return holders
+    if (holders.every(({ assignmentId }) => locked.has(assignmentId))) {
+      if (isShiftLocked) return holders
+      await lockShift(sql, shiftId)
+      isShiftLocked = true
+      continue
+    }
     const rows = await lockAssignments(
       sql,
       holders.map(({ assignmentId }) => assignmentId),

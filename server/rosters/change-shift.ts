@@ -6,7 +6,7 @@ import type { Sql } from '../../sql/connect.ts'
 import { positionsOf } from '../../sql/rosters/positions.ts'
 import { deletePlanned } from '../../sql/rosters/publication.ts'
 import { type RosterShown, raiseVersion } from '../../sql/rosters/roster-shown.ts'
-import { moveShift, type ShiftHours } from '../../sql/rosters/shifts.ts'
+import { lockShift, moveShift, type ShiftHours } from '../../sql/rosters/shifts.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -50,6 +50,7 @@ export const changeShift = (
     const at = context.now()
     const { rosterId } = roster
     const state = await lockAsSeen(sql, { rosterId, version })
+    await lockShift(sql, shiftId)
     const positions = (await positionsOf(sql, rosterId)).filter(one => one.shiftId === shiftId)
     if (positions.some(({ starts, cancelledAt }) => cancelledAt !== null || starts <= at))
       throw new Refusal('a_shift_changes_before_it_begins')

@@ -21,6 +21,7 @@ export const rosterRefusals = {
   the_room_is_taken_then: 409,
   a_shift_that_is_held_stays: 409,
   a_shift_changes_before_it_begins: 409,
+  a_cancelled_shift_is_held_by_nobody: 409,
   people_are_occupied: 409,
   offer_has_expired: 409,
   offer_was_answered: 409,

@@ -54,3 +54,7 @@ export const deleteShift = (sql: Sql, shiftId: number) => sql`delete from shift 
 /** Writes that a shift does not take place; what it was stays to be read. */
 export const markCancelled = (sql: Sql, shiftId: number, at: DateTime) =>
   sql`update shift set cancelled_at = ${at} where shift_id = ${shiftId}`
+
+/** Locks a shift: until the transaction ends nobody is put into it. What is read of it afterwards is read in another statement. */
+export const lockShift = (sql: Sql, shiftId: number) =>
+  sql`select shift_id from shift where shift_id = ${shiftId} for no key update`

@@ -3,6 +3,7 @@ import { answerOffers } from '../../server/rosters/answer-offers.ts'
 import { cancelShift } from '../../server/rosters/cancel-shift.ts'
 import { readCancelling, readShift } from '../../server/rosters/read-shift.ts'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
+import { insertAssignment } from '../../sql/rosters/assignments.ts'
 import { rosterAt } from '../../sql/rosters/roster-shown.ts'
 import { openPark } from '../setup/park.ts'
 import type { laySmallPark } from '../setup/small-park.ts'
@@ -12,9 +13,10 @@ const { sql, context } = await openPark('2026-11-25T09:00')
 const { books, serving, toMendNow, attention } = insideShift({ sql, context })
 const who = { accountId: 1 } as Coordinator
 let park: Awaited<ReturnType<typeof laySmallPark>>
+let other: number
 
 beforeEach(async () => {
-  ;({ park } = await layFedShift({ sql, context }))
+  ;({ park, other } = await layFedShift({ sql, context }))
 })
 
 const shift = async () => {
@@ -57,4 +59,19 @@ it('declined and booked into while it is cancelled, nobody holds it or is claime
   expect(await sql`select from reservation where assignment_id is not null`).toHaveLength(0)
   expect(await sql`select from assignment where state not in ('declined', 'withdrawn')`).toHaveLength(0)
   expect(await attention()).toEqual([])
+})
+
+it('taken while it is cancelled, an empty position is held by nobody, or whoever took it is told that it is off', async () => {
+  const { shiftId, ...seen } = await shift()
+  const [{ positionId }] = await sql<[{ positionId: number }]>`
+    insert into shift_position (shift_id, qualifications, ordinal) values (${shiftId}, '{}', 9) returning position_id`
+  const taken = { positionId, personId: other, state: 'accepted', answerBy: null, filledInBy: null } as const
+  const takes = () => sql.begin(sql => insertAssignment(sql, { ...taken, at: context.now() }))
+
+  const [took] = await Promise.allSettled([takes(), cancelShift(context, who, { ...seen, shiftId })])
+
+  const states = (await sql`select state from assignment`).map(({ state }) => state)
+  expect(new Set(states)).toEqual(new Set(['withdrawn']))
+  expect(states).toHaveLength(took.status === 'fulfilled' ? 2 : 1)
+  await expect(takes()).rejects.toMatchObject({ constraint_name: 'a_cancelled_shift_is_held_by_nobody' })
 })

@@ -78,6 +78,7 @@ export const refused: Text['refused'] = {
   a_correction_changes_something: 'It stands at as many minutes already: there is nothing to correct.',
   the_room_is_taken_then: 'The room of this duty has something else then.',
   a_shift_that_is_held_stays: 'Somebody holds this shift: its hours stay. Cancel it and add another.',
+  a_cancelled_shift_is_held_by_nobody: 'This shift was cancelled just now: nobody comes to it.',
   a_shift_changes_before_it_begins: 'This shift has begun, is over, or is cancelled.',
   roster_is_published: 'This roster is published already.',
   somebody_is_elsewhere_then: 'Whoever was to take it has something else then. Nothing was changed.',

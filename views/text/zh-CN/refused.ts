@@ -63,6 +63,7 @@ export const refused = {
   roster_is_published: '这份排班表已经发布。',
   the_room_is_taken_then: '值班的房间那段时间已经有别的安排。',
   a_shift_that_is_held_stays: '这个班次已经有人：不改时间。可以取消它，再加一个。',
+  a_cancelled_shift_is_held_by_nobody: '这个班次刚刚取消了，不用来。',
   a_shift_changes_before_it_begins: '这个班次已经开始、过去，或者取消了。',
   somebody_is_elsewhere_then: '要接的人那段时间已经有别的安排。什么也没有变。',
   shift_is_not_theirs_to_give: '这一班现在不能换：已经换了人、取消了，或者已经开始。',
