@@ -92,3 +92,13 @@ export const without = (held: readonly Held[], group: number, person: number | n
   const at = held.findIndex(one => one.group === group && one.person === person)
   return at < 0 ? held : held.toSpliced(at, 1)
 }
+
+/** A roster as it would be without whoever holds a position now; as it is when nobody does. */
+export const vacated = (read: RosterProblem, positionId: number | null): RosterProblem => {
+  const position = read.positions.find(one => one.positionId === positionId)
+  const group = read.groupOf.get(positionId ?? 0)
+  if (!position || group === undefined) return read
+  const rest = (held: readonly Held[]) => without(held, group, position.personId)
+  const problem = { ...read.problem, fixed: rest(read.problem.fixed) }
+  return { ...read, problem, held: rest(read.held) }
+}

@@ -7,8 +7,8 @@ import { answerForm } from '../http/answer-form.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { refusalOrThrow } from '../refusal.ts'
-import { candidatesFor } from './candidates.ts'
-import { positionForm } from './position-form.ts'
+import { candidatesFor, vacated } from './candidates.ts'
+import { leavesIn, positionForm } from './position-form.ts'
 import { findPosition, lookAt, showPosition } from './position-shown.tsx'
 import { fixPosition, putByHand } from './put-by-hand.ts'
 
@@ -39,15 +39,18 @@ export const positionRoutes = (context: Context): Router => {
         if (!here) return next()
         const { rosterId } = here.read.roster
         const { positionId } = here.position
-        const form = readForm(positionForm(candidatesFor(here.read, here.position)), request.body)
+        const leaving = leavesIn(request.body)
+        const offered = candidatesFor(vacated(here.read, leaving), here.position)
+        const form = readForm(positionForm(offered), request.body)
         await answerForm(response, form, {
-          does: async ({ version, personId }) => {
-            await putByHand(context, self.who, { rosterId, positionId, version }, personId)
+          does: async ({ version, ...put }) => {
+            await putByHand(context, self.who, { rosterId, positionId, version }, put)
             return rosterAddress(self.who.organisation.slug, rosterId)
           },
           again: async again => {
             const stands = (await findPosition(context, self, request)) ?? here
-            await showPosition(context, response, stands, { form }, again)
+            const read = vacated(stands.read, leaving)
+            await showPosition(context, response, { ...stands, read }, { form }, again)
           },
         })
       }),

@@ -1,7 +1,7 @@
 import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
-import { emptyPosition, fixByHand, setFixed } from '../../sql/rosters/planned.ts'
+import { emptyPosition, fixByHand, leavePosition, setFixed } from '../../sql/rosters/planned.ts'
 import { lockRoster, raiseVersion } from '../../sql/rosters/roster-shown.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -23,6 +23,13 @@ export const asSeen = async (sql: Sql, { rosterId, version }: Omit<SeenPosition,
   await raiseVersion(sql, rosterId)
 }
 
+/** Who is put into a position, and which they leave for it. */
+interface Put {
+  /** Null: nobody. */
+  readonly personId: number | null
+  readonly leaves: number | null
+}
+
 /**
  * Puts somebody into a position of a draft, or nobody: by hand, so it stays whatever is made anew (R45).
  * @throws Refusal roster_is_published, it_has_changed_meanwhile
@@ -31,11 +38,13 @@ export const putByHand = (
   { sql, now }: Changing,
   { accountId }: Coordinator,
   seen: SeenPosition,
-  personId: number | null,
+  { personId, leaves }: Put,
 ): Promise<void> =>
   sql.begin(async sql => {
     const at = now()
     await asSeen(sql, seen)
+    if (leaves !== null && !(await leavePosition(sql, { ...seen, positionId: leaves, personId })))
+      throw new Refusal('it_has_changed_meanwhile')
     await emptyPosition(sql, seen.positionId)
     if (personId !== null) await fixByHand(sql, { positionId: seen.positionId, personId, at, by: accountId })
     const about = `roster/${seen.rosterId}`

@@ -16,6 +16,7 @@ export const rosterActions = ({
     make: rests && isDraft,
     presence: rests && !isDraft,
     remove: rests && isDraft,
+    put: rests && isDraft,
     takeBack: rests && isDraft,
     doors: rests,
   }

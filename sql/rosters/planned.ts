@@ -25,6 +25,22 @@ export const insertPlanned = (sql: Sql, cells: readonly Cell[], at: DateTime) =>
 export const emptyPosition = (sql: Sql, positionId: number) => sql`
   delete from assignment where position_id = ${positionId} and state in ('planned', 'standing')`
 
+/** Takes somebody who is planned there out of a position of a roster. @returns whether they were */
+export const leavePosition = async (
+  sql: Sql,
+  {
+    rosterId,
+    positionId,
+    personId,
+  }: { readonly rosterId: number; readonly positionId: number; readonly personId: number | null },
+): Promise<boolean> => {
+  const { count } = await sql`
+    delete from assignment using shift_position join shift using (shift_id)
+    where assignment.position_id = shift_position.position_id and roster_id = ${rosterId}
+      and assignment.position_id = ${positionId} and person_id = ${personId} and assignment.state = 'planned'`
+  return count === 1
+}
+
 export interface ByHand extends Cell {
   readonly at: DateTime
   /** The account. */

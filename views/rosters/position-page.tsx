@@ -62,6 +62,7 @@ const Putting = ({ visit, slug, roster, position, candidates, form, refused }: P
       <form method="post" action={positionAddress(slug, roster.rosterId, position.positionId)} novalidate>
         <Token visit={visit} />
         <Version {...{ form, refused, present: roster }} />
+        {form.typed.from?.[0] && <input type="hidden" name="from" value={form.typed.from[0]} />}
         <Candidates {...{ visit, form, candidates }} />
         {candidates.some(({ never, rules }) => !never && rules.length > 0) && (
           <Choices visit={visit} form={form} name="even_so" label={text.others}>

@@ -15,16 +15,19 @@ interface PostProps {
 const Chip = ({
   tone,
   href,
+  person,
   children,
 }: {
   tone: string
   href: string | undefined
+  /** Whoever can be drawn from here to another position. */
+  person?: number | undefined
   children: ComponentChildren
 }) =>
   href === undefined ? (
     <span class={`chip ${tone}`}>{children}</span>
   ) : (
-    <a class={`chip ${tone}`} href={href}>
+    <a class={`chip ${tone}`} href={href} data-person={person}>
       {children}
     </a>
   )
@@ -48,9 +51,10 @@ export const Post = ({ text, names, position, postsOnly, href }: PostProps) => {
         <b>{replies.group.lacks(asked)}</b>
       </Chip>
     )
+  const drawn = state === 'planned' ? (position.personId ?? undefined) : undefined
   const small = firm === null ? asked : replies.print.standing(person)
   return (
-    <Chip tone={`${tone}${firm === null && !fixed ? '' : ' held'}`} href={href}>
+    <Chip tone={`${tone}${firm === null && !fixed ? '' : ' held'}`} href={href} person={drawn}>
       <b>{who}</b> <small>{state === 'offered' ? replies.print.unanswered(small) : small}</small>
       {href !== undefined && state === 'planned' && fixed && (
         <>

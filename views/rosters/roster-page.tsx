@@ -14,6 +14,7 @@ import { Fairness } from './fairness.tsx'
 import type { QualificationNames } from './gap.ts'
 import type { PostedWeek } from './posted.ts'
 import { PostedTable } from './posted-table.tsx'
+import { PutDialog } from './put-dialog.tsx'
 import type { RosterActions, RosterRead } from './roster.ts'
 import { RosterMaking } from './roster-making.tsx'
 import { RosterWays } from './roster-ways.tsx'
@@ -90,6 +91,7 @@ export const RosterPage = (props: RosterPageProps) => {
           <Icon name="lock" /> {text.locked}
         </p>
       )}
+      {actions.put && <PutDialog visit={visit} version={roster.version} />}
     </StaffPage>
   )
 }

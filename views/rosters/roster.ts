@@ -37,6 +37,8 @@ export interface RosterActions {
   readonly make: boolean
   readonly presence: boolean
   readonly remove: boolean
+  /** Names are drawn to other positions. */
+  readonly put: boolean
   /** Rules that are let go may be kept again. */
   readonly takeBack: boolean
   /** To paper, to a group's chat. */
