@@ -60,7 +60,7 @@ export const timetable: readonly Job[] = [
     job: 'tend-offers',
     ticks: '* * * * *',
     leases: true,
-    does: 'Every minute: ends offers of shifts that nobody answered, asks the next best, asks once more halfway, ends swaps',
+    does: 'Every minute: ends urgent calls, swaps and offers of shifts that nobody answered, asks the next best, asks once more halfway',
     run: ({ context }) => tendOffers(context),
   },
   {

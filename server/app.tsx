@@ -45,6 +45,7 @@ import { visit } from './http/visit.ts'
 import { offersLinkRoutes } from './rosters/offers-link-routes.tsx'
 import { recordCheckRoutes } from './rosters/record-check-routes.tsx'
 import { swapLinkRoutes } from './rosters/swap-link-routes.tsx'
+import { urgentLinkRoutes } from './rosters/urgent-link-routes.tsx'
 
 /** What the demonstration shows of the inside, on this machine alone. */
 const demonstrationRoutes = (context: Context) =>
@@ -75,6 +76,7 @@ const routes = (context: Context) => [
   signInRoutes(context),
   offersLinkRoutes(context),
   swapLinkRoutes(context),
+  urgentLinkRoutes(context),
   lockRoutes(context),
   ...forStaff(context),
   ...demonstrationRoutes(context),

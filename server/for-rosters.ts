@@ -18,6 +18,7 @@ import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
 import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
 import { ownSwapsRoutes } from './rosters/own-swaps-routes.tsx'
+import { ownUrgentRoutes } from './rosters/own-urgent-routes.tsx'
 import { positionRoutes } from './rosters/position-routes.tsx'
 import { postRoutes } from './rosters/post-routes.tsx'
 import { presenceRoutes } from './rosters/presence-routes.tsx'
@@ -32,6 +33,7 @@ import { rostersRoutes } from './rosters/rosters-routes.tsx'
 import { shiftRoutes } from './rosters/shift-routes.tsx'
 import { standingRoutes } from './rosters/standing-routes.tsx'
 import { swapRoutes } from './rosters/swap-routes.tsx'
+import { urgentRoutes } from './rosters/urgent-routes.tsx'
 import { wishesRoutes } from './rosters/wishes-routes.tsx'
 
 /** The pages of duties, rosters, shifts and hours, each behind its gate. */
@@ -70,4 +72,6 @@ export const forRosters = (context: Context) => [
   shiftRoutes(context),
   positionRoutes(context),
   easingRoutes(context),
+  urgentRoutes(context),
+  ownUrgentRoutes(context),
 ]

@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { sessionsAhead, sessionsUnclear } from '../../sql/booking/worker-sessions.ts'
 import { certificatesOf } from '../../sql/people/certificates.ts'
 import { offersOf } from '../../sql/rosters/own-offers.ts'
+import { urgentOf } from '../../sql/rosters/own-urgent.ts'
 import { swapsAskedOf } from '../../sql/rosters/swaps-shown.ts'
 import { OwnDayPage } from '../../views/booking/own-day-page.tsx'
 import { enteredOf } from '../availability/enter-time.ts'
@@ -42,6 +43,7 @@ export const ownDayRoutes = (context: Context) => {
           runningOut={runningOut(await certificatesOf(context.sql, who.personId, day))}
           offers={(await offersOf(context.sql, who, now)).filter(({ state }) => state === 'offered').length}
           swaps={(await swapsAskedOf(context.sql, who, now)).length}
+          urgent={await urgentOf(context.sql, who, now)}
           leave={await enteredOf(context, 'leave', who.personId)}
         />,
       )

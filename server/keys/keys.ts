@@ -18,6 +18,7 @@ export type Purpose =
   | 'check-in'
   | 'offer'
   | 'swap'
+  | 'urgent'
 
 interface MasterKey {
   readonly version: number

@@ -3,6 +3,7 @@ import { codeOf, signInKey } from '../accounts/sign-in-secrets.ts'
 import type { AccountLetterKind } from './account-letter-kind.ts'
 import { shiftLetters } from './shift-letters.ts'
 import { swapLetters } from './swap-letters.ts'
+import { urgentLetters } from './urgent-letters.ts'
 
 /** Every letter to an account, by the kind that the outbox names it with. */
 export const accountLetters = {
@@ -24,6 +25,7 @@ export const accountLetters = {
   },
   ...shiftLetters,
   ...swapLetters,
+  ...urgentLetters,
 } as const satisfies Record<string, AccountLetterKind>
 
 export type AccountKind = keyof typeof accountLetters

@@ -16,6 +16,7 @@ import { lookForWay } from './look-for-way.ts'
 import { ownRoster, qualificationNames } from './own-roster.ts'
 import { type RosterProblem, readProblem } from './read-problem.ts'
 import { positionActions } from './roster-rules.ts'
+import { whyNotUrgent } from './urgent-rules.ts'
 import { wayShown } from './way-shown.ts'
 
 /** A position of a roster of one's own organisation. */
@@ -68,7 +69,10 @@ export const showPosition = async (
   const { positionId } = position
   const visit = { ...response.locals.visit, back: positionAddress(slug, roster.rosterId, positionId) }
   const typed = { person: [position.personId === null ? '' : String(position.personId)] }
-  const actions = positionActions(roster, position)
+  const actions = {
+    ...positionActions(roster, position),
+    urgent: whyNotUrgent(read, position, context.now()) === null,
+  }
   if (look === 'looking') response.set('Refresh', AGAIN)
   sendPage(
     response,

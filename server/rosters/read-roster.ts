@@ -7,6 +7,7 @@ import type { Context } from '../context.ts'
 import { loadsOf } from './engine/loads.ts'
 import { lacksOf } from './lacks.ts'
 import { type RosterProblem, readProblem } from './read-problem.ts'
+import { urgentPositions } from './urgent-rules.ts'
 
 const countsOf = (positions: readonly PositionShown[]) => {
   const live = positions.filter(({ cancelledAt }) => cancelledAt === null)
@@ -65,6 +66,7 @@ export const readRoster = async (
     easings: read.easings,
     making: makingOf(solve, at),
     lacks: solve && solve.endedAt === null && solve.leasedUntil > at ? [] : lacksOf(read, at),
+    urgent: urgentPositions(read, at),
     nobody: read.problem.people.length === 0,
   }
 }

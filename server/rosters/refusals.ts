@@ -38,4 +38,8 @@ export const rosterRefusals = {
   swap_is_withdrawn: 409,
   swap_has_expired: 409,
   swap_breaks_a_rule: 409,
+  one_open_call_for_a_position: 409,
+  nobody_is_called_for_it: 409,
+  urgent_call_is_over: 409,
+  a_rule_stops_them_now: 409,
 } as const

@@ -26,7 +26,7 @@ export const rosterActions = ({
 export const positionActions = (
   { state: rosterState }: Pick<RosterShown, 'state'>,
   { state, firmId, personId }: Pick<PositionShown, 'state' | 'firmId' | 'personId'>,
-): PositionActions => {
+): Omit<PositionActions, 'urgent'> => {
   const isDraft = rosterState === 'draft'
   return {
     put: isDraft,

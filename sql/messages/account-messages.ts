@@ -12,6 +12,9 @@ export interface AboutAccount {
   /** Of positions that somebody is asked to take. */
   readonly positionIds?: readonly number[]
   readonly swapId?: number
+  /** What somebody is asked by a call; of what its caller is told, the call. */
+  readonly urgentId?: number
+  readonly callId?: number
 }
 
 export interface NewAccountMessage {

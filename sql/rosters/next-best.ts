@@ -15,6 +15,7 @@ export interface NextBest {
  * of twelve weeks and of this roster's, by their share (R41), for one shift is twice as much to whoever does half of what others do.
  * Of each every rule of R40 holds: the qualification on that day, their hours, not away, nothing that cannot be (R42), free (R1), an
  * evening or two half-days a day, so many shifts a week, the rest after an evening.
+ * Nobody while a call for it is open: all are asked already (R46a).
  */
 export const nextBest = (sql: Sql, positionId: number, now: DateTime) => sql<NextBest[]>`
   with asked as materialized (
@@ -27,7 +28,10 @@ export const nextBest = (sql: Sql, positionId: number, now: DateTime) => sql<Nex
       and not exists (
         select from assignment
         where assignment.position_id = shift_position.position_id
-          and assignment.state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent'))),
+          and assignment.state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent'))
+      and not exists (
+        select from urgent_call
+        where urgent_call.position_id = shift_position.position_id and ended_at is null and answer_by > ${now})),
 
   crowd as materialized (
     select person_id, greatest(sum(share), 0.1) as share

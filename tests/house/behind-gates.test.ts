@@ -17,7 +17,7 @@ const open: readonly RegExp[] = [
   /^\/records(\/:code)?$/,
   // Whose key or passcode opens it is asked at a gate of its own (server/http/who-asks.ts).
   /^\/a\/:reference(\/session)?$/,
-  /^\/offers\/:key$/,
+  /^\/(offers|urgent)\/:key$/,
   /^\/swaps\/:key(\/(taking|refusal))?$/,
   /^\/appointment(\/[a-z.]+)?$/,
   /^\/api\/(v1\/|openapi\.json$)/,

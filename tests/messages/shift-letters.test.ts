@@ -30,7 +30,7 @@ const shift = (state: AssignmentState, day: string, own = true) => ({
 })
 const told = (locale: 'zh-CN' | 'en', shifts: AccountTold['shifts']): AccountTold => ({
   ...{ messageId: 1, about: { assignmentIds: [17] }, personId: 3, locale, shifts },
-  ...{ email: 'a@example.org', phone: null, disabledAt: null, signIn: null, swap: null },
+  ...{ email: 'a@example.org', phone: null, disabledAt: null, signIn: null, swap: null, urgent: null },
 })
 const written = (
   kind: keyof typeof shiftLetters,

@@ -34,6 +34,7 @@ const rosters: Rows['routes'] = {
     '/shifts/:shift/cancellation': 'GET POST',
     '/positions/:position/easing': 'POST',
     '/easing/taking-back': 'POST',
+    ...at('/positions/:position/urgent', { '': 'GET POST', '/ending': 'POST', '/answer': 'POST' }),
   }),
 }
 

@@ -16,6 +16,7 @@ export const anybody: Rows = {
     '/swaps/:key': 'GET',
     '/swaps/:key/taking': 'POST',
     '/swaps/:key/refusal': 'POST',
+    '/urgent/:key': 'GET POST',
     '/find': 'GET POST',
     '/records': 'GET',
     '/records/:code': 'GET',

@@ -49,6 +49,7 @@ const volunteers: Rows = {
     '/me/swaps/:swap': 'GET',
     '/me/swaps/:swap/taking': 'POST',
     '/me/swaps/:swap/refusal': 'POST',
+    '/me/urgent/:urgent': 'GET POST',
   },
 }
 

@@ -60,8 +60,9 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
     from duty, roster`
   const offered = await offerIn({ sql, now }, row.rosterId, name)
   const firms = await firmIn({ sql, now }, row.rosterId)
+  const urgent = await urgentIn({ sql, now }, row.rosterId, name)
   const draft = await draftOf({ sql, now }, row.dutyId, name)
-  return { ...row, ...draft, offered, firms, key: checkInKey(keys, row) }
+  return { ...row, ...draft, offered, firms, urgent, key: checkInKey(keys, row) }
 }
 
 /** Of that duty, a draft: a position that they are planned in, and one beside it that asks for a lawyer and has nobody. */
@@ -116,4 +117,24 @@ const firmIn = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, rosterId: numb
     select position_id, firm_id, 'standing', ${now()} from position, firm
     returning assignment_id`
   return row.assignmentId
+}
+
+/** In that roster, a shift in five hours that nobody holds, for which a call asks them. */
+const urgentIn = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, rosterId: number, name: string) => {
+  const starts = now().plus({ hours: 5 })
+  const [row] = await sql<[{ position: number; offer: number }]>`
+    with shift as (
+      insert into shift (roster_id, during)
+      values (${rosterId}, tstzrange(${starts}, ${starts.plus({ hours: 3 })})) returning shift_id),
+    position as (
+      insert into shift_position (shift_id, qualifications, ordinal) select shift_id, '{}', 1 from shift
+      returning position_id),
+    called as (
+      insert into urgent_call (position_id, called_at, called_by, answer_by)
+      select position_id, ${now()}, (select min(account_id) from account), ${starts.minus({ hours: 1 })} from position
+      returning call_id, position_id)
+    insert into urgent_offer (call_id, person_id, asked_at)
+    select call_id, person_id, ${now()} from called, person where name = ${name}
+    returning offer_id as offer, (select position_id from called) as position`
+  return row
 }

@@ -19,10 +19,11 @@ export const openSweep = async () => {
   const site = await openSite()
   const { context, sql, origin } = site
   // What is behind a gate, and the lock of a desk, lead whoever is not signed in to the sign-in, whatever is asked. What the link of
-  // an offer or a swap opens is no visitor's: tests/rosters/offers-link.test.ts and swap-link.test.ts send it what they should not.
+  // an offer, a swap or an urgent call opens is no visitor's: offers-link, swap-link and urgent in tests/rosters/ send it what they
+  // should not.
   const all = routesOf(createApp(context)).filter(
     ({ gate, pattern }) =>
-      gate === undefined && pattern !== '/desk/lock' && !/^\/(offers|swaps)\/:key/.test(pattern),
+      gate === undefined && pattern !== '/desk/lock' && !/^\/(offers|swaps|urgent)\/:key/.test(pattern),
   )
   const [forPrograms, routes] = [true, false].map(api =>
     all.filter(({ pattern }) => pattern.startsWith('/api/') === api),

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Entered } from '../../sql/availability/leaves.ts'
 import type { OwnSession } from '../../sql/booking/worker-sessions.ts'
+import type { UrgentOfOne } from '../../sql/rosters/own-urgent.ts'
 import { EnteredList } from '../availability/entered-list.tsx'
 import { WeekInWords } from '../availability/week-in-words.tsx'
 import type { HoursShown } from '../availability/working-week.ts'
@@ -32,6 +33,8 @@ interface OwnDayPageProps {
   /** How many shifts, and how many swaps, wait for their answer. */
   offers: number
   swaps: number
+  /** Urgent calls that wait for their answer. */
+  urgent: readonly UrgentOfOne[]
 }
 
 const Where = ({ visit: { locale }, at }: { visit: Visit; at: OwnSession }) => (
@@ -73,7 +76,7 @@ const List = ({ visit, sessions, way }: ListProps) => (
 
 /** A worker's own page: today first, then what comes next, then when they can be had. */
 export const OwnDayPage = (props: OwnDayPageProps) => {
-  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave, offers, swaps } = props
+  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave, ...waits } = props
   const { hours, sessions, volunteerHours } = textIn(visit.locale)
   const text = hours.today
   const greeting = text.greeting[partOfDay(now)]
@@ -87,7 +90,7 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
       )}
       <p class="lead">{text.lead(today.length)}</p>
       <OwnRunningOut visit={visit} certificates={runningOut} />
-      <WaitingOffers {...{ visit, offers, swaps }} />
+      <WaitingOffers {...{ visit }} {...waits} />
       {today.map(session => (
         <Slip key={session.appointmentId} visit={visit} starts={session.starts} ends={session.ends}>
           <p>

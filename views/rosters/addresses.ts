@@ -22,3 +22,7 @@ export const dutyAddress = (slug: string, dutyId: number, rest = ''): string =>
 
 /** Where the law firms are that stand in duties. */
 export const firmsAddress = (slug: string): string => `/o/${slug}/firms`
+
+/** Where a position is called for urgently. */
+export const urgentAddress = (slug: string, rosterId: number, positionId: number, rest = ''): string =>
+  positionAddress(slug, rosterId, positionId, `/urgent${rest}`)

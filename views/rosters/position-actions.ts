@@ -8,4 +8,6 @@ export interface PositionActions {
   /** Answer in somebody's place, or name whom a firm sends. */
   readonly answer: boolean
   readonly nameFirmPerson: boolean
+  /** Call for it, for its shift is near and nobody is there (R46a). */
+  readonly urgent: boolean
 }

@@ -18,6 +18,7 @@ import type { Candidate } from './candidate.ts'
 import { Candidates, Never } from './candidates.tsx'
 import { askedInShort, type QualificationNames } from './gap.ts'
 import type { PositionActions } from './position-actions.ts'
+import { PositionFurther } from './position-further.tsx'
 import { PositionWhy } from './position-why.tsx'
 import type { Lack } from './roster.ts'
 import type { Look } from './way.ts'
@@ -78,27 +79,6 @@ const Putting = ({ visit, slug, roster, position, candidates, form, refused }: P
   )
 }
 
-/** Of what is published, what a coordinator does in somebody's place: answer for them, or name whom a firm sends. */
-const Further = ({ visit, slug, roster, position, actions }: Shown) => {
-  const { rosters: text, offers } = textIn(visit.locale)
-  const at = (to: string) =>
-    rosterAddress(slug, roster.rosterId, `/assignments/${position.assignmentId}/${to}`)
-  return (
-    <Actions>
-      {actions.answer && (
-        <a class="button second" href={at('answer')}>
-          {text.answerFor}
-        </a>
-      )}
-      {actions.nameFirmPerson && (
-        <a class="button second" href={at('firm-person')}>
-          {offers.firm.step}
-        </a>
-      )}
-    </Actions>
-  )
-}
-
 /** One position: who holds it now, and in a draft who could, with what stops each. */
 export const PositionPage = (props: PositionPageProps) => {
   const { visit, staff, slug, roster, position, names, actions, lack, look, form, refused } = props
@@ -131,7 +111,7 @@ export const PositionPage = (props: PositionPageProps) => {
       )}
       {actions.fix && <Fixing {...props} />}
       {actions.put && <Putting {...props} />}
-      {(actions.answer || actions.nameFirmPerson) && <Further {...props} />}
+      <PositionFurther {...{ visit, slug, position, actions }} rosterId={roster.rosterId} />
     </StaffPage>
   )
 }

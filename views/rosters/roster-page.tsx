@@ -20,6 +20,7 @@ import { RosterMaking } from './roster-making.tsx'
 import { RosterWays } from './roster-ways.tsx'
 import { RosterWeeks } from './roster-weeks.tsx'
 import { RosterWhy } from './roster-why.tsx'
+import { UrgentDoors } from './urgent-doors.tsx'
 
 export interface RosterPageProps {
   visit: Visit
@@ -67,6 +68,7 @@ export const RosterPage = (props: RosterPageProps) => {
       {making && roster.state === 'draft' && (
         <RosterMaking {...{ visit, slug, making }} rosterId={roster.rosterId} />
       )}
+      <UrgentDoors {...{ visit, slug }} rosterId={roster.rosterId} urgent={read.urgent} />
       <RosterWays {...{ visit, slug, read, actions }} />
       {props.weeks.length > 1 && <RosterWeeks {...props} />}
       <div class="with-side">

@@ -60,6 +60,8 @@ export interface RosterRead {
   readonly lacks: readonly Lack[]
   /** The rules that are let go in it. */
   readonly easings: readonly EasedShown[]
+  /** Soon to begin with nobody there: to be called for urgently (R46a). */
+  readonly urgent: readonly PositionShown[]
   /** There is nobody whom it could ask. */
   readonly nobody: boolean
 }

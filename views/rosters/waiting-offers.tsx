@@ -1,15 +1,17 @@
+import type { UrgentOfOne } from '../../sql/rosters/own-urgent.ts'
 import { Actions } from '../kit/note.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
+import { UrgentSlips } from './urgent-slips.tsx'
 
 interface WaitingProps {
   visit: Visit
   offers: number
   swaps: number
+  urgent: readonly UrgentOfOne[]
 }
 
-/** Offers and swaps that wait for an answer, above what comes next; nothing when there are none. */
-export const WaitingOffers = ({ visit, offers, swaps }: WaitingProps) => {
+const Waits = ({ visit, offers, swaps }: Omit<WaitingProps, 'urgent'>) => {
   const text = textIn(visit.locale)
   const { waiting } = text.offers
   if (offers + swaps === 0) return null
@@ -31,5 +33,15 @@ export const WaitingOffers = ({ visit, offers, swaps }: WaitingProps) => {
         )}
       </Actions>
     </section>
+  )
+}
+
+/** Urgent calls, offers and swaps that wait for an answer, above what comes next; nothing when there are none. */
+export const WaitingOffers = ({ visit, urgent, ...waits }: WaitingProps) => {
+  return (
+    <>
+      <UrgentSlips {...{ visit, urgent }} />
+      <Waits {...{ visit }} {...waits} />
+    </>
   )
 }

@@ -40,6 +40,7 @@ import { staff } from './en/staff.ts'
 import { stateDays } from './en/state-days.ts'
 import { statistics } from './en/statistics.ts'
 import { swaps } from './en/swaps.ts'
+import { urgent } from './en/urgent.ts'
 import { volunteerHours } from './en/volunteer-hours.ts'
 import { why } from './en/why.ts'
 import { wishes } from './en/wishes.ts'
@@ -93,6 +94,7 @@ export const en: Text = {
   stateDays,
   statistics,
   swaps,
+  urgent,
   volunteerHours,
   why,
   wishes,

@@ -40,6 +40,7 @@ import { staff } from './zh-CN/staff.ts'
 import { stateDays } from './zh-CN/state-days.ts'
 import { statistics } from './zh-CN/statistics.ts'
 import { swaps } from './zh-CN/swaps.ts'
+import { urgent } from './zh-CN/urgent.ts'
 import { volunteerHours } from './zh-CN/volunteer-hours.ts'
 import { why } from './zh-CN/why.ts'
 import { wishes } from './zh-CN/wishes.ts'
@@ -92,6 +93,7 @@ export const zhCN = {
   stateDays,
   statistics,
   swaps,
+  urgent,
   volunteerHours,
   why,
   wishes,

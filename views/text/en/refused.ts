@@ -69,6 +69,11 @@ export const refused: Text['refused'] = {
   a_person_or_a_firm_stands: 'A standing shift belongs to one person or to one law firm, not to both.',
   a_wish_is_for_a_weekday_or_a_date: 'A wish is for a weekday or for one day.',
   the_first_yes_has_it: 'Somebody is coming already, thank you.',
+  one_open_call_for_a_position: 'A position has one urgent call at a time.',
+  nobody_is_called_for_it: 'This position needs no urgent call any more. Please look at how it stands now.',
+  urgent_call_is_over: 'This urgent call is over. Nothing has changed.',
+  a_rule_stops_them_now:
+    'Things have changed since the question: a rule says no now. Nothing has changed in the roster.',
   one_open_swap_for_an_assignment: 'Somebody is already being looked for to take this shift.',
   presence_is_counted_once: 'This time has been counted already.',
   a_shift_is_checked_in_at_its_hour:
