@@ -30,6 +30,7 @@ import { repliesRoutes } from './rosters/replies-routes.tsx'
 import { rosterRoutes } from './rosters/roster-routes.tsx'
 import { rosterSwapsRoutes } from './rosters/roster-swaps-routes.tsx'
 import { rostersRoutes } from './rosters/rosters-routes.tsx'
+import { rulesRoutes } from './rosters/rules-routes.tsx'
 import { shiftRoutes } from './rosters/shift-routes.tsx'
 import { standingRoutes } from './rosters/standing-routes.tsx'
 import { swapRoutes } from './rosters/swap-routes.tsx'
@@ -74,4 +75,5 @@ export const forRosters = (context: Context) => [
   easingRoutes(context),
   urgentRoutes(context),
   ownUrgentRoutes(context),
+  rulesRoutes(context),
 ]

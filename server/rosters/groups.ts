@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { Shift } from './engine/problem.ts'
 import { together } from './engine/together.ts'
+import { dayPartOf } from './limits.ts'
 import { isEvening } from './weights.ts'
 
 /** What a position without anybody costs; no wish and no unfairness is worth one. */
@@ -48,7 +49,8 @@ export const shiftsOf = (positions: readonly PositionShown[], { dutyId, midnight
     }
     return [
       {
-        ...{ id: first.shiftId, day: Math.floor(during.from / 1440), during, kind: '', duty: dutyId },
+        ...{ id: first.shiftId, day: Math.floor(during.from / 1440), during, duty: dutyId },
+        kind: dayPartOf(during.from),
         ...{ evening: isEvening(during.from), weight: first.weight },
         groups: groupsOf(shift, first.starts <= now),
       },

@@ -5,9 +5,12 @@ import type { Sql } from '../../sql/connect.ts'
 import { insertAssignment } from '../../sql/rosters/assignments.ts'
 import { deleteOffer } from '../../sql/rosters/due-offers.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'
-import { type NextBest, nextBest } from '../../sql/rosters/next-best.ts'
+import { type OpenPosition, openPosition } from '../../sql/rosters/open-positions.ts'
 import type { Context } from '../context.ts'
+import type { Held } from './engine/problem.ts'
+import { nextBest } from './next-best.ts'
 import { answerByOf } from './offer-rules.ts'
+import { type RosterProblem, readProblem } from './read-problem.ts'
 import { type Taken, takeAlong } from './take-along.ts'
 import { type Offered, tellOffered } from './tell-offered.ts'
 
@@ -24,8 +27,8 @@ type Made = Offered & Omit<Taken, 'formerId'>
 const offerTo = async (
   sql: Sql,
   positionId: number,
-  { personId, starts, during }: NextBest,
-  at: DateTime,
+  { starts, during }: OpenPosition,
+  { personId, at }: { readonly personId: number; readonly at: DateTime },
 ): Promise<Made | null> => {
   const answerBy = answerByOf(at, starts)
   if (answerBy === null) return null
@@ -39,10 +42,33 @@ const offerTo = async (
   return null
 }
 
-const offerAnew = async (sql: Sql, positionId: number, at: DateTime): Promise<Made | null> => {
-  for (const candidate of await nextBest(sql, positionId, at)) {
-    const offered = await offerTo(sql, positionId, candidate, at)
-    if (offered) return offered
+/** A roster as it was read, with what has been offered of it since. */
+interface Known {
+  readonly read: RosterProblem
+  readonly held: readonly Held[]
+}
+/** By roster. */
+type AllKnown = Map<number, Known>
+
+/** Offers to one after the other; what was offered is held from then on, and of every other roster what was read is not true any more. */
+const offerAnew = async (
+  sql: Sql,
+  positionId: number,
+  { known, at }: { readonly known: AllKnown; readonly at: DateTime },
+): Promise<Made | null> => {
+  const open = await openPosition(sql, positionId, at)
+  if (!open) return null
+  const read = known.get(open.rosterId)?.read ?? (await readProblem(sql, open.rosterId, at))
+  if (!read) return null
+  const held = known.get(open.rosterId)?.held ?? read.held
+  known.set(open.rosterId, { read, held })
+  for (const personId of nextBest(read, held, positionId, open)) {
+    const offered = await offerTo(sql, positionId, open, { personId, at })
+    if (!offered) continue
+    const group = read.groupOf.get(positionId) ?? 0
+    known.clear()
+    known.set(open.rosterId, { read, held: [...held, { group, person: personId }] })
+    return offered
   }
   return null
 }
@@ -66,8 +92,9 @@ export const offerEmpty = async (
   at: DateTime,
 ): Promise<void> => {
   const offered: Made[] = []
+  const known: AllKnown = new Map()
   for (const positionId of positionIds) {
-    const offer = await offerAnew(sql, positionId, at)
+    const offer = await offerAnew(sql, positionId, { known, at })
     if (offer) offered.push(offer)
   }
   await sayOffered(sql, context, offered, at)
@@ -88,8 +115,9 @@ export const offerNext = async (
   await lockGuests(sql, ids)
   const carried = await freeTimeOfAssignments(sql, ids)
   const offered: (Made & Taken)[] = []
+  const known: AllKnown = new Map()
   for (const { positionId, assignmentId: formerId } of ended) {
-    const offer = await offerAnew(sql, positionId, at)
+    const offer = await offerAnew(sql, positionId, { known, at })
     if (offer) offered.push({ ...offer, formerId })
   }
   await takeAlong(sql, carried, offered, { at, actor: 'clock' })

@@ -4,14 +4,16 @@ import { type Askable, askableFor } from '../../sql/rosters/askable.ts'
 import { awayFor, hoursFor, takenFor } from '../../sql/rosters/askable-hours.ts'
 import { limitsAmong, pairsAmong, wishesFor } from '../../sql/rosters/askable-wishes.ts'
 import { type EasedShown, easingsOf } from '../../sql/rosters/easings.ts'
+import { rulesOfRoster } from '../../sql/rosters/organisation-rules.ts'
 import { type PositionShown, positionsOf } from '../../sql/rosters/positions.ts'
 import { type RosterShown, rosterAt } from '../../sql/rosters/roster-shown.ts'
 import { dayStarts } from '../park-time.ts'
 import { easedBy } from './engine/eases.ts'
-import type { Held, Limits, Person, Problem } from './engine/problem.ts'
+import type { Held, Person, Problem } from './engine/problem.ts'
 import { together } from './engine/together.ts'
 import { shiftsOf } from './groups.ts'
 import { easesFrom } from './let-go.ts'
+import { cannotFollowBy, dayPartOf, limitsFor } from './limits.ts'
 import { isEvening } from './weights.ts'
 import { wished } from './wished.ts'
 
@@ -39,15 +41,16 @@ type Read = Awaited<ReturnType<typeof readPeople>>
 const readPeople = async (sql: Sql, { rosterId, dutyId, from, until }: RosterShown) => {
   const askable = await askableFor(sql, rosterId)
   const ids = askable.map(({ personId }) => personId)
-  const [hours, away, taken, wishes, pairs, limits] = await Promise.all([
+  const [hours, away, taken, wishes, pairs, limits, asked] = await Promise.all([
     hoursFor(sql, rosterId, ids),
     awayFor(sql, rosterId, ids),
     takenFor(sql, rosterId, ids),
     wishesFor(sql, ids, { dutyId, from, until }),
     pairsAmong(sql, ids),
     limitsAmong(sql, ids),
+    rulesOfRoster(sql, rosterId, ids),
   ])
-  return { askable, hours, away, taken, wishes, pairs, limits }
+  return { askable, hours, away, taken, wishes, pairs, limits, asked }
 }
 
 /** The rows of each person. */
@@ -55,15 +58,6 @@ const byPerson = <T extends { readonly personId: number }>(rows: readonly T[]) =
   const groups = together(rows, ({ personId }) => personId)
   return (personId: number): readonly T[] => groups.get(personId) ?? []
 }
-
-/** What a volunteer is asked for at most (R40). */
-const limitsOfVolunteer = (
-  own: { mostAWeek: number | null; mostADay: number | null } | undefined,
-): Limits => ({
-  ...{ mostAWeek: own?.mostAWeek ?? 3, mostADay: own?.mostADay ?? null, halvesADay: true, restMinutes: 660 },
-  ...{ leastMinutes: null, mostMinutes: null, leastInARow: null, mostInARow: null },
-  ...{ leastDaysOffInARow: null, mostWeekends: null, mostOfKind: {} },
-})
 
 type Days = Pick<Problem, 'days' | 'firstWeekday' | 'shifts'> & { readonly dates: readonly string[] }
 
@@ -75,6 +69,7 @@ const peopleOf = (read: Read, days: Days): Person[] => {
     byPerson(read.wishes),
     byPerson(read.limits),
   ]
+  const own = new Set(read.asked.own)
   const spanOf = ({ from, until }: { from: number; until: number }) => ({ from, until })
   return read.askable.map(({ personId, name: _, qualifications, share, history, worked }: Askable) => ({
     ...{ id: personId, share, history, worked },
@@ -83,10 +78,11 @@ const peopleOf = (read: Read, days: Days): Person[] => {
     away: away(personId).map(({ kind, ...during }) => ({ kind, during: spanOf(during) })),
     taken: taken(personId).map(({ weight, ...during }) => ({
       during: spanOf(during),
-      shift: weight === null ? null : { evening: isEvening(during.from), weight },
+      shift:
+        weight === null ? null : { evening: isEvening(during.from), weight, kind: dayPartOf(during.from) },
     })),
     ...wished(wishes(personId), days, days.shifts),
-    limits: limitsOfVolunteer(limits(personId)[0]),
+    limits: limitsFor(limits(personId)[0], own.has(personId) ? read.asked.rules : {}),
   }))
 }
 
@@ -123,7 +119,7 @@ export const readProblem = async (
   const problem: Problem = {
     ...frame,
     people: peopleOf(read, { ...frame, dates }),
-    cannotFollow: {},
+    cannotFollow: cannotFollowBy(read.asked.rules),
     pairs: read.pairs.map(({ personId, withPersonId, kind }) => ({
       people: [personId, withPersonId],
       kind,

@@ -10,7 +10,7 @@ const among = (sql: Sql, personIds: readonly number[]) => sql`any(${[...personId
 
 /**
  * When people can be had in the period of a roster: their week by the calendar of its duty's place (R5), no day of a year that is not
- * confirmed (R6), and extra hours; leave not taken off. In order, each person's spans apart from each other.
+ * confirmed (R6), and extra hours; leave not taken off; never of whoever is not active. In order, each person's spans apart from each other.
  */
 export const hoursFor = (sql: Sql, rosterId: number, personIds: readonly number[]) => sql<SpanOf[]>`
   with ${rosterAsked(sql, rosterId)},
@@ -33,8 +33,9 @@ export const hoursFor = (sql: Sql, rosterId: number, personIds: readonly number[
   together as (
     select person_id, range_agg(there.during) as hours from there group by person_id)
   select person_id, ${minutesOf(sql, sql`lower(one)`)} as "from", ${minutesOf(sql, sql`upper(one)`)} as until
-  from together join belonging using (person_id) cross join asked
+  from together join belonging using (person_id) join person using (person_id) cross join asked
     cross join unnest(hours * belonging.during) one
+  where standing = 'active'
   order by person_id, one`
 
 export interface AwayFor extends SpanOf {

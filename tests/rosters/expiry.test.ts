@@ -41,7 +41,8 @@ beforeAll(async () => {
 it('a decline goes to the least burdened for whom every rule holds, who is told, and to nobody twice', async () => {
   const rosterId = await published('2026-12-07')
   const idle = await layDraft(sql, [{ day: '2026-12-09', ...morning, people: ['郑小满'] }])
-  await sql`update roster set state = 'published' where roster_id = ${idle.rosterId}`
+  const theirs = `/o/hexie/rosters/${idle.rosterId}/publication`
+  await coordinator.sends(await coordinator.gets(theirs), theirs)
   await sql`
     update assignment set state = 'accepted'
     where position_id in (select position_id from shift_position join shift using (shift_id) where roster_id = ${idle.rosterId})`

@@ -63,7 +63,10 @@ it('a shift of another duty takes them, counts in their week and weighs; whateve
       values (${theirs.positions[0] ?? 0}, ${lawyer}, 'accepted', '2026-11-25') returning assignment_id)
     insert into reservation (resource_id, during, assignment_id) select ${lawyer}, ${evening}::tstzrange, assignment_id from held`
   expect((await personOf(lawyer))?.taken).toEqual([
-    { during: { from: 1440 + 1110, until: 1440 + 1230 }, shift: { evening: true, weight: 1.5 } },
+    {
+      during: { from: 1440 + 1110, until: 1440 + 1230 },
+      shift: { evening: true, weight: 1.5, kind: 'evening' },
+    },
   ])
 })
 

@@ -7,6 +7,7 @@ const rosters: Rows['routes'] = {
   '/duties/new': 'GET',
   '/duties': 'POST',
   '/firms': 'GET POST',
+  '/rules': 'GET POST',
   ...at('/duties/:duty', {
     '': 'GET',
     '/edit': 'GET POST',

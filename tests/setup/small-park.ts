@@ -114,7 +114,7 @@ export const addShift = async (sql: Sql, personIds: readonly number[], during: s
   const [row] = await sql<[{ dutyId: number; claims: number[] }]>`
     with duty as (insert into duty (name_zh, name_en) values ('值班', 'Duty') returning duty_id),
     roster as (
-      insert into roster (duty_id, period, state) select duty_id, '[,)', 'published' from duty returning roster_id),
+      insert into roster (duty_id, period, state) select duty_id, '[2026-11-02,2027-02-01)', 'published' from duty returning roster_id),
     shift as (
       insert into shift (roster_id, during) select roster_id, ${during}::tstzrange from roster returning shift_id),
     position as (

@@ -43,7 +43,8 @@ const wish = (days: number, chance: Chance): Wish => ({
 
 const elsewhere = (days: number, chance: Chance): Person['taken'][number] => {
   const [from, until] = oneOf(starts, chance) ?? [7, 11]
-  const shift = chance() < 0.7 ? { evening: from >= 18, weight: 1.5 } : null
+  const kind = chance() < 0.4 ? { kind: oneOf(kinds, chance) ?? 'early' } : {}
+  const shift = chance() < 0.7 ? { evening: from >= 18, weight: 1.5, ...kind } : null
   return { during: hoursOf(upTo(chance, days + 1) - 2, from, until), shift }
 }
 

@@ -26,3 +26,8 @@ export const firmsAddress = (slug: string): string => `/o/${slug}/firms`
 /** Where a position is called for urgently. */
 export const urgentAddress = (slug: string, rosterId: number, positionId: number, rest = ''): string =>
   positionAddress(slug, rosterId, positionId, `/urgent${rest}`)
+/** Where an organisation's own rules for its rosters are. */
+export const rulesAddress = (slug: string): string => `/o/${slug}/rules`
+
+/** Where the pairs of people are who stand together or are kept apart; `rest` is what of them. */
+export const pairsAddress = (slug: string, rest = ''): string => `/o/${slug}/pairs${rest}`

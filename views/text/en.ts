@@ -32,6 +32,7 @@ import { ringing } from './en/ringing.ts'
 import { rosterDrafts } from './en/roster-drafts.ts'
 import { rosterLog } from './en/roster-log.ts'
 import { rosterShifts } from './en/roster-shifts.ts'
+import { rosterRules } from './en/roster-rules.ts'
 import { rosters } from './en/rosters.ts'
 import { services } from './en/services.ts'
 import { sessions } from './en/sessions.ts'
@@ -87,6 +88,7 @@ export const en: Text = {
   rosterLog,
   rosterShifts,
   rosters,
+  rosterRules,
   services,
   sessions,
   shifts,

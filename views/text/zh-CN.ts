@@ -32,6 +32,7 @@ import { ringing } from './zh-CN/ringing.ts'
 import { rosterDrafts } from './zh-CN/roster-drafts.ts'
 import { rosterLog } from './zh-CN/roster-log.ts'
 import { rosterShifts } from './zh-CN/roster-shifts.ts'
+import { rosterRules } from './zh-CN/roster-rules.ts'
 import { rosters } from './zh-CN/rosters.ts'
 import { services } from './zh-CN/services.ts'
 import { sessions } from './zh-CN/sessions.ts'
@@ -86,6 +87,7 @@ export const zhCN = {
   rosterLog,
   rosterShifts,
   rosters,
+  rosterRules,
   services,
   sessions,
   shifts,

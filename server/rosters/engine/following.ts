@@ -2,7 +2,7 @@ import { atMost } from './rows.ts'
 import type { Rule } from './rules.ts'
 import { together } from './together.ts'
 
-/** Of paid staff: kinds of shift that are not had on the day after one of a kind. What is held elsewhere is of no kind. */
+/** Of paid staff: kinds of shift that are not had on the day after one of a kind, here or elsewhere. */
 export const cannotFollow: Rule = {
   name: 'cannotFollow',
   by: 'more',

@@ -24,7 +24,7 @@ export interface Shift {
   readonly id: number
   readonly day: number
   readonly during: Span
-  /** What may not follow what is said of kinds; of duties it is '' throughout. */
+  /** What may not follow what is said of kinds; of duties it is the part of the day in which they begin. */
   readonly kind: string
   /** From 18:00 (R40). */
   readonly evening: boolean
@@ -39,7 +39,12 @@ export interface Shift {
 export interface Taken {
   readonly during: Span
   /** Of a shift, that it counts among the shifts of its day and week (R40); of anything else null. */
-  readonly shift: { readonly evening: boolean; readonly weight: number } | null
+  readonly shift: {
+    readonly evening: boolean
+    readonly weight: number
+    /** Left out where kinds are not ours. */
+    readonly kind?: string
+  } | null
 }
 
 /** What each shift that lies within, or meets, a span would please or displease (R42): below nothing pleases. */

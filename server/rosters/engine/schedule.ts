@@ -6,7 +6,7 @@ export interface Piece {
   readonly during: Span
   readonly evening: boolean
   readonly weight: number
-  /** Null: held elsewhere, where kinds are not ours. */
+  /** Null: of none, held elsewhere where kinds are not ours. */
   readonly kind: string | null
 }
 

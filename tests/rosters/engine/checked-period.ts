@@ -35,7 +35,7 @@ const runsOf = (days: number, works: ReadonlySet<number>) => {
   return runs
 }
 
-/** Rules of paid staff, of the period as a whole; shifts elsewhere are work as well, but of no kind. */
+/** Rules of paid staff, of the period as a whole; shifts elsewhere are work as well, and counted among none of a kind. */
 export const ofPeriod = (person: Person, placed: readonly Placed[], { days, firstWeekday }: Problem) => {
   const { limits } = person
   const broken: { rule: string; at: string }[] = []

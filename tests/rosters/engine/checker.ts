@@ -63,6 +63,20 @@ const together = (one: Placed, other: Placed, problem: Problem): string[] => {
   return broken
 }
 
+/** What may not follow what, of a shift and what is held elsewhere. */
+const besides = (person: Person, { shift }: Placed, problem: Problem): string[] => {
+  const broken: string[] = []
+  for (const { during, shift: elsewhere } of person.taken) {
+    const kind = elsewhere?.kind
+    if (kind === undefined) continue
+    const day = Math.floor(during.from / 1440)
+    const after = problem.cannotFollow[kind]?.includes(shift.kind) && shift.day === day + 1
+    const before = problem.cannotFollow[shift.kind]?.includes(kind) && day === shift.day + 1
+    if (after || before) broken.push('cannotFollow')
+  }
+  return [...new Set(broken)]
+}
+
 /** Rules of a day and a week, and of an evening and the morning after it (R40). */
 const counted = ({ limits, eased = [] }: Person, work: readonly Worked[], firstWeekday: number) => {
   const broken: { rule: string; at: string }[] = []
@@ -98,7 +112,8 @@ const brokenOf = (problem: Problem, held: readonly Held[], person: Person): Brok
   const placed = placesOf(problem, held, person.id)
   const broken: { rule: string; at: string }[] = []
   for (const one of placed) {
-    for (const rule of alone(person, one)) broken.push({ rule, at: `group ${one.group.id}` })
+    for (const rule of [...alone(person, one), ...besides(person, one, problem)])
+      broken.push({ rule, at: `group ${one.group.id}` })
   }
   for (const [n, one] of placed.entries()) {
     for (const other of placed.slice(n + 1)) {

@@ -118,6 +118,7 @@ export const audit: Text['audit'] = {
     'opening.remove': 'removed opening hours',
     'opening.replace_day': 'replaced the hours of a day',
     'organisation.add': 'added an organisation',
+    'organisation.change_rules': 'changed an organisation’s rules of rosters',
     'organisation.change': 'changed an organisation',
     'person.add': 'added somebody',
     'person.affiliate': 'changed the affiliation',

@@ -68,4 +68,8 @@ export const faults: Text['faults'] = {
   known_by_another_name: 'Whoever in the park has this telephone or e-mail is known by another name',
   two_people_of_the_park: 'The telephone and the e-mail are those of two people of the park',
   a_year_at_most: 'A year at most; please make it shorter',
+  most_below_least: 'The most cannot be less than the least',
+  longer_than_two_weeks_allow: 'So few shifts a week leave no room for so many days in a row',
+  no_weekend_left: 'Of six days in a row one lies in a weekend, and there is to be none',
+  nothing_may_follow: 'So much is ticked below that no shift may follow on the next day',
 }

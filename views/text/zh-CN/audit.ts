@@ -117,6 +117,7 @@ export const audit = {
     'opening.remove': '去掉了开放时间',
     'opening.replace_day': '改了某一天的开放时间',
     'organisation.add': '加了机构',
+    'organisation.change_rules': '改了机构的排班规则',
     'organisation.change': '改了机构',
     'person.add': '加了人员',
     'person.affiliate': '改了属于哪家机构',

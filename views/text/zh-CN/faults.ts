@@ -66,4 +66,8 @@ export const faults = {
   known_by_another_name: '园里用这个手机号或邮箱的人，登记的是另一个名字',
   two_people_of_the_park: '手机号和邮箱分别是园里两个人的',
   a_year_at_most: '最长一年，请短一些',
+  most_below_least: '最多的不能比最少的还少',
+  longer_than_two_weeks_allow: '一周最多的班数太少，连不了这么多天',
+  no_weekend_left: '连着六天总有一天是周末，可是一个周末也不排',
+  nothing_may_follow: '下面勾得太多，第二天没有能接的班，连不了这么多天',
 }
