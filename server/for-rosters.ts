@@ -14,6 +14,8 @@ import { firmsRoutes } from './rosters/firms-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
 import { logRoutes } from './rosters/log-routes.tsx'
 import { newShiftRoutes } from './rosters/new-shift-routes.tsx'
+import { limitsRoutes } from './rosters/limits-routes.tsx'
+import { pairsRoutes } from './rosters/pairs-routes.tsx'
 import { ownHoursRoutes } from './rosters/own-hours-routes.tsx'
 import { ownOffersRoutes } from './rosters/own-offers-routes.tsx'
 import { ownShiftsRoutes } from './rosters/own-shifts-routes.tsx'
@@ -76,4 +78,6 @@ export const forRosters = (context: Context) => [
   urgentRoutes(context),
   ownUrgentRoutes(context),
   rulesRoutes(context),
+  limitsRoutes(context),
+  pairsRoutes(context),
 ]

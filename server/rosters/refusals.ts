@@ -8,6 +8,7 @@ export const rosterRefusals = {
   one_stands_once_at_a_time: 409,
   no_more_stand_than_positions: 409,
   a_person_or_a_firm_stands: 422,
+  two_are_a_pair_already: 409,
   a_wish_is_for_a_weekday_or_a_date: 422,
   the_first_yes_has_it: 409,
   one_open_swap_for_an_assignment: 409,

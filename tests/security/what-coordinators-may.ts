@@ -8,6 +8,8 @@ const rosters: Rows['routes'] = {
   '/duties': 'POST',
   '/firms': 'GET POST',
   '/rules': 'GET POST',
+  '/pairs': 'GET POST',
+  '/pairs/ending': 'POST',
   ...at('/duties/:duty', {
     '': 'GET',
     '/edit': 'GET POST',

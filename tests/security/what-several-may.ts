@@ -9,6 +9,7 @@ export const hours: Rows['routes'] = {
   '/availability/extra': 'GET POST',
   '/availability/extra/:entry': 'GET POST',
   '/availability/extra/:entry/withdrawal': 'POST',
+  '/limits': 'GET POST',
   '/wishes': 'GET POST',
   '/wishes/:wish/withdrawal': 'POST',
 }

@@ -10,6 +10,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords } from '../kit/when.tsx'
+import { limitsAddress } from '../rosters/limits-page.tsx'
 import { wishesAddress } from '../rosters/wishes-page.tsx'
 import { textIn } from '../text/text.ts'
 import { EnteredList } from './entered-list.tsx'
@@ -63,7 +64,7 @@ const Told = ({ visit, week }: { visit: Visit; week: WorkingWeekShown }) => {
 /** Where a person's working week is set: whole parts of a day first, half hours behind them. */
 export const WorkingWeekPage = ({ form, version, week, leave, extra, ...frame }: WorkingWeekPageProps) => {
   const { visit, whose, base } = frame
-  const { hours: text, wishes } = textIn(visit.locale)
+  const { hours: text, personLimits, wishes } = textIn(visit.locale)
   const usual = week.usual.map(({ part, from, until }) => text.week.part(text.parts[part], from, until))
   const byHalves = form.typed.by?.[0] === 'halves'
   return (
@@ -102,6 +103,8 @@ export const WorkingWeekPage = ({ form, version, week, leave, extra, ...frame }:
       </form>
       <p>
         <a href={wishesAddress(base)}>{wishes.link}</a>
+        <br />
+        <a href={limitsAddress(base)}>{personLimits.link}</a>
       </p>
       {(['leave', 'extra'] as const).map(of => (
         <Fragment key={of}>

@@ -7,6 +7,7 @@ import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
+import { pairsAddress } from '../rosters/addresses.ts'
 import { textIn } from '../text/text.ts'
 import { peopleAddress, personAddress } from './addresses.ts'
 import { type CertificateShown, CertificateTable } from './certificate-table.tsx'
@@ -43,7 +44,7 @@ const NextOf = ({ visit: { locale }, next }: { visit: Visit; next: readonly Next
 /** What this organisation looks after while they work for it: certificates, signing in, hours. */
 const Kept = (props: PersonPageProps) => {
   const { visit, slug, person } = props
-  const text = textIn(visit.locale).people
+  const { people: text, pairs, personLimits } = textIn(visit.locale)
   return (
     <>
       <h2>{text.certificates.heading}</h2>
@@ -66,6 +67,14 @@ const Kept = (props: PersonPageProps) => {
         <A class="button second" href={personAddress(slug, person.personId, '/availability')}>
           <Icon name="edit" />
           {text.edit.hours}
+        </A>
+      </p>
+      <p>
+        <A class="button plain" href={personAddress(slug, person.personId, '/limits')}>
+          {personLimits.link}
+        </A>
+        <A class="button plain" href={`${pairsAddress(slug)}?person=${person.personId}`}>
+          {pairs.link}
         </A>
       </p>
     </>

@@ -7,7 +7,7 @@ import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
-import { dutiesAddress, dutyAddress, rulesAddress } from './addresses.ts'
+import { dutiesAddress, dutyAddress, pairsAddress, rulesAddress } from './addresses.ts'
 import { hoursAddress } from './hours-addresses.ts'
 import { RosterList } from './roster-list.tsx'
 
@@ -22,7 +22,7 @@ interface RostersPageProps {
 /** An organisation's duties; an empty list says where one begins. */
 export const RostersPage = ({ visit, staff, slug, duties, rosters }: RostersPageProps) => {
   const { locale } = visit
-  const { duties: text, rosterRules, volunteerHours } = textIn(locale)
+  const { duties: text, pairs, rosterRules, volunteerHours } = textIn(locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
       <h1>{text.heading}</h1>
@@ -59,6 +59,9 @@ export const RostersPage = ({ visit, staff, slug, duties, rosters }: RostersPage
         </a>
         <a class="button plain" href={rulesAddress(slug)}>
           {rosterRules.step}
+        </a>
+        <a class="button plain" href={pairsAddress(slug)}>
+          {pairs.step}
         </a>
         <a class="button plain" href={hoursAddress(slug)}>
           {volunteerHours.whole.step}

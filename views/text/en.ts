@@ -21,8 +21,10 @@ import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
 import { offers } from './en/offers.ts'
 import { ownSide } from './en/own-side.ts'
+import { pairs } from './en/pairs.ts'
 import { openings, organisations, park, places, rooms } from './en/park.ts'
 import { people } from './en/people.ts'
+import { personLimits } from './en/person-limits.ts'
 import { problems, toPrograms } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { refused } from './en/refused.ts'
@@ -76,7 +78,9 @@ export const en: Text = {
   hours,
   imports,
   moving,
+  pairs,
   people,
+  personLimits,
   problems,
   toPrograms,
   records,

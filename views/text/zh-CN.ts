@@ -21,8 +21,10 @@ import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
 import { offers } from './zh-CN/offers.ts'
 import { ownSide } from './zh-CN/own-side.ts'
+import { pairs } from './zh-CN/pairs.ts'
 import { openings, organisations, park, places, rooms } from './zh-CN/park.ts'
 import { people } from './zh-CN/people.ts'
+import { personLimits } from './zh-CN/person-limits.ts'
 import { problems, toPrograms } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
 import { refused } from './zh-CN/refused.ts'
@@ -75,7 +77,9 @@ export const zhCN = {
   hours,
   imports,
   moving,
+  pairs,
   people,
+  personLimits,
   problems,
   toPrograms,
   records,

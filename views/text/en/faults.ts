@@ -72,4 +72,5 @@ export const faults: Text['faults'] = {
   longer_than_two_weeks_allow: 'So few shifts a week leave no room for so many days in a row',
   no_weekend_left: 'Of six days in a row one lies in a weekend, and there is to be none',
   nothing_may_follow: 'So much is ticked below that no shift may follow on the next day',
+  somebody_else: 'Choose two different people',
 }

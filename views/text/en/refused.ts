@@ -109,4 +109,5 @@ export const refused: Text['refused'] = {
   who_is_named_may_not_come:
     'They have not what this position asks for, or belong to no organisation that holds it.',
   who_is_named_is_elsewhere: 'They have something else then.',
+  two_are_a_pair_already: 'These two are above already. To change it, remove them first.',
 }

@@ -87,4 +87,5 @@ export const refused = {
   firm_is_too_late: '前一天 18:00 以后不能再定人了。',
   who_is_named_may_not_come: '这位没有这个岗位要的资质，或者不属于值这个班的机构。',
   who_is_named_is_elsewhere: '这位那段时间已经有别的安排。',
+  two_are_a_pair_already: '这两个人已经在上面。要改，先取消，再加。',
 }

@@ -1,0 +1,23 @@
+import type { Sql } from '../connect.ts'
+import type { LimitOf } from './askable-wishes.ts'
+
+/** What somebody is asked for at most; null: what is asked of everybody. */
+export type LimitWritten = Omit<LimitOf, 'personId'>
+
+export interface LimitShown extends LimitWritten {
+  /** Of the person. */
+  readonly version: number
+}
+
+/** The limits of a person, with the version that an edit of them is of. */
+export const limitOf = async (sql: Sql, personId: number): Promise<LimitShown> => {
+  const [row] = await sql<[LimitShown]>`
+    select version, most_a_week, most_a_day from person left join person_limit using (person_id)
+    where person_id = ${personId}`
+  return row
+}
+
+/** Sets the limits of a person. */
+export const upsertLimit = (sql: Sql, personId: number, { mostAWeek, mostADay }: LimitWritten) => sql`
+  insert into person_limit (person_id, most_a_week, most_a_day) values (${personId}, ${mostAWeek}, ${mostADay})
+  on conflict (person_id) do update set most_a_week = excluded.most_a_week, most_a_day = excluded.most_a_day`
