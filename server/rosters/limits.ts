@@ -1,6 +1,7 @@
 import type { LimitOf } from '../../sql/rosters/askable-wishes.ts'
 import type { RulesAsked } from '../../sql/rosters/organisation-rules.ts'
-import type { Limits, Problem } from './engine/problem.ts'
+import type { Limits } from './engine/limits.ts'
+import type { Problem } from './engine/problem.ts'
 
 /** R40: so many shifts a week, where nothing else is said. */
 export const MOST_A_WEEK = 3

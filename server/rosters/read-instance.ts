@@ -1,4 +1,5 @@
-import type { Limits, Person, Problem, Shift, Wish } from './engine/problem.ts'
+import type { Limits } from './engine/limits.ts'
+import type { Person, Problem, Shift, Wish } from './engine/problem.ts'
 
 /** A public instance as a problem, and the words that its people and kinds of shift have in its file. */
 export interface Instance {

@@ -70,6 +70,11 @@ export const personWith = async ({ sql }: Context, name: string) => {
   return row
 }
 
+/** Two who are kept apart. */
+export const pairOf = ({ sql }: Context, one: string, other: string) => sql`
+  insert into pair (person_id, with_person_id, kind)
+  select min(person_id), max(person_id), 'apart' from person where name in (${one}, ${other})`
+
 /** Today's, from now on, of a place. */
 export const closureOf = async ({ sql, now }: Context, place: string) => {
   const [row] = await sql<[{ closureId: number }]>`

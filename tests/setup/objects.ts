@@ -1,6 +1,6 @@
 import type { Context } from '../../server/context.ts'
 import { dutyOf } from './laid-rosters.ts'
-import { closureOf, importOf, laid, park, personWith, sessionOf } from './laid-rows.ts'
+import { closureOf, importOf, laid, pairOf, park, personWith, sessionOf } from './laid-rows.ts'
 import { swapIn } from './laid-swaps.ts'
 import { namesIn } from './routes-of.ts'
 import type { Standing } from './standing.ts'
@@ -26,6 +26,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     await personWith(context, '林立春'),
   ]
   const session = await sessionOf(context, '林立春')
+  await pairOf(context, '秦芒种', '郑小满')
   // A record says who answers for its organisation (R48).
   await sql`update organisation set responsible = '周敏', contact = '0573-0000 0000' where slug = 'hexie'`
   const duties = [await dutyOf(context, 'hexie', '林立春'), await dutyOf(context, 'yujia', '白大寒')] as const

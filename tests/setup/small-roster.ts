@@ -1,5 +1,6 @@
 import { oneOf } from '../../server/rosters/engine/chance.ts'
-import type { Held, Limits, Pair, Person, Problem, Shift, Wish } from '../../server/rosters/engine/problem.ts'
+import type { Limits } from '../../server/rosters/engine/limits.ts'
+import type { Held, Pair, Person, Problem, Shift, Wish } from '../../server/rosters/engine/problem.ts'
 import { hoursOf, noLimits, plainPerson, plainProblem, plainShift } from './plain-roster.ts'
 
 const kinds = ['early', 'late'] as const

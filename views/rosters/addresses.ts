@@ -26,6 +26,7 @@ export const firmsAddress = (slug: string): string => `/o/${slug}/firms`
 /** Where a position is called for urgently. */
 export const urgentAddress = (slug: string, rosterId: number, positionId: number, rest = ''): string =>
   positionAddress(slug, rosterId, positionId, `/urgent${rest}`)
+
 /** Where an organisation's own rules for its rosters are. */
 export const rulesAddress = (slug: string): string => `/o/${slug}/rules`
 

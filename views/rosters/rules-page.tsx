@@ -95,7 +95,7 @@ export const RulesPage = ({ visit, staff, slug, present, form, ranges, refused }
         <h2>{text.nextDay}</h2>
         <p class="soft">{text.followHint}</p>
         {followed.map(name => (
-          <Choices key={name} {...{ ...asked, name }} label={text.labels[name]} beside="tight">
+          <Choices key={name} {...{ ...asked, name }} label={text.labels[name]} beside="options">
             {parts.map(value => (
               <Option key={value} {...{ form, name, value }} type="checkbox" label={text.parts[value]} />
             ))}

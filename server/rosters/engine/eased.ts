@@ -1,4 +1,5 @@
-import type { Limits, Person } from './problem.ts'
+import type { Limits } from './limits.ts'
+import type { Person } from './problem.ts'
 
 type Asked = Pick<Person, 'limits' | 'eased'>
 

@@ -1,3 +1,5 @@
+import type { Limits } from './limits.ts'
+
 /**
  * A roster to be made, as plain data: nothing here knows a database, a clock or a language, so it can be handed to another thread,
  * written to a file, and made up by a test. Times are minutes from the first midnight of the period by the park's clock (R8), negative
@@ -57,25 +59,6 @@ export interface Wish {
   /** Costs this when a shift of theirs meets it; a request for a shift costs this when none does. */
   readonly cost: number
   readonly asks: 'shift' | 'no_shift'
-}
-
-/** Whatever is null is not asked of this person. */
-export interface Limits {
-  /** R40: three, unless somebody set less or a coordinator raised it. */
-  readonly mostAWeek: number | null
-  readonly mostADay: number | null
-  /** R40: an evening or two half-days a day. */
-  readonly halvesADay: boolean
-  /** R40: 660 between the end of an evening and the next morning's start. */
-  readonly restMinutes: number | null
-  readonly leastMinutes: number | null
-  readonly mostMinutes: number | null
-  readonly leastInARow: number | null
-  readonly mostInARow: number | null
-  readonly leastDaysOffInARow: number | null
-  readonly mostWeekends: number | null
-  /** Of each kind of shift; a kind that is not named has no limit. */
-  readonly mostOfKind: Readonly<Record<string, number>>
 }
 
 /** One rule let go for one person, once and by as much as it takes (R44): in one week, on one day, after one evening, for one shift. */

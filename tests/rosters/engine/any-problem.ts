@@ -1,9 +1,9 @@
 import fc from 'fast-check'
+import type { Limits } from '../../../server/rosters/engine/limits.ts'
 import type {
   Ease,
   Group,
   Held,
-  Limits,
   Person,
   Problem,
   Shift,
