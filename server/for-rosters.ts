@@ -9,6 +9,7 @@ import { deskShiftsRoutes } from './rosters/desk-shifts-routes.tsx'
 import { dutyRoutes } from './rosters/duty-routes.tsx'
 import { dutyWeekRoutes } from './rosters/duty-week-routes.tsx'
 import { easingRoutes } from './rosters/easing-routes.tsx'
+import { fillingRoutes } from './rosters/filling-routes.tsx'
 import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
 import { firmsRoutes } from './rosters/firms-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
@@ -28,6 +29,7 @@ import { printRoutes } from './rosters/print-routes.tsx'
 import { publicationRoutes } from './rosters/publication-routes.tsx'
 import { recordRoutes } from './rosters/record-routes.tsx'
 import { renewalRoutes } from './rosters/renewal-routes.tsx'
+import { repairRoutes } from './rosters/repair-routes.tsx'
 import { repliesRoutes } from './rosters/replies-routes.tsx'
 import { rosterRoutes } from './rosters/roster-routes.tsx'
 import { rosterSwapsRoutes } from './rosters/roster-swaps-routes.tsx'
@@ -80,4 +82,6 @@ export const forRosters = (context: Context) => [
   rulesRoutes(context),
   limitsRoutes(context),
   pairsRoutes(context),
+  repairRoutes(context),
+  fillingRoutes(context),
 ]

@@ -1,9 +1,8 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
+import { wouldFall } from '../../sql/rosters/fallen.ts'
 import { EnteredPage, enteredAddress } from '../../views/availability/entered-page.tsx'
-import { roomOf } from '../../views/availability/whose-hours.ts'
 import type { FormState } from '../../views/kit/form.ts'
-import { textIn } from '../../views/text/text.ts'
 import { confirmed, versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
@@ -12,10 +11,9 @@ import { sendPage } from '../http/send-page.ts'
 import type { Rule } from '../refusal.ts'
 import { answerEdit } from './answer-edit.tsx'
 import { type EnteredAs, enteredOf, entering, enterTime, takingBack } from './enter-time.ts'
+import { askedOf, toRepair } from './entered-asked.tsx'
 import { type EnteredTyped, enteredForm, typedFromEntry } from './entered-form.ts'
 import { type Hours, waysToHours } from './whose-hours.ts'
-
-const rooms = { extra: 'availability', leave: 'leave' } as const
 
 const withdrawalForm = z.strictObject({ version: versionShown, confirmed })
 
@@ -49,11 +47,7 @@ export const enteredRoutes = (context: Context, as: EnteredAs) => {
       />,
     )
   }
-  /** Of the page that asks before anything is saved. */
-  const asked = ({ frame, sees }: Hours, action: string) => {
-    const { step } = textIn(frame.visit.locale).hours[as]
-    return { asked: { ...roomOf(frame, rooms[as]), step, action }, sees }
-  }
+  const asked = askedOf(as)
   const present = async ({ whose }: Hours, id: unknown) => {
     const entered = await enteredOf(context, as, whose.personId)
     return entered.find(one => String(one.id) === id)
@@ -72,12 +66,14 @@ export const enteredRoutes = (context: Context, as: EnteredAs) => {
         id === null ? null : { personId, id, version: version ?? 0 },
       )
     const next = enteredAddress(hours.frame.base, as)
+    const falls = as === 'leave' && value ? await wouldFall(context.sql, personId, value, context.now()) : []
     await answerEdit(context, response, form, {
-      ...asked(hours, id === null ? next : `${next}/${id}`),
+      ...asked(hours, id === null ? next : `${next}/${id}`, falls),
+      always: falls.length > 0,
       tries: step,
       does: async typed => {
         await enterTime(context, step(typed))
-        return next
+        return toRepair(hours, falls) ?? next
       },
       again: again => show(response, hours, { ...again, form, id }),
     })

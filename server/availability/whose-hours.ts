@@ -1,4 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express'
+import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { ownHours, type WhoseHours } from '../../sql/availability/whose-hours.ts'
 import type { Breaks } from '../../views/availability/breaks.tsx'
 import type { Frame } from '../../views/availability/whose-hours.ts'
@@ -16,6 +17,8 @@ export interface Hours {
   readonly frame: Frame
   /** What they are told of what an edit would break. */
   readonly sees: (broken: readonly Broken[]) => Breaks
+  /** Who coordinates them; null: they ask for themselves. */
+  readonly coordinator: Coordinator | null
 }
 
 export type OfHours = (request: Request, response: Response, hours: Hours, next: () => void) => unknown
@@ -33,7 +36,12 @@ export const waysToHours = (
     worker(async (request, response, { who, staff }, next) => {
       const frame = { visit: response.locals.visit, staff, whose: null, base: '/me' }
       const whose = await ownHours(sql, who)
-      return to(request, response, { whose, by: who.accountId, frame, sees: workerSees }, next)
+      return to(
+        request,
+        response,
+        { whose, by: who.accountId, frame, sees: workerSees, coordinator: null },
+        next,
+      )
     })
   const ofMember = (to: OfHours) =>
     coordinator(async (request, response, { who, staff }, next) => {
@@ -44,7 +52,7 @@ export const waysToHours = (
       const base = personAddress(who.organisation.slug, person.personId)
       const frame = { visit: response.locals.visit, staff, whose: whose.name, base }
       const sees = (broken: readonly Broken[]) => coordinatorSees(broken, who.organisation)
-      return to(request, response, { whose, by: who.accountId, frame, sees }, next)
+      return to(request, response, { whose, by: who.accountId, frame, sees, coordinator: who }, next)
     })
   return [
     ['/me', own],

@@ -13,6 +13,7 @@ import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { type Rule, refusalOrThrow } from '../refusal.ts'
+import { readFallen } from '../rosters/read-fallen.ts'
 import { cancelForPark } from './cancel-for-park.ts'
 import { fault, once, versionShown, wholeNumber } from './form-fields.ts'
 import { becauseOf, mendAll } from './mend-all.ts'
@@ -43,11 +44,12 @@ export const mendingRoutes = (context: Context): Router => {
   ) => {
     const { organisation } = who
     const found = await readMending(context, organisation)
+    const fallen = await readFallen(context, organisation)
     const visit = { ...response.locals.visit, back: `/o/${organisation.slug}/mending` }
     sendPage(
       response,
       status,
-      <MendingPage {...{ visit, staff }} slug={organisation.slug} {...found} {...shown} />,
+      <MendingPage {...{ visit, staff, fallen }} slug={organisation.slug} {...found} {...shown} />,
     )
   }
 

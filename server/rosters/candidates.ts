@@ -11,7 +11,7 @@ import { rulesSaid } from './lacks.ts'
 import type { RosterProblem } from './read-problem.ts'
 
 /** What no coordinator can let go: whoever is stopped by one of these cannot be there, or may not. */
-const never: ReadonlySet<RuleName> = new Set([
+const nevers: ReadonlySet<RuleName> = new Set([
   'qualification',
   'away',
   'court',
@@ -19,6 +19,9 @@ const never: ReadonlySet<RuleName> = new Set([
   'taken',
   'overlap',
 ] as const)
+
+/** Whether it is one of those. */
+export const isNever = (rule: RuleName): boolean => nevers.has(rule)
 
 const DAY = 1440
 
@@ -79,7 +82,7 @@ export const candidatesFor = (read: RosterProblem, { positionId, personId }: Pos
         ...{ personId: one.person, name: names.get(one.person) ?? '' },
         inWeek: inWeekOf(read, one.person, shift.day),
         rules: rulesSaid(problem, one, shift.day),
-        never: one.rules.some(rule => never.has(rule)),
+        never: one.rules.some(isNever),
         load: { now: history + load, after: history + load + shift.weight, target },
         costs: costsOf(problem, held, shift, one.person),
       }

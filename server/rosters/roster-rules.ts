@@ -25,14 +25,22 @@ export const rosterActions = ({
 /** What a coordinator may do with one position: in a draft put somebody there, else what is done in somebody's place. */
 export const positionActions = (
   { state: rosterState }: Pick<RosterShown, 'state'>,
-  { state, firmId, personId }: Pick<PositionShown, 'state' | 'firmId' | 'personId'>,
+  {
+    state,
+    firmId,
+    personId,
+    cancelledAt,
+  }: Pick<PositionShown, 'state' | 'firmId' | 'personId' | 'cancelledAt'>,
 ): Omit<PositionActions, 'urgent'> => {
   const isDraft = rosterState === 'draft'
+  const awaitsName = firmId !== null && personId === null
+  const isPast = state === 'worked' || state === 'absent'
   return {
     put: isDraft,
     look: isDraft && state === null,
     fix: isDraft && state === 'planned',
     answer: !isDraft && state === 'offered',
-    nameFirmPerson: !isDraft && firmId !== null && personId === null,
+    nameFirmPerson: !isDraft && awaitsName,
+    replace: !isDraft && cancelledAt === null && !awaitsName && !isPast,
   }
 }

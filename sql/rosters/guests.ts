@@ -82,3 +82,11 @@ export const guestsOf = (sql: Sql, assignmentId: number, toPersonId: number) => 
   from reservation shift join reservation inside on inside.within = shift.reservation_id
   where shift.assignment_id = ${assignmentId} and inside.appointment_id is not null
   order by inside.appointment_id`
+/** How many appointments are claimed inside the shifts of these assignments (R9); those without any are left out. */
+export const countGuests = (sql: Sql, assignmentIds: readonly number[]) => sql<
+  { assignmentId: number; count: number }[]
+>`
+  select shift.assignment_id, count(*)::int as count
+  from reservation shift join reservation inside on inside.within = shift.reservation_id
+  where shift.assignment_id = any(${[...assignmentIds]}::bigint[]) and inside.appointment_id is not null
+  group by shift.assignment_id`

@@ -6,7 +6,8 @@ import { product, type Source, sourcesIn, where } from './sources.ts'
  * (R8, docs/style.md 7).
  */
 const code = sourcesIn(product, /\.tsx?$/).filter(
-  ({ path }) => !/^server\/(main|[a-z]+\/[a-z-]+-command|rosters\/engine\/solve-thread)\.ts$/.test(path),
+  ({ path }) =>
+    !/^server\/(main|[a-z]+\/[a-z-]+-command|rosters\/engine\/(solve|repair)-thread)\.ts$/.test(path),
 )
 const statements = [...sourcesIn(['sql'], /\.(ts|sql)$/), ...sourcesIn(['server/database'], /\.ts$/)]
 const scripts = sourcesIn(['views'], /\.js$/)

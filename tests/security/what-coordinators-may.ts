@@ -38,6 +38,8 @@ const rosters: Rows['routes'] = {
     '/positions/:position/easing': 'POST',
     '/easing/taking-back': 'POST',
     ...at('/positions/:position/urgent', { '': 'GET POST', '/ending': 'POST', '/answer': 'POST' }),
+    '/positions/:position/filling': 'GET POST',
+    '/repair': 'GET POST',
   }),
 }
 

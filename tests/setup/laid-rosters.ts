@@ -58,11 +58,12 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
       (select assignment_id from held where during @> ${now()}::timestamptz) as today,
       (select assignment_id from held where not during @> ${now()}::timestamptz) as past
     from duty, roster`
-  const offered = await offerIn({ sql, now }, row.rosterId, name)
+  const offer = await offerIn({ sql, now }, row.rosterId, name)
   const firms = await firmIn({ sql, now }, row.rosterId)
   const urgent = await urgentIn({ sql, now }, row.rosterId, name)
   const draft = await draftOf({ sql, now }, row.dutyId, name)
-  return { ...row, ...draft, offered, firms, urgent, key: checkInKey(keys, row) }
+  const { assignmentId: offered, positionId: toFill } = offer
+  return { ...row, ...draft, offered, toFill, firms, urgent, key: checkInKey(keys, row) }
 }
 
 /** Of that duty, a draft: a position that they are planned in, and one beside it that asks for a lawyer and has nobody. */
@@ -88,7 +89,7 @@ const draftOf = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, dutyId: numbe
 /** In that roster, a shift in two days that is offered to them. */
 const offerIn = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, rosterId: number, name: string) => {
   const starts = now().plus({ days: 2 })
-  const [row] = await sql<[{ assignmentId: number }]>`
+  const [row] = await sql<[{ assignmentId: number; positionId: number }]>`
     with shift as (
       insert into shift (roster_id, during)
       values (${rosterId}, tstzrange(${starts}, ${starts.plus({ hours: 3 })})) returning shift_id),
@@ -98,8 +99,8 @@ const offerIn = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, rosterId: num
     insert into assignment (position_id, person_id, state, offered_at, answer_by, changed_at)
     select position_id, person_id, 'offered', ${now()}, ${now().plus({ days: 1 })}, ${now()}
     from position, person where name = ${name}
-    returning assignment_id`
-  return row.assignmentId
+    returning assignment_id, position_id`
+  return row
 }
 
 /** In that roster, a shift in three days that a firm holds and has named nobody for. */

@@ -75,7 +75,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
   }
   // What is looked at and changed of a draft; what would throw one away is asked of a published one, which stays.
   const isOfDraft = (pattern: string) =>
-    !pattern.includes('/urgent') &&
+    !/\/(urgent|filling)/.test(pattern) &&
     /:roster(\/publication|\/positions\/.*|\/shifts|\/shifts\/:shift|\/copy|\/comparison|\/variants)?$/.test(
       pattern,
     )
@@ -107,10 +107,11 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     record: () => one(duties[0].record, duties[1].record),
     assignment,
     swap: () => one(swaps.asked.swap, swaps.stranger.swap),
-    position: pattern =>
-      pattern.includes('/urgent')
-        ? one(duties[0].urgent.position, duties[1].urgent.position)
-        : one(duties[0].planned, duties[1].planned),
+    position: pattern => {
+      const [own, other] = duties
+      if (pattern.includes('/urgent')) return one(own.urgent.position, other.urgent.position)
+      return pattern.endsWith('/filling') ? one(own.toFill, other.toFill) : one(own.planned, other.planned)
+    },
     urgent: () => one(duties[0].urgent.offer, duties[1].urgent.offer),
     shift,
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),

@@ -6,6 +6,8 @@ import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
+import type { FallenRead } from '../rosters/fallen.ts'
+import { FallenSlips } from '../rosters/fallen-slips.tsx'
 import { textIn } from '../text/text.ts'
 import type { Slip } from './mending.ts'
 import { MendingSlip } from './mending-slip.tsx'
@@ -18,6 +20,7 @@ interface MendingPageProps {
   slips: readonly Slip[]
   /** How many there are, shown or not. */
   all: number
+  fallen: FallenRead
   /** What was asked for, and is not to be had. */
   refused?: Refused
   /** The appointment of the form that has to be looked at again, and the form. */
@@ -45,20 +48,21 @@ const MendAll = ({ visit, slug, slips }: Pick<MendingPageProps, 'visit' | 'slug'
 }
 
 /** What stands and no longer fits (R9b), each with its reasons and the two ways to mend it. */
-export const MendingPage = ({ visit, staff, slug, slips, all, refused = null, again }: MendingPageProps) => {
+export const MendingPage = (props: MendingPageProps) => {
+  const { visit, staff, slug, slips, all, fallen, refused = null, again } = props
   const { mending } = textIn(visit.locale)
   const text = mending.page
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="mending" step={text.step} wide>
       <h1>{text.heading}</h1>
       <RefusedNote {...{ visit, refused }} />
-      {all === 0 ? (
+      {all + fallen.all === 0 ? (
         <Empty heading={text.noneHeading}>
           <p>{text.none}</p>
         </Empty>
       ) : (
         <>
-          <p class="lead">{text.lead(all)}</p>
+          <p class="lead">{text.lead(all + fallen.all)}</p>
           <div class="columns">
             {slips.map(slip => (
               <MendingSlip
@@ -75,6 +79,7 @@ export const MendingPage = ({ visit, staff, slug, slips, all, refused = null, ag
             </p>
           )}
           {slips.length > 1 && <MendAll {...{ visit, slug, slips }} />}
+          <FallenSlips {...{ visit, slug, fallen }} />
         </>
       )}
     </StaffPage>

@@ -8,6 +8,8 @@ export interface PositionActions {
   /** Answer in somebody's place, or name whom a firm sends. */
   readonly answer: boolean
   readonly nameFirmPerson: boolean
+  /** Have somebody else there: as the fewest changes have it, or chosen by hand (R46). */
+  readonly replace: boolean
   /** Call for it, for its shift is near and nobody is there (R46a). */
   readonly urgent: boolean
 }

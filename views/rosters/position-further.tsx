@@ -2,7 +2,7 @@ import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { Actions } from '../kit/note.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
-import { rosterAddress, urgentAddress } from './addresses.ts'
+import { positionAddress, rosterAddress, urgentAddress } from './addresses.ts'
 import type { PositionActions } from './position-actions.ts'
 
 interface PositionFurtherProps {
@@ -13,11 +13,11 @@ interface PositionFurtherProps {
   actions: PositionActions
 }
 
-/** Of what is published: calling for it urgently, and what is done in somebody's place, answering or naming whom a firm sends. */
+/** Of what is published: calling for it urgently, replacing who cannot come, and what is done in somebody's place. */
 export const PositionFurther = ({ visit, slug, rosterId, position, actions }: PositionFurtherProps) => {
-  const { rosters: text, offers, urgent } = textIn(visit.locale)
+  const { rosters: text, offers, urgent, repairs } = textIn(visit.locale)
   const at = (to: string) => rosterAddress(slug, rosterId, `/assignments/${position.assignmentId}/${to}`)
-  if (!actions.urgent && !actions.answer && !actions.nameFirmPerson) return null
+  if (!actions.urgent && !actions.answer && !actions.nameFirmPerson && !actions.replace) return null
   return (
     <Actions>
       {actions.urgent && (
@@ -34,6 +34,19 @@ export const PositionFurther = ({ visit, slug, rosterId, position, actions }: Po
         <a class="button second" href={at('firm-person')}>
           {offers.firm.step}
         </a>
+      )}
+      {actions.replace && (
+        <>
+          <a
+            class="button second"
+            href={rosterAddress(slug, rosterId, `/repair?position=${position.positionId}`)}
+          >
+            {repairs.mending.repair}
+          </a>
+          <a class="button plain" href={positionAddress(slug, rosterId, position.positionId, '/filling')}>
+            {repairs.mending.byHand}
+          </a>
+        </>
       )}
     </Actions>
   )

@@ -33,9 +33,14 @@ export const RosterWays = ({ visit, slug, read: { roster, counts }, actions }: R
         </form>
       )}
       {actions.presence && (
-        <a class="button second" href={at('/presence')}>
-          {text.presence}
-        </a>
+        <>
+          <a class="button second" href={at('/repair')}>
+            {textIn(visit.locale).repairs.door}
+          </a>
+          <a class="button second" href={at('/presence')}>
+            {text.presence}
+          </a>
+        </>
       )}
       {actions.doors && <RosterDoors {...{ visit, slug, roster }} />}
       {actions.remove && (

@@ -29,6 +29,7 @@ import { problems, toPrograms } from './en/problems.ts'
 import { records } from './en/records.ts'
 import { refused } from './en/refused.ts'
 import { reminder } from './en/reminder.ts'
+import { repairs } from './en/repairs.ts'
 import { replies } from './en/replies.ts'
 import { ringing } from './en/ringing.ts'
 import { rosterDrafts } from './en/roster-drafts.ts'
@@ -86,6 +87,7 @@ export const en: Text = {
   records,
   refused,
   reminder,
+  repairs,
   replies,
   ringing,
   rosterDrafts,

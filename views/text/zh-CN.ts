@@ -29,6 +29,7 @@ import { problems, toPrograms } from './zh-CN/problems.ts'
 import { records } from './zh-CN/records.ts'
 import { refused } from './zh-CN/refused.ts'
 import { reminder } from './zh-CN/reminder.ts'
+import { repairs } from './zh-CN/repairs.ts'
 import { replies } from './zh-CN/replies.ts'
 import { ringing } from './zh-CN/ringing.ts'
 import { rosterDrafts } from './zh-CN/roster-drafts.ts'
@@ -85,6 +86,7 @@ export const zhCN = {
   records,
   refused,
   reminder,
+  repairs,
   replies,
   ringing,
   rosterDrafts,

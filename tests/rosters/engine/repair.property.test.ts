@@ -11,6 +11,8 @@ import { smallRoster } from '../../setup/small-roster.ts'
 import { brokenBy, gapsOf, unfilledIn } from './checker.ts'
 
 const HOURS = 60
+/** A thousand of them are tried now and then. */
+const timeout = 3_600_000
 const keyOf = ({ group, person }: Held) => `${group} ${person}`
 const groupsOf = ({ shifts }: Problem) => shifts.flatMap(({ groups }) => groups)
 
@@ -58,6 +60,10 @@ const somebodyFallsIll = (problem: Problem, chance: () => number): Problem => {
   }
 }
 
+/** Who is short of their least minutes costs much, and breaks nothing. */
+const hardBrokenBy = (problem: Problem, held: readonly Held[]) =>
+  brokenBy(problem, held).filter(({ rule }) => rule !== 'leastMinutes')
+
 /** What there was and is no more, by the eye. */
 const changesOf = ({ before }: Problem, held: readonly Held[]) =>
   (before?.held ?? []).filter(one => !held.some(other => keyOf(other) === keyOf(one))).length
@@ -67,15 +73,17 @@ const repaired = async (problem: Problem) => {
   return repair(problem, { seconds: 20, passed: () => (passed += 0.01) })
 }
 
-it('a repaired park keeps every rule, all that is fixed, and whoever can stay; what it says of itself is so', async () => {
+it('a repaired park keeps every rule, all that is fixed, and whoever can stay; what it says of itself is so', {
+  timeout,
+}, async () => {
   const chance = chanceFrom(3)
-  for (let round = 0; round < often({ proved: 1000, tested: 6 }); round++) {
+  for (let round = 0; round < often({ proved: 1000, tested: 20 }); round++) {
     const size = { people: 4 + Math.floor(chance() * 4), weeks: 1 + Math.floor(chance() * 2) }
     const problem = somebodyFallsIll(anyRoster(size, round), chance)
 
     const { held, changes, lacking, proved } = await repaired(problem)
 
-    expect(brokenBy(problem, held)).toEqual([])
+    expect(hardBrokenBy(problem, held)).toEqual([])
     expect(gapsOf(problem, held).every(({ lacking }) => lacking >= 0)).toBe(true)
     expect(problem.fixed.every(one => held.some(other => keyOf(other) === keyOf(one)))).toBe(true)
     expect({ changes, lacking, proved }).toEqual({
@@ -112,12 +120,15 @@ const tight = (chance: () => number): Problem => {
   return plainProblem(shifts, people, { days: 4 })
 }
 
+/** What somebody breaks with one shift alone, and no more with another beside it. */
+const mended: ReadonlySet<string> = new Set(['leastInARow', 'leastDaysOffInARow'])
+
 /** The fewest missing, and with these the fewest changes, of all rosters that the checker finds nothing wrong with. */
 const fewestOfAll = (problem: Problem) => {
   const single = groupsOf(problem)
     .flatMap(({ id }) => problem.people.map(person => ({ group: id, person: person.id })))
     .filter(one => !problem.fixed.some(fixed => keyOf(fixed) === keyOf(one)))
-    .filter(one => brokenBy(problem, [...problem.fixed, one]).length === 0)
+    .filter(one => hardBrokenBy(problem, [...problem.fixed, one]).every(({ rule }) => mended.has(rule)))
   let best = { lacking: Number.POSITIVE_INFINITY, changes: Number.POSITIVE_INFINITY }
   for (let bits = 0; bits < 2 ** single.length; bits++) {
     const held = [...problem.fixed, ...single.filter((_, at) => bits & (1 << at))]
@@ -125,15 +136,15 @@ const fewestOfAll = (problem: Problem) => {
     const found = { lacking: unfilledIn(problem, held), changes: changesOf(problem, held) }
     const better =
       found.lacking < best.lacking || (found.lacking === best.lacking && found.changes < best.changes)
-    if (better && brokenBy(problem, held).length === 0) best = found
+    if (better && hardBrokenBy(problem, held).length === 0) best = found
   }
   return best
 }
 
-it('no roster at all has fewer missing, or as many missing and fewer changes', async () => {
+it('no roster at all has fewer missing, or as many missing and fewer changes', { timeout }, async () => {
   const chance = chanceFrom(5)
   let changed = 0
-  for (let round = 0; round < often({ proved: 1000, tested: 30 }); round++) {
+  for (let round = 0; round < often({ proved: 1000, tested: 60 }); round++) {
     const whole = chance() < 0.2 ? { ...smallRoster(2, 4, chance), before: null } : tight(chance)
     const problem = somebodyFallsIll(whole, chance)
 

@@ -104,6 +104,8 @@ export const audit: Text['audit'] = {
     'swap.decline_for': 'declined a swap for somebody',
     'swap.withdraw': 'withdrew a swap',
     'swap.end': 'a swap ended by itself',
+    'roster.repair': 'replaced whoever could not come',
+    'roster.fill': 'filled a position by hand',
     'assignment.check_in': 'checked in',
     'assignment.work': 'marked as worked',
     'assignment.be_absent': 'marked as absent',

@@ -103,6 +103,8 @@ export const audit = {
     'swap.decline_for': '代填换班：来不了',
     'swap.withdraw': '撤回换班',
     'swap.end': '换班到时结束',
+    'roster.repair': '换了来不了的人',
+    'roster.fill': '自己选人排了岗位',
     'assignment.check_in': '记下：到岗了',
     'assignment.work': '记下：值了班',
     'assignment.be_absent': '记下：没来值班',
