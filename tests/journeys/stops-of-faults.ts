@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { offerKey } from '../../server/rosters/offer-key.ts'
 import { swapKey } from '../../server/rosters/swap-key.ts'
+import { urgentKey } from '../../server/rosters/urgent-key.ts'
 import { serviceOf } from '../setup/booking.ts'
 import { dutyOf } from '../setup/laid-rosters.ts'
 import { swapIn } from '../setup/laid-swaps.ts'
@@ -106,6 +107,15 @@ const swapOfLink: Go = async guest => {
   await at(`/swaps/${key}`)(guest)
 }
 
+const callOfLink: Go = async guest => {
+  const { context, sql } = guest.park
+  const { urgent } = await dutyOf(context, 'hexie', '林立春')
+  const [{ personId, askedAt }] = await sql<[{ personId: number; askedAt: DateTime }]>`
+    select person_id, asked_at from urgent_offer where offer_id = ${urgent.offer}`
+  const key = urgentKey(context.keys, { offerId: urgent.offer, personId, askedAtMillis: askedAt.toMillis() })
+  await at(`/urgent/${key}`)(guest)
+}
+
 export const stopsOfFaults: Stop[] = [
   [404, 'what is absent', at('/nowhere')],
   [403, 'what another site sent', findFromElsewhere],
@@ -131,6 +141,7 @@ export const stopsOfFaults: Stop[] = [
   [200, 'where a link to sign in leads', at('/l?k=1.x')],
   [200, 'offers that a link opens', offersOfLink],
   [200, 'a swap that a link opens', swapOfLink],
+  [200, 'an urgent call that a link opens', callOfLink],
   [200, 'where a record is checked', at('/records')],
   [200, 'a record that is genuine', checkedRecord],
   [404, 'a record that is none', at('/records?code=7Q4M+2XWK')],

@@ -26,7 +26,7 @@ describe('hours', () => {
   it('are shown to whoever gave them, by organisation and month, and to nobody of another organisation', async () => {
     const worker = await signedIn(site, 'worker 林立春')
     const own = await worker.gets('/me/hours')
-    expect(wordsOf(own.html)).toContain(text.inHours(240))
+    expect(wordsOf(own.html)).toContain(`${text.own.hours(240)} ${text.own.unit}`)
     const theirs = await coordinator.gets('/o/hexie/hours')
     expect([theirs.status, says(theirs.html, '120'), says(theirs.html, '240')]).toEqual([200, true, false])
     expect((await stranger.gets('/o/hexie/hours')).status).toBe(404)
