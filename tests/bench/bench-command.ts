@@ -1,8 +1,10 @@
 import { cpus } from 'node:os'
 import { bookingRows } from './booking.ts'
 import { type Ground, openGround } from './ground.ts'
+import { instanceRows } from './instances.ts'
 import { outboxRows } from './outbox.ts'
 import { pageRows } from './pages.ts'
+import { rosterRows } from './rosters.ts'
 import type { Row } from './row.ts'
 import { slotRows } from './slots.ts'
 import { startRows } from './start.ts'
@@ -15,6 +17,8 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<Row[]>>> = {
   pages: pageRows,
   outbox: outboxRows,
   start: startRows,
+  rosters: rosterRows,
+  instances: instanceRows,
 }
 
 const columns = ['row', 'measured', 'against', 'ratio', 'target', 'met'] as const

@@ -4,7 +4,7 @@ import { root } from '../../server/root.ts'
 import { connect } from '../../sql/connect.ts'
 import type { Ground } from './ground.ts'
 
-const compared = ['express', 'postgres', 'nodemailer', 'preact', 'luxon'] as const
+const compared = ['express', 'postgres', 'nodemailer', 'preact', 'luxon', 'highs'] as const
 
 /** What was measured, and with what it was compared. */
 export const versionsOf = async (ground: Ground): Promise<Record<string, string>> => {

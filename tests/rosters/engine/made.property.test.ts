@@ -73,8 +73,8 @@ it('whatever is made, anew, of the rest of a period, or as a repair, keeps every
       const rest = restOf(problem, anew, day)
       const after = await made(rest)
       isKept(rest, after)
-      // What was the best is the best still when the beginning of it stands.
-      if (anew.proved) expect(after.cost).toBeLessThanOrEqual(anew.cost + 1e-3)
+      // What it costs is not comparable, for what stands moves the targets; what was filled can be filled still.
+      expect(unfilledIn(rest, after.held)).toBeLessThanOrEqual(unfilledIn(problem, anew.held))
 
       const ill = problem.people[person % problem.people.length]?.id ?? 0
       const sick = illIn(problem, anew, ill, { from: day * DAY, until: (day + 4) * DAY })
