@@ -43,7 +43,7 @@ export const carried = {
   confirmed,
 }
 
-const fields = ({ places, brands, qualifications }: ServiceChoices) => {
+const fields = ({ places, brands, qualifications, duties }: ServiceChoices) => {
   const [codes, uses] = [some(valuesOf(qualifications)), some(roomUses)]
   return {
     name_zh: freeText(30),
@@ -63,6 +63,7 @@ const fields = ({ places, brands, qualifications }: ServiceChoices) => {
     place: choice(valuesOf(places)),
     door: choice(['1', '2', '3', '4']),
     brand: maybe(choice([...valuesOf(brands), ''])),
+    duty: maybe(choice([...valuesOf(duties), ''])),
     format: choice(formats),
     parties: choice(partiesOffered),
     shows: choice(['week', 'next_three']),
@@ -79,12 +80,14 @@ const fits: Readonly<Record<string, readonly string[]>> = {
   separate_rooms: ['2'],
 }
 
-const checked = <T extends Answered>(schema: z.ZodType<T, unknown>) =>
-  schema.superRefine(({ need_1, need_2, need_3, format, parties, voice }, told) => {
+const checked = <T extends Answered>(schema: z.ZodType<T, unknown>, { duties }: ServiceChoices) =>
+  schema.superRefine(({ need_1, need_2, need_3, format, parties, voice, duty, place }, told) => {
     const faulty = (path: string, message: string) => told.addIssue({ code: 'custom', path: [path], message })
     if ([need_1, need_2, need_3].every(line => line.length === 0))
       faulty('need_1', fault('somebody_is_needed'))
     if (!fits[format]?.includes(parties)) faulty('parties', fault('so_many_do_not_come'))
+    const post = duties.find(({ value }) => value === duty)
+    if (post && String(post.placeId) !== place) faulty('duty', fault('the_duty_stands_elsewhere'))
     if (voice.length > 0 && parties !== '1') faulty('voice', fault('a_voice_of_one'))
   })
 
@@ -100,6 +103,7 @@ export const editFrom = (given: Answered, standing: OwnService['hours'] = []): S
       ...{ minutes: given.minutes, minutesBefore: given.before, minutesAfter: given.after },
       ...{ startsEvery: Number(given.every), leadMinutes: given.lead, horizonDays: given.horizon },
       brandId: given.brand === null || given.brand === '' ? null : Number(given.brand),
+      fedByDuty: given.duty === null || given.duty === '' ? null : Number(given.duty),
       ...{ placeId: Number(given.place), door: Number(given.door), partiesLeast: least, partiesMost: most },
       format: given.format as ServiceEdit['set']['format'],
       shows: given.shows as ServiceEdit['set']['shows'],
@@ -121,7 +125,7 @@ export const editFrom = (given: Answered, standing: OwnService['hours'] = []): S
 
 /** The form of a service that is there. */
 export const serviceForm = (choices: ServiceChoices) =>
-  checked(z.strictObject({ ...fields(choices), ...carried }))
+  checked(z.strictObject({ ...fields(choices), ...carried }), choices)
 
 /** The form of a service that is to be added. */
-export const newServiceForm = (choices: ServiceChoices) => checked(z.strictObject(fields(choices)))
+export const newServiceForm = (choices: ServiceChoices) => checked(z.strictObject(fields(choices)), choices)

@@ -45,6 +45,7 @@ export const typedFrom = (service: OwnService): Typed => ({
   place: [String(service.placeId)],
   door: [String(service.door)],
   brand: [service.brandId === null ? '' : String(service.brandId)],
+  duty: [service.fedByDuty === null ? '' : String(service.fedByDuty)],
   format: [service.format],
   parties: service.partiesLeast === service.partiesMost ? [String(service.partiesMost)] : ['1-2'],
   shows: [service.shows],

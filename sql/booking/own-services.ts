@@ -65,6 +65,8 @@ export interface OwnService {
   readonly aboutZh: string
   readonly aboutEn: string
   readonly brandId: number | null
+  /** The duty in whose published shifts it is open (R9); null: in the hours of its people. */
+  readonly fedByDuty: number | null
   readonly placeId: number
   readonly door: number
   readonly minutes: number
@@ -95,7 +97,7 @@ export const ownService = async (
   code: string,
 ): Promise<OwnService | undefined> => {
   const [row] = await sql<OwnService[]>`
-    select service_id, code, version, name_zh, name_en, about_zh, about_en, brand_id, place_id, door,
+    select service_id, code, version, name_zh, name_en, about_zh, about_en, brand_id, fed_by_duty, place_id, door,
       minutes, minutes_before, minutes_after, starts_every, lead_minutes, horizon_days,
       parties_least, parties_most, format, shows, cancelled_by_voice, closed_because_zh, closed_because_en,
       coalesce((

@@ -30,7 +30,7 @@ export const updateService = async (
 ): Promise<boolean> => {
   const { count } = await sql`
     update service set version = version + 1, name_zh = ${set.nameZh}, name_en = ${set.nameEn},
-      about_zh = ${set.aboutZh}, about_en = ${set.aboutEn}, brand_id = ${set.brandId}, place_id = ${set.placeId},
+      about_zh = ${set.aboutZh}, about_en = ${set.aboutEn}, brand_id = ${set.brandId}, fed_by_duty = ${set.fedByDuty}, place_id = ${set.placeId},
       door = ${set.door}, minutes = ${set.minutes}, minutes_before = ${set.minutesBefore},
       minutes_after = ${set.minutesAfter}, starts_every = ${set.startsEvery}, lead_minutes = ${set.leadMinutes},
       horizon_days = ${set.horizonDays}, parties_least = ${set.partiesLeast}, parties_most = ${set.partiesMost},
@@ -79,7 +79,7 @@ export const insertService = async (
   const [row] = await sql<Added[]>`
     insert into service (code, address, organisation_id, brand_id, place_id, door, name_zh, name_en, about_zh, about_en,
       minutes, minutes_before, minutes_after, starts_every, lead_minutes, horizon_days, parties_least, parties_most,
-      format, shows, cancelled_by_voice)
+      format, shows, cancelled_by_voice, fed_by_duty)
     select (
         select given from unnest(${[...codes]}::text[]) with ordinality as c (given, position)
         where not exists (select from service where code = given) order by position limit 1), (
@@ -88,7 +88,7 @@ export const insertService = async (
       ${organisationId}, ${set.brandId}, ${set.placeId}, ${set.door}, ${set.nameZh}, ${set.nameEn}, ${set.aboutZh},
       ${set.aboutEn}, ${set.minutes}, ${set.minutesBefore}, ${set.minutesAfter}, ${set.startsEvery},
       ${set.leadMinutes}, ${set.horizonDays}, ${set.partiesLeast}, ${set.partiesMost}, ${set.format}, ${set.shows},
-      ${set.cancelledByVoice}
+      ${set.cancelledByVoice}, ${set.fedByDuty}
     on conflict do nothing
     returning service_id, code`
   return row

@@ -43,7 +43,7 @@ const Chosen = ({
   </Choices>
 )
 
-const further = ['place', 'door', 'brand', 'format', 'parties', 'shows', 'voice']
+const further = ['duty', 'place', 'door', 'brand', 'format', 'parties', 'shows', 'voice']
 
 /** Everything that is set of a service, in one form; what is rarely changed is folded, unless something is wrong with it. */
 export const ServiceFields = (props: FieldsProps & { unfolded?: boolean }) => {
@@ -60,6 +60,16 @@ export const ServiceFields = (props: FieldsProps & { unfolded?: boolean }) => {
       <details open={unfolded || further.some(name => form.faults[name])}>
         <summary>{text.more}</summary>
         <Select {...{ visit, form }} name="place" label={text.place} options={options.place} />
+        {options.duty.length > 0 && (
+          <Select
+            {...{ visit, form }}
+            name="duty"
+            label={text.fedBy}
+            hint={text.fedByHint}
+            none={text.fedByNone}
+            options={options.duty}
+          />
+        )}
         <Select {...{ visit, form }} name="door" label={text.door} options={options.door} />
         <Select
           {...{ visit, form }}

@@ -19,7 +19,14 @@ export const labelsOfService = ({ locale }: Visit): Record<string, string> => {
     ...{ need_1_number: text.people, need_2_number: text.people, need_3_number: text.people },
     ...{ room_1: text.room(1), room_2: text.room(2), room_3: text.room(3) },
     ...{ room_1_number: text.rooms, room_2_number: text.rooms, room_3_number: text.rooms },
-    ...{ hours: text.hours, place: text.place, door: text.door, brand: text.brand, format: text.format },
+    ...{
+      hours: text.hours,
+      place: text.place,
+      door: text.door,
+      brand: text.brand,
+      duty: text.fedBy,
+      format: text.format,
+    },
     ...{ parties: text.parties, shows: text.shows, voice: text.voice },
   }
 }
@@ -31,7 +38,10 @@ const inTongue = ({ locale }: Visit, choices: ServiceChoices['places']): OptionS
   choices.map(({ value, nameZh, nameEn }) => ({ value, label: said(locale, nameZh, nameEn) }))
 
 /** What can be chosen in each field of a service that is chosen from something. */
-export const optionsOfService = (visit: Visit, { places, brands, qualifications }: ServiceChoices) => {
+export const optionsOfService = (
+  visit: Visit,
+  { places, brands, qualifications, duties }: ServiceChoices,
+) => {
   const { services: text, availability } = textIn(visit.locale)
   const doors = Object.entries(availability.doors).map(([value, { name }]) => ({ value, label: name }))
   const week = Object.entries(text.weekday).flatMap(([weekday, day]) =>
@@ -43,6 +53,7 @@ export const optionsOfService = (visit: Visit, { places, brands, qualifications 
   return {
     ...{ need: inTongue(visit, qualifications), room: listed(text.uses), hours: week },
     ...{ place: inTongue(visit, places), door: doors, brand: inTongue(visit, brands) },
+    duty: inTongue(visit, duties),
     ...{ format: listed(text.formats), parties: listed(text.partiesIs), shows: listed(text.showsIs) },
     voice: [{ value: 'yes', label: text.voiceIs }],
   }

@@ -73,4 +73,5 @@ export const faults: Text['faults'] = {
   no_weekend_left: 'Of six days in a row one lies in a weekend, and there is to be none',
   nothing_may_follow: 'So much is ticked below that no shift may follow on the next day',
   somebody_else: 'Choose two different people',
+  the_duty_stands_elsewhere: 'This duty does not stand at the place chosen above',
 }

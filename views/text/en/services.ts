@@ -63,6 +63,10 @@ export const services: Text['services'] = {
   door: 'Behind which door of the home page',
   brand: 'Under whose name',
   noBrand: 'None',
+  fedBy: 'In the shifts of which duty',
+  fedByNone: 'None: in the working hours of its people',
+  fedByHint:
+    'Then it is open only in published shifts of that duty, served by whoever stands there; a roster has to be published first.',
   format: 'How they talk',
   formats: {
     alone: 'One person',

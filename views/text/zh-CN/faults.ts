@@ -71,4 +71,5 @@ export const faults = {
   no_weekend_left: '连着六天总有一天是周末，可是一个周末也不排',
   nothing_may_follow: '下面勾得太多，第二天没有能接的班，连不了这么多天',
   somebody_else: '两个要是不同的人',
+  the_duty_stands_elsewhere: '这项值班不在上面选的场所',
 }

@@ -57,6 +57,9 @@ export const services = {
   door: '首页的哪扇门',
   brand: '挂哪个工作室的牌子',
   noBrand: '不挂',
+  fedBy: '在哪一种班次里约',
+  fedByNone: '不按班次：在各人的可服务时间里约',
+  fedByHint: '选了，只在这项值班已经发布的班次里开放，由当班的人服务；排班表发布以后才有空位。',
   format: '怎么谈',
   formats: {
     alone: '一个人来',
