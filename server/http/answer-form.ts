@@ -11,6 +11,23 @@ export interface Again {
 /** A page that is asked for, not posted. */
 export const shownFirst: Again = { status: 200, refused: null }
 
+/** Answers a button that was pressed: does it and leads on (303), or shows its page again with the rule that said no. */
+export const answerButton = async (
+  response: Response,
+  ways: {
+    /** Gives the address that it leads to. */
+    readonly does: () => Promise<string>
+    readonly again: (again: Again) => unknown
+  },
+): Promise<void> => {
+  const done = await ways.does().then(
+    to => ({ to }),
+    error => ({ refusal: refusalOrThrow(error) }) as { readonly refusal: Refusal },
+  )
+  if ('to' in done) response.redirect(303, done.to)
+  else await ways.again({ status: done.refusal.status, refused: done.refusal.rule })
+}
+
 /**
  * Answers a posted form of those who work here: does it and leads on (303), or shows its page again with everything typed, and
  * with what is wrong beside each field (422), or with the rule that said no.
@@ -29,10 +46,5 @@ export const answerForm = async <T>(
     await ways.again({ status: 422, refused: null })
     return
   }
-  const done = await ways.does(value).then(
-    to => ({ to }),
-    error => ({ refusal: refusalOrThrow(error) }) as { readonly refusal: Refusal },
-  )
-  if ('to' in done) response.redirect(303, done.to)
-  else await ways.again({ status: done.refusal.status, refused: done.refusal.rule })
+  await answerButton(response, { does: () => ways.does(value), again: ways.again })
 }

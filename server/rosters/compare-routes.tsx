@@ -8,15 +8,13 @@ import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { ComparePage } from '../../views/rosters/compare-page.tsx'
 import { nothing, wholeNumber } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
-import { type Again, shownFirst } from '../http/answer-form.ts'
+import { type Again, answerButton, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
-import { refusalOrThrow } from '../refusal.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { chooseDraft, keepCopy } from './keep-draft.ts'
-import { ownRoster, qualificationNames } from './own-roster.ts'
+import { asOwnRoster, ownRoster, qualificationNames } from './own-roster.ts'
 import { readProblem } from './read-problem.ts'
 
 const choosingForm = z.strictObject({ other: wholeNumber })
@@ -32,7 +30,7 @@ interface Shown {
 /** Two drafts of one duty side by side: kept, compared, and one of them chosen. */
 export const compareRoutes = (context: Context): Router => {
   const { sql, now } = context
-  const coordinator = asCoordinator(context)
+  const asOwn = asOwnRoster(context)
   const address = '/o/:organisation/rosters/:roster'
 
   const show = async (
@@ -60,43 +58,39 @@ export const compareRoutes = (context: Context): Router => {
   return Router()
     .get(
       `${address}/comparison`,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (request, response, { who, staff, roster }) => {
         await show(response, { who, staff, roster, beside: request.query.with })
       }),
     )
     .post(
       `${address}/comparison`,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (request, response, { who, staff, roster }) => {
         const { other } = heldIn(choosingForm, request.body)
         const { rosterId } = roster
-        try {
-          await chooseDraft(context, who, roster, other)
-          response.redirect(303, rosterAddress(who.organisation.slug, rosterId))
-        } catch (error) {
-          const { status, rule } = refusalOrThrow(error)
-          const present = (await ownRoster(context, who, request)) ?? roster
-          await show(response, { who, staff, roster: present }, { status, refused: rule })
-        }
+        await answerButton(response, {
+          does: async () => {
+            await chooseDraft(context, who, roster, other)
+            return rosterAddress(who.organisation.slug, rosterId)
+          },
+          again: async again => {
+            const present = (await ownRoster(context, who, request)) ?? roster
+            await show(response, { who, staff, roster: present }, again)
+          },
+        })
       }),
     )
     .post(
       `${address}/variants`,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (request, response, { who, staff, roster }) => {
         heldIn(nothing, request.body)
         const { rosterId } = roster
-        try {
-          const copied = await keepCopy(context, who, rosterId)
-          response.redirect(303, rosterAddress(who.organisation.slug, rosterId, `/comparison?with=${copied}`))
-        } catch (error) {
-          const { status, rule } = refusalOrThrow(error)
-          await show(response, { who, staff, roster }, { status, refused: rule })
-        }
+        await answerButton(response, {
+          does: async () => {
+            const copied = await keepCopy(context, who, rosterId)
+            return rosterAddress(who.organisation.slug, rosterId, `/comparison?with=${copied}`)
+          },
+          again: again => show(response, { who, staff, roster }, again),
+        })
       }),
     )
 }

@@ -7,14 +7,12 @@ import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { CopyPage } from '../../views/rosters/copy-page.tsx'
 import { versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
-import { type Again, shownFirst } from '../http/answer-form.ts'
+import { type Again, answerButton, shownFirst } from '../http/answer-form.ts'
 import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
-import { refusalOrThrow } from '../refusal.ts'
 import { copyLast, readLastTime } from './copy-last.ts'
 import { lastDayOf } from './last-day.ts'
-import { ownRoster, qualificationNames } from './own-roster.ts'
+import { asOwnRoster, ownRoster, qualificationNames } from './own-roster.ts'
 
 const copyForm = z.strictObject({ version: versionShown })
 
@@ -27,7 +25,7 @@ interface Shown {
 /** A draft laid as last time: what can be, what cannot, and why. */
 export const copyRoutes = (context: Context): Router => {
   const { sql, now } = context
-  const coordinator = asCoordinator(context)
+  const asOwn = asOwnRoster(context)
   const address = '/o/:organisation/rosters/:roster/copy'
 
   const show = async (
@@ -49,27 +47,25 @@ export const copyRoutes = (context: Context): Router => {
   return Router()
     .get(
       address,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (_request, response, { who, staff, roster }) => {
         await show(response, { who, staff, roster })
       }),
     )
     .post(
       address,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (request, response, { who, staff, roster }) => {
         const { version } = heldIn(copyForm, request.body)
         const { rosterId } = roster
-        try {
-          await copyLast(context, who, { rosterId, version })
-          response.redirect(303, rosterAddress(who.organisation.slug, rosterId, '/copy'))
-        } catch (error) {
-          const { status, rule } = refusalOrThrow(error)
-          const present = (await ownRoster(context, who, request)) ?? roster
-          await show(response, { who, staff, roster: present }, { status, refused: rule })
-        }
+        await answerButton(response, {
+          does: async () => {
+            await copyLast(context, who, { rosterId, version })
+            return rosterAddress(who.organisation.slug, rosterId, '/copy')
+          },
+          again: async again => {
+            const present = (await ownRoster(context, who, request)) ?? roster
+            await show(response, { who, staff, roster: present }, again)
+          },
+        })
       }),
     )
 }

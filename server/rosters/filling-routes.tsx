@@ -14,9 +14,9 @@ import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { candidatesFor } from './candidates.ts'
 import { fillingForm } from './filling-form.ts'
-import { ownRoster } from './own-roster.ts'
+import { ownProblem } from './own-roster.ts'
 import { markOf, repairable } from './propose-repair.ts'
-import { type RosterProblem, readProblem } from './read-problem.ts'
+import type { RosterProblem } from './read-problem.ts'
 import { repairRoster } from './repair-roster.ts'
 
 interface Found {
@@ -33,11 +33,10 @@ export const fillingRoutes = (context: Context): Router => {
   const address = '/o/:organisation/rosters/:roster/positions/:position/filling'
 
   const found = async (who: Coordinator, staff: Staff, request: Request): Promise<Found | null> => {
-    const roster = await ownRoster(context, who, request)
-    if (roster?.state !== 'published') return null
-    const read = await readProblem(context.sql, roster.rosterId, context.now())
+    const read = await ownProblem(context, who, request)
+    if (read?.roster.state !== 'published') return null
     const positionId = numberIn(request.params.position)
-    const position = read && repairable(read, context.now()).find(one => one.positionId === positionId)
+    const position = repairable(read, context.now()).find(one => one.positionId === positionId)
     if (!position) return null
     const candidates = candidatesFor(read, position).filter(({ personId }) => personId !== position.personId)
     return { who, staff, read, position, candidates }

@@ -6,17 +6,13 @@ import { LogPage } from '../../views/rosters/log-page.tsx'
 import type { Context } from '../context.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
-import { ownRoster } from './own-roster.ts'
+import { asOwnRoster } from './own-roster.ts'
 
 /** What happened to a roster, from the audit. */
 export const logRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
   return Router().get(
     '/o/:organisation/rosters/:roster/log',
-    coordinator(async (request, response, { who, staff }, next) => {
-      const roster = await ownRoster(context, who, request)
-      if (!roster) return next()
+    asOwnRoster(context)(async (request, response, { who, staff, roster }) => {
       const { organisation } = who
       const { slug } = organisation
       const before = numberIn(request.query.before)

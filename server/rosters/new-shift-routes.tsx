@@ -10,9 +10,8 @@ import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
 import { addShift } from './add-shift.ts'
-import { ownRoster } from './own-roster.ts'
+import { asOwnRoster, ownRoster } from './own-roster.ts'
 import { mondayOf } from './posted-week.ts'
 import { shiftForm } from './shift-form.ts'
 
@@ -26,7 +25,7 @@ interface Shown {
 /** Shifts that no row of the week asks for, added to a roster. */
 export const newShiftRoutes = (context: Context): Router => {
   const { sql, now } = context
-  const coordinator = asCoordinator(context)
+  const asOwn = asOwnRoster(context)
   const address = '/o/:organisation/rosters/:roster/shifts'
 
   const show = async (
@@ -43,17 +42,13 @@ export const newShiftRoutes = (context: Context): Router => {
   return Router()
     .get(
       address,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (_request, response, { who, staff, roster }) => {
         await show(response, { who, staff, roster, form: { typed: { positions: ['1'] }, faults: {} } })
       }),
     )
     .post(
       address,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (request, response, { who, staff, roster }) => {
         const codes = (await qualifications(sql)).map(({ code }) => code)
         const form = readForm(shiftForm(codes, { ...roster, now: now() }), request.body)
         await answerForm(response, form, {

@@ -1,4 +1,4 @@
-import type { Request } from 'express'
+import type { Request, RequestHandler } from 'express'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { qualifications } from '../../sql/people/directory.ts'
 import { type RosterShown, rosterOf } from '../../sql/rosters/roster-shown.ts'
@@ -7,6 +7,8 @@ import type { QualificationNames } from '../../views/rosters/gap.ts'
 import { type Locale, textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { numberIn } from '../http/number-in-address.ts'
+import { asCoordinator, type Behind } from '../http/who-works.ts'
+import { type RosterProblem, readProblem } from './read-problem.ts'
 
 /** The roster whose number stands in an address as :roster, when it is of a duty of the coordinator's organisation; else undefined (R61). */
 export const ownRoster = async (
@@ -16,6 +18,35 @@ export const ownRoster = async (
 ): Promise<RosterShown | undefined> => {
   const rosterId = numberIn(roster)
   return rosterId === null ? undefined : rosterOf(sql, organisation, rosterId)
+}
+
+type Given = Parameters<Behind<Coordinator>>[2] & { readonly roster: RosterShown }
+type BehindRoster = (
+  request: Parameters<Behind<Coordinator>>[0],
+  response: Parameters<Behind<Coordinator>>[1],
+  given: Given,
+  next: () => void,
+) => unknown
+
+/** A route below a roster's address, for coordinators of whose organisation it is; to anybody else it is not there (R61). */
+export const asOwnRoster = (context: Context) => {
+  const coordinator = asCoordinator(context)
+  return (handler: BehindRoster): RequestHandler =>
+    coordinator(async (request, response, given, next) => {
+      const roster = await ownRoster(context, given.who, request)
+      if (!roster) return next()
+      await handler(request, response, { ...given, roster }, next)
+    })
+}
+
+/** The same roster with everything that its rules are asked of; null when it is not theirs. */
+export const ownProblem = async (
+  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  who: Coordinator,
+  request: Request,
+): Promise<RosterProblem | null> => {
+  const roster = await ownRoster({ sql }, who, request)
+  return roster ? readProblem(sql, roster.rosterId, now()) : null
 }
 
 /** What whoever holds a qualification is called in a language, by code: the short word if there is one, else the certificate's name. */

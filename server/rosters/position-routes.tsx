@@ -3,10 +3,9 @@ import { z } from 'zod'
 import { positionAddress, rosterAddress } from '../../views/rosters/addresses.ts'
 import { fault, once, versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
-import { answerForm } from '../http/answer-form.ts'
+import { answerButton, answerForm } from '../http/answer-form.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
 import { asCoordinator } from '../http/who-works.ts'
-import { refusalOrThrow } from '../refusal.ts'
 import { candidatesFor, vacated } from './candidates.ts'
 import { leavesIn, positionForm } from './position-form.ts'
 import { findPosition, lookAt, showPosition } from './position-shown.tsx'
@@ -63,14 +62,16 @@ export const positionRoutes = (context: Context): Router => {
         const { version, fixed } = heldIn(fixingForm, request.body)
         const { rosterId } = here.read.roster
         const { positionId } = here.position
-        try {
-          await fixPosition(context, self.who, { rosterId, positionId, version }, fixed === 'yes')
-          response.redirect(303, positionAddress(self.who.organisation.slug, rosterId, positionId))
-        } catch (error) {
-          const { status, rule } = refusalOrThrow(error)
-          const stands = (await findPosition(context, self, request)) ?? here
-          await showPosition(context, response, stands, { form: null }, { status, refused: rule })
-        }
+        await answerButton(response, {
+          does: async () => {
+            await fixPosition(context, self.who, { rosterId, positionId, version }, fixed === 'yes')
+            return positionAddress(self.who.organisation.slug, rosterId, positionId)
+          },
+          again: async again => {
+            const stands = (await findPosition(context, self, request)) ?? here
+            await showPosition(context, response, stands, { form: null }, again)
+          },
+        })
       }),
     )
 }

@@ -13,8 +13,8 @@ import { sendPage } from '../http/send-page.ts'
 import { candidatesFor } from './candidates.ts'
 import { lacksOf } from './lacks.ts'
 import { lookForWay } from './look-for-way.ts'
-import { ownRoster, qualificationNames } from './own-roster.ts'
-import { type RosterProblem, readProblem } from './read-problem.ts'
+import { ownProblem, qualificationNames } from './own-roster.ts'
+import type { RosterProblem } from './read-problem.ts'
 import { positionActions } from './roster-rules.ts'
 import { whyNotUrgent } from './urgent-rules.ts'
 import { wayShown } from './way-shown.ts'
@@ -33,8 +33,7 @@ export const findPosition = async (
   { who, staff }: Pick<PositionFound, 'who' | 'staff'>,
   request: Request,
 ): Promise<PositionFound | null> => {
-  const roster = await ownRoster(context, who, request)
-  const read = roster && (await readProblem(context.sql, roster.rosterId, context.now()))
+  const read = await ownProblem(context, who, request)
   const positionId = numberIn(request.params.position)
   const position = read?.positions.find(one => one.positionId === positionId)
   return read && position ? { who, staff, read, position } : null

@@ -4,19 +4,15 @@ import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { PrintPage } from '../../views/rosters/print-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
-import { ownRoster, qualificationNames } from './own-roster.ts'
+import { asOwnRoster, qualificationNames } from './own-roster.ts'
 import { chosenWeek, postedWeek, weeksOf } from './posted-week.ts'
 
 /** A roster on paper, a week a sheet. */
 export const printRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
   return Router().get(
     '/o/:organisation/rosters/:roster/print',
-    coordinator(async (request, response, { who, staff }, next) => {
-      const roster = await ownRoster(context, who, request)
-      if (!roster) return next()
+    asOwnRoster(context)(async (request, response, { who, staff, roster }) => {
       const { query } = request
       const { slug } = who.organisation
       const [positions, names] = await Promise.all([

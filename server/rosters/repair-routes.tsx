@@ -4,14 +4,13 @@ import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { RepairPage } from '../../views/rosters/repair-page.tsx'
 import type { Context } from '../context.ts'
-import { type Again, shownFirst } from '../http/answer-form.ts'
+import { type Again, answerButton, shownFirst } from '../http/answer-form.ts'
 import { heldIn, typedIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
-import { refusalOrThrow } from '../refusal.ts'
-import { ownRoster, qualificationNames } from './own-roster.ts'
+import { ownProblem, qualificationNames } from './own-roster.ts'
 import { proposeRepair } from './propose-repair.ts'
-import { type RosterProblem, readProblem } from './read-problem.ts'
+import type { RosterProblem } from './read-problem.ts'
 import { proposedForm } from './repair-form.ts'
 import { holdersIn, type Question, questionIn } from './repair-question.ts'
 import { repairRoster } from './repair-roster.ts'
@@ -28,10 +27,8 @@ export const repairRoutes = (context: Context): Router => {
   const address = '/o/:organisation/rosters/:roster/repair'
 
   const found = async (who: Coordinator, staff: Staff, request: Request): Promise<Found | null> => {
-    const roster = await ownRoster(context, who, request)
-    if (roster?.state !== 'published') return null
-    const read = await readProblem(context.sql, roster.rosterId, context.now())
-    return read && { who, staff, read }
+    const read = await ownProblem(context, who, request)
+    return read?.roster.state === 'published' ? { who, staff, read } : null
   }
   const show = async (
     response: Response,
@@ -74,15 +71,16 @@ export const repairRoutes = (context: Context): Router => {
         const { put, mark, ...question } = typedIn(request.body)
         const shown = heldIn(proposedForm, { put, mark })
         const { rosterId } = here.read.roster
-        try {
-          await repairRoster(context, who, { rosterId, ...shown })
-          response.redirect(303, rosterAddress(who.organisation.slug, rosterId))
-        } catch (error) {
-          const { status, rule } = refusalOrThrow(error)
-          const fresh = (await found(who, staff, request)) ?? here
-          const asked = questionIn(fresh.read, question, context.now())
-          await show(response, fresh, asked, { status, refused: rule })
-        }
+        await answerButton(response, {
+          does: async () => {
+            await repairRoster(context, who, { rosterId, ...shown })
+            return rosterAddress(who.organisation.slug, rosterId)
+          },
+          again: async again => {
+            const fresh = (await found(who, staff, request)) ?? here
+            await show(response, fresh, questionIn(fresh.read, question, context.now()), again)
+          },
+        })
       }),
     )
 }

@@ -10,13 +10,12 @@ import type { Context } from '../context.ts'
 import { answerForm } from '../http/answer-form.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
 import type { Rule } from '../refusal.ts'
 import { fillPositions } from './fill-positions.ts'
 import { gapsOf } from './gaps.ts'
 import { gapsText, rosterText } from './group-text.ts'
 import { judgeReplies } from './judge-replies.ts'
-import { ownRoster, qualificationNames } from './own-roster.ts'
+import { asOwnRoster, qualificationNames } from './own-roster.ts'
 import { readProblem } from './read-problem.ts'
 import { readReplies } from './read-replies.ts'
 import { countedForm, pastedForm } from './replies-form.ts'
@@ -36,7 +35,7 @@ interface Shown {
 /** A roster and a group's chat (R47a): what is copied there, and what comes back, shown before it counts. */
 export const repliesRoutes = (context: Context): Router => {
   const { sql, now } = context
-  const coordinator = asCoordinator(context)
+  const asOwn = asOwnRoster(context)
   const address = '/o/:organisation/rosters/:roster/replies'
 
   const show = async (response: Response, given: Shown) => {
@@ -69,17 +68,13 @@ export const repliesRoutes = (context: Context): Router => {
   return Router()
     .get(
       address,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (_request, response, { who, staff, roster }) => {
         await show(response, { roster, who, staff })
       }),
     )
     .post(
       address,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (request, response, { who, staff, roster }) => {
         const { value, ...form } = readForm(pastedForm, request.body)
         const shown = { roster, who, staff, form }
         await show(response, value ? { ...shown, pasted: value.pasted } : { ...shown, status: 422 })
@@ -87,9 +82,7 @@ export const repliesRoutes = (context: Context): Router => {
     )
     .post(
       `${address}/counted`,
-      coordinator(async (request, response, { who, staff }, next) => {
-        const roster = await ownRoster(context, who, request)
-        if (!roster) return next()
+      asOwn(async (request, response, { who, staff, roster }) => {
         const { value, ...form } = readForm(countedForm, request.body)
         await answerForm(response, value ? { ...form, value } : form, {
           does: async ({ count }) => {

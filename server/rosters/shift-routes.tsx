@@ -8,13 +8,12 @@ import type { RosterShift } from '../../views/rosters/shift.ts'
 import { ShiftCancellingPage } from '../../views/rosters/shift-cancelling-page.tsx'
 import { ShiftPage } from '../../views/rosters/shift-page.tsx'
 import type { Context } from '../context.ts'
-import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
+import { type Again, answerButton, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
-import { refusalOrThrow } from '../refusal.ts'
 import { cancelShift } from './cancel-shift.ts'
 import { changeShift } from './change-shift.ts'
 import { ownRoster, qualificationNames } from './own-roster.ts'
@@ -105,14 +104,13 @@ export const shiftRoutes = (context: Context): Router => {
         if (!here) return next()
         const { version } = heldIn(cancellingForm, request.body)
         const { rosterId } = here.roster
-        try {
-          await cancelShift(context, who, { rosterId, version, shiftId: here.shift.shiftId })
-          response.redirect(303, rosterAddress(who.organisation.slug, rosterId))
-        } catch (error) {
-          const { status, rule } = refusalOrThrow(error)
-          const present = (await found(who, staff, request)) ?? here
-          await showCancelling(response, present, { status, refused: rule })
-        }
+        await answerButton(response, {
+          does: async () => {
+            await cancelShift(context, who, { rosterId, version, shiftId: here.shift.shiftId })
+            return rosterAddress(who.organisation.slug, rosterId)
+          },
+          again: async again => showCancelling(response, (await found(who, staff, request)) ?? here, again),
+        })
       }),
     )
 }

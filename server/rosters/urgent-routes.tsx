@@ -1,15 +1,12 @@
 import { type Request, type Response, Router } from 'express'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
-import type { PositionShown } from '../../sql/rosters/positions.ts'
-import type { FormState } from '../../views/kit/form.ts'
-import type { Staff } from '../../views/kit/staff.ts'
+import { type FormState, untouched } from '../../views/kit/form.ts'
 import { nearTime } from '../../views/kit/when.tsx'
 import { urgentAddress } from '../../views/rosters/addresses.ts'
 import { UrgentPage } from '../../views/rosters/urgent-page.tsx'
 import { nothing } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
-import { numberIn } from '../http/number-in-address.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator, type Behind } from '../http/who-works.ts'
@@ -18,18 +15,13 @@ import { refusalOrThrow } from '../refusal.ts'
 import { answerUrgent } from './answer-urgent.ts'
 import { callUrgently } from './call-urgently.ts'
 import { endUrgent } from './end-urgent.ts'
-import { ownRoster } from './own-roster.ts'
-import { type RosterProblem, readProblem } from './read-problem.ts'
+import { findPosition, type PositionFound } from './position-shown.tsx'
 import { readUrgent } from './read-urgent.ts'
 import { callForm, urgentFillInForm } from './urgent-form.ts'
 
-interface Found {
+interface Found extends PositionFound {
   readonly request: Request
   readonly response: Response
-  readonly who: Coordinator
-  readonly staff: Staff
-  readonly read: RosterProblem
-  readonly position: PositionShown
   readonly next: () => void
 }
 
@@ -38,17 +30,10 @@ export const urgentRoutes = (context: Context): Router => {
   const coordinator = asCoordinator(context)
   const address = '/o/:organisation/rosters/:roster/positions/:position/urgent'
 
-  const found = async (who: Coordinator, request: Request) => {
-    const roster = await ownRoster(context, who, request)
-    const read = roster && (await readProblem(context.sql, roster.rosterId, context.now()))
-    const positionId = numberIn(request.params.position)
-    const position = read?.positions.find(one => one.positionId === positionId)
-    return read && position ? { read, position } : null
-  }
   const withPosition = (does: (asked: Found) => unknown) => {
-    const handler: Behind<Coordinator> = async (request, response, { who, staff }, next) => {
-      const here = await found(who, request)
-      return here ? does({ request, response, who, staff, next, ...here }) : next()
+    const handler: Behind<Coordinator> = async (request, response, self, next) => {
+      const here = await findPosition(context, self, request)
+      return here ? does({ request, response, next, ...here }) : next()
     }
     return coordinator(handler)
   }
@@ -58,7 +43,7 @@ export const urgentRoutes = (context: Context): Router => {
   const show = async (asked: Found, form: FormState, { status, refused }: Again = shownFirst) => {
     const { request, response, who, staff } = asked
     // What was refused is shown as it stands after it.
-    const { read, position } = (status === 200 ? null : await found(who, request)) ?? asked
+    const { read, position } = (status === 200 ? null : await findPosition(context, asked, request)) ?? asked
     const visit = { ...response.locals.visit, back: back(asked) }
     sendPage(
       response,
@@ -72,7 +57,6 @@ export const urgentRoutes = (context: Context): Router => {
       />,
     )
   }
-  const nothingTyped = { typed: {}, faults: {} }
   /** Of a button, in which nobody types. */
   const does = async (asked: Found, work: () => Promise<boolean>) => {
     try {
@@ -80,14 +64,14 @@ export const urgentRoutes = (context: Context): Router => {
       asked.response.redirect(303, back(asked))
     } catch (error) {
       const { status, rule } = refusalOrThrow(error)
-      await show(asked, nothingTyped, { status, refused: rule })
+      await show(asked, untouched, { status, refused: rule })
     }
   }
 
   return Router()
     .get(
       address,
-      withPosition(asked => show(asked, nothingTyped)),
+      withPosition(asked => show(asked, untouched)),
     )
     .post(
       address,
