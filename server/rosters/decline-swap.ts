@@ -1,9 +1,8 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { askedOf, countWaiting, endSwap, lockSwap, markDeclined, swapOver } from '../../sql/rosters/swaps.ts'
+import { countWaiting, endSwap, markDeclined } from '../../sql/rosters/swaps.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
-import { whySwapIsOver } from './swap-rules.ts'
-import { type AnsweringSwap, actorOf, lockShiftsOf } from './take-swap.ts'
+import { type AnsweringSwap, actorOf, lockAsked } from './swap-asked.ts'
 import { tellNobodyComes } from './tell-swap.ts'
 
 /**
@@ -15,13 +14,10 @@ export const declineSwap = (context: Context, answering: AnsweringSwap): Promise
   claiming(context.sql, async sql => {
     const { swapId, personId } = answering
     const at = context.now()
-    const over = await swapOver(sql, swapId)
-    if (!over || !(await askedOf(sql, swapId, personId))) return false
-    const shifts = await lockShiftsOf(sql, over)
-    const swap = await lockSwap(sql, swapId)
+    const asked = await lockAsked(sql, answering, at)
+    if (!asked) return false
+    const { over, shifts, refusal } = asked
     const [given] = shifts
-    if (!swap) return false
-    const refusal = whySwapIsOver({ swap, shifts, named: over.forAssignmentId === null ? 1 : 2 }, at)
     if (refusal) throw refusal
 
     await markDeclined(sql, swapId, personId, at)

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts'
 import { heldIn } from '../http/read-form.ts'
 import { type Rule, refusalOrThrow } from '../refusal.ts'
 import { declineSwap } from './decline-swap.ts'
-import { type AnsweringSwap, takeSwap } from './take-swap.ts'
+import type { AnsweringSwap } from './swap-asked.ts'
+import { takeSwap } from './take-swap.ts'
 
 export interface SwapAnswerShown {
   readonly status: number

@@ -2,38 +2,17 @@ import { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
-import { type AssignmentLocked, lockAssignments } from '../../sql/rosters/assignments.ts'
+import type { AssignmentLocked } from '../../sql/rosters/assignments.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'
-import { askedOf, endSwap, endSwapsOver, lockSwap, type SwapOver, swapOver } from '../../sql/rosters/swaps.ts'
+import { endSwap, endSwapsOver } from '../../sql/rosters/swaps.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { type Hand, handOver } from './hand-over.ts'
 import { readProblem } from './read-problem.ts'
 import { stopsOfHands } from './stops-of-hands.ts'
-import { whySwapIsOver } from './swap-rules.ts'
+import { type AnsweringSwap, actorOf, lockAsked } from './swap-asked.ts'
 import { tellSwapped } from './tell-swap.ts'
-
-/** Who answers a swap. */
-export interface AnsweringSwap {
-  readonly swapId: number
-  readonly personId: number
-  /** The account that answers; null: whoever holds the link that was sent to them. */
-  readonly accountId: number | null
-  /** A coordinator answers for them (代填). */
-  readonly filledIn: boolean
-}
-
-/** As the audit names them. */
-export const actorOf = ({ accountId, personId }: AnsweringSwap) =>
-  accountId === null ? `person/${personId}` : `account/${accountId}`
-
-/** The shifts that a swap is of, locked before it is; the shift that is given first. */
-export const lockShiftsOf = async (sql: Sql, { assignmentId, forAssignmentId }: SwapOver) => {
-  const ids = forAssignmentId === null ? [assignmentId] : [assignmentId, forAssignmentId]
-  const locked = await lockAssignments(sql, ids)
-  return ids.flatMap(id => locked.find(one => one.assignmentId === id) ?? [])
-}
 
 const handsOf = (
   [given, theirs]: readonly AssignmentLocked[],
@@ -81,14 +60,10 @@ export const takeSwap = (context: Context, answering: AnsweringSwap): Promise<bo
   claiming(context.sql, async sql => {
     const { swapId, personId } = answering
     const at = context.now()
-    const over = await swapOver(sql, swapId)
-    if (!over || !(await askedOf(sql, swapId, personId))) return false
-    const shifts = await lockShiftsOf(sql, over)
-    const swap = await lockSwap(sql, swapId)
-    if (!swap) return false
+    const asked = await lockAsked(sql, answering, at)
+    if (!asked) return false
+    const { over, shifts, swap, refusal } = asked
     if (swap.takenBy === personId) return true
-    const named = over.forAssignmentId === null ? 1 : 2
-    const refusal = whySwapIsOver({ swap, shifts, named }, at)
     if (refusal) throw refusal
     const hands = handsOf(shifts, answering)
     if (!(await keepsRules(sql, context, shifts, hands))) throw new Refusal('swap_breaks_a_rule')
