@@ -29,6 +29,9 @@ export const openAtWork = async (
     touch(main.getByRole('radio', { name }).or(main.getByRole('checkbox', { name })).first())
   const open = (path: string) => page.goto(origin + path)
 
+  let secret = ''
+  const sixDigits = () => generateSync({ secret, epoch: Math.floor(context.now().toSeconds()) })
+
   return {
     ...{ page, main, field, press, follow, type, choose, open },
     unfold: (name: string) => touch(main.locator('summary').filter({ hasText: name })),
@@ -54,10 +57,16 @@ export const openAtWork = async (
     installAuthenticator: async () => {
       const words = text.accounts.secondFactorNew
       await touch(main.getByText(words.cannotScan, { exact: true }))
-      const secret = (await main.locator('code').textContent())?.replaceAll(' ', '') ?? ''
-      await type(words.totp, generateSync({ secret, epoch: Math.floor(context.now().toSeconds()) }))
+      secret = (await main.locator('code').textContent())?.replaceAll(' ', '') ?? ''
+      await type(words.totp, sixDigits())
       await press(words.done)
       await press(text.accounts.recoveryCodes.kept)
+    },
+
+    /** The six digits of the authenticator that was installed, where they are asked for. */
+    giveDigits: async () => {
+      await type(text.accounts.secondFactor.totp, sixDigits())
+      await press(text.accounts.secondFactor.goOn)
     },
   }
 }

@@ -16,6 +16,8 @@ const organisationAndPlace = async ({ press, follow, type, choose, select, room,
   await type(organisations.labels.name_en, 'Harmony')
   await choose(organisations.kinds.organisation)
   await type(organisations.labels.slug, 'hexie')
+  await type(organisations.labels.responsible, '王谷雨')
+  await type(organisations.labels.contact, '0573-12345678')
   await press(words.save)
   expect(await says()).toContain(organisations.notCoordinated)
 

@@ -10,7 +10,7 @@ const text = textIn('en')
 export const names = ['陈一', '林二', '张三', '李四', '王五', '赵六', '孙七', '周八'] as const
 
 /** The mailbox of somebody of the names. */
-const mailOf = (name: (typeof names)[number]): string => `lawyer-${names.indexOf(name)}@example.org`
+export const mailOf = (name: (typeof names)[number]): string => `lawyer-${names.indexOf(name)}@example.org`
 
 /** Brings eight lawyers in as a table, and invites each to sign in. */
 export const bringIn = async ({ room, follow, type, press, says }: AtWork) => {
