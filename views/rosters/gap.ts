@@ -15,7 +15,7 @@ export interface Gap {
 /** What qualifications are called in the language of whoever reads, by code. */
 export type QualificationNames = ReadonlyMap<string, string>
 
-/** What a position asks for, in few words: any one of these, or whoever comes. */
+/** What a position asks for, in few words: somebody with one of these, or whoever comes. */
 export const askedInShort = (
   { anybody, oneOf }: Pick<Text['replies'], 'anybody' | 'oneOf'>,
   names: QualificationNames,
