@@ -6,7 +6,7 @@ import { draftsBeside } from '../../sql/rosters/variants.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { ComparePage } from '../../views/rosters/compare-page.tsx'
-import { nothing, wholeNumber } from '../booking/form-fields.ts'
+import { nothing, versionShown, wholeNumber } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { type Again, answerButton, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
@@ -17,7 +17,9 @@ import { chooseDraft, keepCopy } from './keep-draft.ts'
 import { asOwnRoster, ownRoster, qualificationNames } from './own-roster.ts'
 import { readProblem } from './read-problem.ts'
 
-const choosingForm = z.strictObject({ other: wholeNumber })
+const choosingForm = z.strictObject({
+  ...{ other: wholeNumber, version: versionShown, other_version: versionShown },
+})
 
 interface Shown {
   readonly who: Coordinator
@@ -65,11 +67,11 @@ export const compareRoutes = (context: Context): Router => {
     .post(
       `${address}/comparison`,
       asOwn(async (request, response, { who, staff, roster }) => {
-        const { other } = heldIn(choosingForm, request.body)
+        const { other, version, other_version: otherVersion } = heldIn(choosingForm, request.body)
         const { rosterId } = roster
         await answerButton(response, {
           does: async () => {
-            await chooseDraft(context, who, roster, other)
+            await chooseDraft(context, who, { ...roster, version }, { other, otherVersion })
             return rosterAddress(who.organisation.slug, rosterId)
           },
           again: async again => {

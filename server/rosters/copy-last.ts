@@ -24,28 +24,32 @@ export const readLastTime = async (sql: Sql, rosterId: number, now: DateTime) =>
 const fits = ({ verdict, starts }: LastTime, now: DateTime) => verdict === 'fits' && starts > now
 
 /**
- * Lays a draft as last time: whoever held a post of the last period is planned in it and locked, as far as every rule allows, so that
- * the engine makes the rest.
+ * In a transaction, lays a draft as last time: whoever held a post of the last period is planned in it and locked, as far as every rule
+ * allows, so that the engine makes the rest.
  * @throws Refusal roster_is_published, it_has_changed_meanwhile
  */
+export const layAsLast = async (
+  sql: Sql,
+  seen: SeenRoster,
+  { at, by }: { readonly at: DateTime; readonly by: number },
+): Promise<void> => {
+  const { rosterId } = seen
+  if ((await lockAsSeen(sql, seen)) !== 'draft') throw new Refusal('roster_is_published')
+  const { posts = [] } = (await readLastTime(sql, rosterId, at)) ?? {}
+  const cells = posts.flatMap(post =>
+    fits(post, at) && post.positionId !== null
+      ? [{ positionId: post.positionId, personId: post.personId }]
+      : [],
+  )
+  await fixCells(sql, cells, { at, by })
+  await raiseVersion(sql, rosterId)
+  const [about, detail] = [`roster/${rosterId}`, { positions: cells.length }]
+  await insertAuditEntry(sql, { at, actor: `account/${by}`, verb: 'roster.copy', about, detail })
+}
+
+/** Lays a draft as last time. @throws Refusal roster_is_published, it_has_changed_meanwhile */
 export const copyLast = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
   { accountId }: Coordinator,
   seen: SeenRoster,
-): Promise<void> =>
-  sql.begin(async sql => {
-    const at = now()
-    const { rosterId } = seen
-    if ((await lockAsSeen(sql, seen)) !== 'draft') throw new Refusal('roster_is_published')
-    const { posts = [] } = (await readLastTime(sql, rosterId, at)) ?? {}
-    const cells = posts.flatMap(post =>
-      fits(post, at) && post.positionId !== null
-        ? [{ positionId: post.positionId, personId: post.personId }]
-        : [],
-    )
-    await fixCells(sql, cells, { at, by: accountId })
-    await raiseVersion(sql, rosterId)
-    const detail = { positions: cells.length }
-    const about = `roster/${rosterId}`
-    await insertAuditEntry(sql, { at, actor: `account/${accountId}`, verb: 'roster.copy', about, detail })
-  })
+): Promise<void> => sql.begin(sql => layAsLast(sql, seen, { at: now(), by: accountId }))

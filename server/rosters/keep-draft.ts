@@ -26,13 +26,14 @@ export const keepCopy = (
 
 /**
  * Chooses one of two drafts: the other is thrown away. Two who choose at once never throw both away.
- * @throws Refusal roster_is_published, it_has_changed_meanwhile when one of them is no draft of these days any more
+ * @param roster with the version that was looked at; otherVersion: the other's
+ * @throws Refusal roster_is_published, it_has_changed_meanwhile when one of them is not as it was looked at
  */
 export const chooseDraft = (
   { sql, now }: Keeping,
   { accountId }: Coordinator,
-  roster: Pick<RosterShown, 'rosterId' | 'dutyId' | 'from' | 'until'>,
-  other: number,
+  roster: Pick<RosterShown, 'rosterId' | 'dutyId' | 'from' | 'until' | 'version'>,
+  { other, otherVersion }: { readonly other: number; readonly otherVersion: number },
 ): Promise<void> =>
   sql.begin(async sql => {
     const at = now()
@@ -41,7 +42,8 @@ export const chooseDraft = (
     const present = await rosterAt(sql, rosterId)
     if (present?.state === 'published') throw new Refusal('roster_is_published')
     const beside = await draftsBeside(sql, roster)
-    if (!present || beside.every(variant => variant.rosterId !== other))
+    const thrown = beside.find(variant => variant.rosterId === other)
+    if (present?.version !== roster.version || thrown?.version !== otherVersion)
       throw new Refusal('it_has_changed_meanwhile')
     await deleteDraft(sql, other)
     const [actor, about] = [`account/${accountId}`, `roster/${rosterId}`]

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import { type LimitShown, limitOf } from '../../sql/rosters/person-limits.ts'
+import { type LimitShown, limitOf, mostByRules } from '../../sql/rosters/person-limits.ts'
 import type { FormState } from '../../views/kit/form.ts'
 import { LimitsPage, limitsAddress } from '../../views/rosters/limits-page.tsx'
 import { type Hours, waysToHours } from '../availability/whose-hours.ts'
@@ -7,18 +7,22 @@ import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
+import { parkDay } from '../park-time.ts'
 import { changeLimits } from './change-limits.ts'
 import { MOST_A_WEEK } from './limits.ts'
 import { limitsForm, limitsTyped, MOST_ASKED } from './limits-form.ts'
-
-/** Of a coordinator as many as a week has days; of oneself as many as everybody is asked for, or a coordinator has said. */
-const mostFor = ({ frame }: Hours, { mostAWeek }: LimitShown): number =>
-  frame.whose === null ? Math.max(MOST_A_WEEK, mostAWeek ?? 0) : MOST_ASKED
 
 /** How many shifts somebody is asked for (R40): one's own, and for the coordinators of their organisation. */
 export const limitsRoutes = (context: Context): Router => {
   const { sql } = context
   const router = Router()
+
+  /** Of a coordinator as many as a week has days; of oneself as many as one's organisations ask for, or as stand already. */
+  const mostFor = async ({ frame, whose }: Hours, { mostAWeek }: LimitShown): Promise<number> => {
+    if (frame.whose !== null) return MOST_ASKED
+    const asked = await mostByRules(sql, whose.personId, parkDay(context.now()))
+    return Math.max(asked ?? MOST_A_WEEK, mostAWeek ?? 0)
+  }
 
   const show = async (
     response: Response,
@@ -33,7 +37,11 @@ export const limitsRoutes = (context: Context): Router => {
     sendPage(
       response,
       status,
-      <LimitsPage {...{ ...frame, visit, present, refused }} form={shown} most={mostFor(hours, present)} />,
+      <LimitsPage
+        {...{ ...frame, visit, present, refused }}
+        form={shown}
+        most={await mostFor(hours, present)}
+      />,
     )
   }
 
@@ -46,7 +54,7 @@ export const limitsRoutes = (context: Context): Router => {
       limitsAddress(base),
       gate(async ({ body }, response, hours) => {
         const { personId } = hours.whose
-        const form = readForm(limitsForm(mostFor(hours, await limitOf(sql, personId))), body)
+        const form = readForm(limitsForm(await mostFor(hours, await limitOf(sql, personId))), body)
         await answerForm(response, form, {
           does: async limits => {
             await changeLimits(context, { ...limits, personId, by: hours.by })

@@ -5,15 +5,17 @@ import type { DutyDays } from '../../sql/rosters/duty-days.ts'
 import { countPositions } from '../../sql/rosters/positions.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { layAsLast } from './copy-last.ts'
 
 /**
- * Begins a roster of a duty: its shifts by the week and the calendar (R5), with whoever stands there (R40a). Gives its number.
+ * Begins a roster of a duty: its shifts by the week and the calendar (R5), with whoever stands there (R40a), and
+ * if so wished with everybody as last time. Gives its number.
  * @throws Refusal no_shifts_in_the_period when the week, the calendar or a year that is not confirmed (R6) leaves none
  */
 export const makeDraft = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
   { accountId }: Pick<Coordinator, 'accountId'>,
-  days: DutyDays,
+  { asLast = false, ...days }: DutyDays & { readonly asLast?: boolean },
 ): Promise<number> =>
   sql.begin(async sql => {
     const at = now()
@@ -22,5 +24,6 @@ export const makeDraft = (
     if ((await countPositions(sql, rosterId)) === 0) throw new Refusal('no_shifts_in_the_period')
     const about = `roster/${rosterId}`
     await insertAuditEntry(sql, { at, actor: `account/${accountId}`, verb: 'roster.begin', about })
+    if (asLast) await layAsLast(sql, { rosterId, version: 1 }, { at, by: accountId })
     return rosterId
   })

@@ -1,13 +1,20 @@
 import type { OpenPosition } from '../../sql/rosters/open-positions.ts'
 import { companyCost } from './engine/company.ts'
 import { indexOf } from './engine/known.ts'
-import { loadsOf } from './engine/loads.ts'
+import { type Load, loadsOf } from './engine/loads.ts'
 import type { Held } from './engine/problem.ts'
 import { stopsIn } from './engine/stops.ts'
 import type { RosterProblem } from './read-problem.ts'
 
 /** Shares below this count as this much: nobody is called free of burden for having almost no share. */
 const LEAST_SHARE = 0.1
+
+/** Whoever carries nothing of what is looked at. */
+export const unburdened: Load = { load: 0, history: 0, share: 1, target: 0 }
+
+/** What somebody would carry with so much more, by their share (R41). */
+export const burdenOf = ({ load, history, share }: Load, weight: number): number =>
+  (load + history + weight) / Math.max(share, LEAST_SHARE)
 
 /**
  * Who may hold a position and was never asked to, by every hard rule of the engine (R45): first those with whom the shift keeps its
@@ -32,8 +39,7 @@ export const nextBest = (
     .filter(({ id }) => !asked.includes(id) && stops(group, id).length === 0)
     .map(({ id }) => {
       const company = companyCost(index, shift, [...there, id])
-      const { load = 0, history = 0, share = 1 } = loads.get(id) ?? {}
-      const burden = (shift.weight + load + history) / Math.max(share, LEAST_SHARE)
+      const burden = burdenOf(loads.get(id) ?? unburdened, shift.weight)
       return { id, company: company.newcomers + company.pairs, burden }
     })
     .toSorted((one, other) => one.company - other.company || one.burden - other.burden || one.id - other.id)

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import type { DateTime } from 'luxon'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { FormState } from '../../views/kit/form.ts'
@@ -47,6 +48,12 @@ export const lookAt = async (context: Context, { read, position }: PositionFound
   return way ? wayShown(read, way) : 'looking'
 }
 
+/** Why a position stands empty, asked of its shift alone; null when it does not. */
+const lackOf = (read: RosterProblem, { positionId, shiftId }: PositionShown, now: DateTime) => {
+  const positions = read.positions.filter(one => one.shiftId === shiftId)
+  return lacksOf({ ...read, positions }, now).find(({ gap }) => gap.positionIds.includes(positionId)) ?? null
+}
+
 /** Seconds until the page of a position is asked for again for which something is still worked out. */
 const AGAIN = '5'
 
@@ -81,7 +88,7 @@ export const showPosition = async (
       actions={{ ...actions, put: actions.put && look !== 'looking' }}
       names={await qualificationNames(context, visit.locale)}
       candidates={candidatesFor(read, position)}
-      lack={lacksOf(read, context.now()).find(({ gap }) => gap.positionIds.includes(positionId)) ?? null}
+      lack={actions.look ? lackOf(read, position, context.now()) : null}
       form={form ?? { typed, faults: {} }}
     />,
   )

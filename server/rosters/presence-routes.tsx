@@ -47,7 +47,8 @@ export const presenceRoutes = (context: Context): Router => {
         visit={{ ...response.locals.visit, back: presenceAddress(slug, found.roster.rosterId) }}
         {...{ staff, slug, typed, refused: again.refused, roster: found.roster }}
         shifts={found.shifts.map(shift => ({
-          ...{ ...shift, proposed: minutesPresent(shift), open: isToSay(shift) },
+          ...shift,
+          ...{ proposed: minutesPresent(shift), open: isToSay(shift) },
         }))}
       />,
     )

@@ -3,6 +3,9 @@ import { timesSaid } from './reply-gaps.ts'
 import { type ReplyLine, replyLines } from './reply-lines.ts'
 import { type Answering, whoSaid } from './reply-people.ts'
 
+/** So many are read at once: each is asked about, and each counts by a field of its own. */
+export const MOST_REPLIES = 200
+
 /** One time that one line of a pasted 接龙 speaks of. Nothing of it counts yet. */
 export interface ReplyRead {
   /** As it was pasted, without its number. */

@@ -5,8 +5,8 @@ import { timeOfDay } from '../booking/answer-values.ts'
 import { day, fault, maybe, once } from '../booking/form-fields.ts'
 import type { CellPut } from './repair-problem.ts'
 
-/** A roster of a county has fewer positions that fall at once. */
-const MOST = 200
+/** A roster of a county has fewer positions that fall at once; each is asked about by one field and put by another. */
+const MOST = 190
 
 const time = maybe(once('not_a_time').pipe(timeOfDay))
 const number = z.string().regex(/^[1-9]\d{0,14}$/)

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { fault, once } from '../booking/form-fields.ts'
 import type { Filling } from './fill-positions.ts'
 
-const MOST_LETTERS = 10_000
+/** As many fit into the body of a form, where a letter of Chinese is nine bytes. */
+const MOST_LETTERS = 5_000
 
 const pasted = once('missing')
   .refine(text => text.trim() !== '', fault('missing'))

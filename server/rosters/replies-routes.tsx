@@ -2,7 +2,7 @@ import { type Response, Router } from 'express'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
-import { said } from '../../views/kit/said.ts'
+import { said as nameOf } from '../../views/kit/said.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { RepliesPage } from '../../views/rosters/replies-page.tsx'
@@ -17,7 +17,7 @@ import { gapsText, rosterText } from './group-text.ts'
 import { judgeReplies } from './judge-replies.ts'
 import { asOwnRoster, qualificationNames } from './own-roster.ts'
 import { readProblem } from './read-problem.ts'
-import { readReplies } from './read-replies.ts'
+import { MOST_REPLIES, readReplies } from './read-replies.ts'
 import { countedForm, pastedForm } from './replies-form.ts'
 import { answeringIn, stopsBeside } from './roster-stops.ts'
 
@@ -48,16 +48,17 @@ export const repliesRoutes = (context: Context): Router => {
     ])
     const positions = read?.positions ?? []
     const gaps = gapsOf(positions, now())
-    const reader = { locale: visit.locale, duty: said(visit.locale, roster.dutyZh, roster.dutyEn), names }
+    const reader = { locale: visit.locale, duty: nameOf(visit.locale, roster.dutyZh, roster.dutyEn), names }
+    const said = read && pasted !== undefined ? readReplies(pasted, answeringIn(read), gaps) : []
+    const tooMany = said.length > MOST_REPLIES
     const replies =
-      read && pasted !== undefined
-        ? judgeReplies(readReplies(pasted, answeringIn(read), gaps), { stopsBeside: stopsBeside(read) })
-        : null
+      read && pasted !== undefined && !tooMany ? judgeReplies(said, { stopsBeside: stopsBeside(read) }) : null
     sendPage(
       response,
-      status,
+      tooMany ? 422 : status,
       <RepliesPage
-        {...{ staff, slug, roster, names, form, replies, refused }}
+        {...{ staff, slug, roster, names, replies, refused }}
+        form={tooMany ? { ...form, faults: { pasted: 'too_long' } } : form}
         visit={{ ...visit, back: rosterAddress(slug, roster.rosterId, '/replies') }}
         gaps={gapsText(reader, gaps)}
         whole={rosterText(reader, roster, positions)}

@@ -1,7 +1,7 @@
 import type { RuleStopping } from '../../views/rosters/reply.ts'
-import type { Held, Person } from './engine/problem.ts'
-import type { RuleName } from './engine/rules.ts'
+import type { Held } from './engine/problem.ts'
 import { stopsIn } from './engine/stops.ts'
+import { rulesSaid } from './lacks.ts'
 import type { RosterProblem } from './read-problem.ts'
 import type { Answering } from './reply-people.ts'
 
@@ -26,15 +26,12 @@ export const answeringIn = ({ problem, names }: RosterProblem): Answering[] =>
     qualifications: [...new Set(qualifications.map(({ code }) => code))],
   }))
 
-const limitOf = (rule: RuleName, { limits }: Person) => {
-  if (rule === 'week') return limits.mostAWeek ?? 0
-  return rule === 'rest' ? (limits.restMinutes ?? 0) : 0
-}
-
 /** Which rules stop somebody from a position of a roster, beside all who hold something of it and those who are put there besides. */
 export const stopsBeside = (read: RosterProblem) => {
-  const { problem, groupOf } = read
-  const people = new Map(problem.people.map(person => [person.id, person]))
+  const { problem, groupOf, names } = read
+  const days = new Map(
+    problem.shifts.flatMap(({ day, groups }) => groups.map(({ id }) => [id, day] as const)),
+  )
   const held = heldNow(read)
   return (put: readonly Put[]) => {
     const more = put.flatMap(({ positionId, personId }) => {
@@ -44,9 +41,8 @@ export const stopsBeside = (read: RosterProblem) => {
     const stops = stopsIn(problem, [...held, ...more])
     return (positionId: number, personId: number): readonly RuleStopping[] => {
       const group = groupOf.get(positionId)
-      const person = people.get(personId)
-      if (group === undefined || !person) return [{ rule: 'qualification', limit: 0 }]
-      return stops(group, personId).map(rule => ({ rule, limit: limitOf(rule, person) }))
+      if (group === undefined || !names.has(personId)) return [{ rule: 'qualification', limit: 0 }]
+      return rulesSaid(problem, { person: personId, rules: stops(group, personId) }, days.get(group) ?? 0)
     }
   }
 }

@@ -6,7 +6,7 @@ import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { RosterSwapsPage } from '../../views/rosters/roster-swaps-page.tsx'
-import type { SwapWithShifts } from '../../views/rosters/swap.ts'
+import type { SwapMeans, SwapWithShifts } from '../../views/rosters/swap.ts'
 import { SwapForPage } from '../../views/rosters/swap-for-page.tsx'
 import { once } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
@@ -17,6 +17,7 @@ import { sendPage } from '../http/send-page.ts'
 import { asCoordinator, type Behind } from '../http/who-works.ts'
 import { ownRoster } from './own-roster.ts'
 import { withShifts } from './read-swap.ts'
+import { readMeans } from './read-swap-means.ts'
 import { type SwapAnswer, swapAnswers } from './swap-answer.ts'
 
 const personForm = z.strictObject({
@@ -41,13 +42,17 @@ export const rosterSwapsRoutes = (context: Context): Router => {
   const coordinator = asCoordinator(context)
   const address = '/o/:organisation/rosters/:roster/swaps'
 
+  const readOf = async (rosterId: number, swapId: number): Promise<SwapWithShifts | undefined> => {
+    const swap = await swapInRoster(sql, rosterId, swapId, now())
+    const [read] = swap ? await withShifts(context, [swap]) : []
+    return read
+  }
   const withSwap = (does: (asked: Asked) => unknown) => {
     const handler: Behind<Coordinator> = async (request, response, { who, staff }, next) => {
       const roster = await ownRoster(context, who, request)
       const swapId = numberIn(request.params.swap)
       if (!roster || swapId === null) return next()
-      const swap = await swapInRoster(sql, roster.rosterId, swapId, now())
-      const [read] = swap ? await withShifts(context, [swap]) : []
+      const read = await readOf(roster.rosterId, swapId)
       if (!read) return next()
       const people = await askedAmong(sql, [swapId])
       await does({ response, who, staff, read, people, body: request.body, next })
@@ -55,7 +60,12 @@ export const rosterSwapsRoutes = (context: Context): Router => {
     return coordinator(handler)
   }
 
-  const show = (asked: Asked, form: FormState, { status, refused }: Again) => {
+  const show = (
+    asked: Asked,
+    form: FormState,
+    { status, refused }: Again,
+    means: SwapMeans | null = null,
+  ) => {
     const { response, who, staff, read, people } = asked
     const swaps = rosterAddress(who.organisation.slug, read.swap.rosterId, '/swaps')
     const action = `${swaps}/${read.swap.swapId}`
@@ -63,7 +73,7 @@ export const rosterSwapsRoutes = (context: Context): Router => {
     sendPage(
       response,
       status,
-      <SwapForPage {...{ visit, staff, read, people, swaps, action, form, refused }} />,
+      <SwapForPage {...{ visit, staff, read, people, means, swaps, action, form, refused }} />,
     )
   }
 
@@ -80,7 +90,12 @@ export const rosterSwapsRoutes = (context: Context): Router => {
           await swapAnswers[answer](context, answering)
           return rosterAddress(who.organisation.slug, read.swap.rosterId, '/swaps')
         },
-        again: again => show(asked, form, again),
+        again: async again => {
+          const stands = (await readOf(read.swap.rosterId, swapId)) ?? read
+          const stopped = again.refused === 'swap_breaks_a_rule' && value
+          const means = stopped ? await readMeans(context, stands.swap, value.person) : null
+          show({ ...asked, read: stands }, form, again, means)
+        },
       })
     })
 

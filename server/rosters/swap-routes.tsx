@@ -9,7 +9,7 @@ import { SwapOpenPage } from '../../views/rosters/swap-open-page.tsx'
 import { SwapPage } from '../../views/rosters/swap-page.tsx'
 import { nothing } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
-import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
+import { type Again, answerButton, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -99,14 +99,20 @@ export const swapRoutes = (context: Context): Router => {
       `${address}/withdrawal`,
       withShift(async asked => {
         const { response, who, shift, body } = asked
-        const form = { ...untouched, value: heldIn(nothing, body) }
-        await answerForm(response, form, {
+        heldIn(nothing, body)
+        await answerButton(response, {
           does: async () => {
             const swap = await openOf(who, shift)
-            if (swap) await withdrawSwap(context, who, swap.swapId)
+            if (!swap) return '/me/swaps'
+            await withdrawSwap(context, who, swap.swapId)
             return '/me/swaps?done=withdrawn'
           },
-          again: again => show(asked, again),
+          again: async again => {
+            // Somebody has taken it: what is no more theirs is not asked for again.
+            const stands = await shiftToGive(sql, who, shift.assignmentId, now())
+            if (!stands) return response.redirect(303, '/me/swaps')
+            await show({ ...asked, shift: stands }, again)
+          },
         })
       }),
     )

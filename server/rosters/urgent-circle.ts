@@ -2,6 +2,7 @@ import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { Candidate } from '../../views/rosters/candidate.ts'
 import { candidatesFor } from './candidates.ts'
 import { loadsOf } from './engine/loads.ts'
+import { burdenOf, unburdened } from './next-best.ts'
 import type { RosterProblem } from './read-problem.ts'
 
 /** Who is asked by a call for a position, the least burdened with it by their share first (R41), as offers go on. */
@@ -19,10 +20,7 @@ export const urgentCircle = (
   position: PositionShown,
 ): UrgentCircle => {
   const loads = loadsOf(read.problem, read.held)
-  const burden = ({ personId }: Candidate) => {
-    const { load = 0, history = 0, share = 1 } = loads.get(personId) ?? {}
-    return (history + load + position.weight) / Math.max(share, 0.1)
-  }
+  const burden = ({ personId }: Candidate) => burdenOf(loads.get(personId) ?? unburdened, position.weight)
   const others = candidatesFor(read, position)
     .filter(({ personId, never }) => personId !== position.personId && !never)
     .toSorted((one, other) => burden(one) - burden(other) || one.personId - other.personId)

@@ -44,7 +44,10 @@ export const rosterEntries = (
     union all
     select 'assignment/' || assignment_id, during, person_id from held
     union all
-    select 'swap/' || swap_id, during, person_id from swap join held using (assignment_id))
+    select 'swap/' || swap_id, during, person_id from swap join held using (assignment_id)
+    union all
+    select 'urgent/' || call_id, during, null
+    from shift join shift_position using (shift_id) join urgent_call using (position_id) where roster_id = ${rosterId})
   select entry_id, at, verb, actor, coalesce(by_account.name, by_person.name) as actor_name, lower(during) as starts, upper(during) as ends,
     'person/' || thing.person_id as holder, holder.name as holder_name
   from thing join audit_entry using (about)

@@ -17,6 +17,14 @@ export const limitOf = async (sql: Sql, personId: number): Promise<LimitShown> =
   return row
 }
 
+/** The fewest shifts a week that one of somebody's organisations asks of its own on a day; null where none says. */
+export const mostByRules = async (sql: Sql, personId: number, day: string): Promise<number | null> => {
+  const [row] = await sql<[{ most: number | null }]>`
+    select min(value)::int as most from organisation_rule join affiliation using (organisation_id)
+    where rule = 'most_a_week' and person_id = ${personId} and during @> ${day}::date`
+  return row.most
+}
+
 /** Sets the limits of a person. */
 export const upsertLimit = (sql: Sql, personId: number, { mostAWeek, mostADay }: LimitWritten) => sql`
   insert into person_limit (person_id, most_a_week, most_a_day) values (${personId}, ${mostAWeek}, ${mostADay})

@@ -6,6 +6,7 @@ import type { RosterShown } from './roster-shown.ts'
 export interface Variant {
   readonly rosterId: number
   readonly madeAt: DateTime | null
+  readonly version: number
 }
 
 /** The drafts that stand beside a roster, the earliest first. */
@@ -13,7 +14,7 @@ export const draftsBeside = (
   sql: Sql,
   { rosterId, dutyId, from, until }: Pick<RosterShown, 'rosterId' | 'dutyId' | 'from' | 'until'>,
 ) => sql<Variant[]>`
-  select roster_id, made_at from roster
+  select roster_id, made_at, version from roster
   where duty_id = ${dutyId} and state = 'draft' and roster_id <> ${rosterId}
     and period && daterange(${from}::date, ${until}::date)
   order by roster_id`

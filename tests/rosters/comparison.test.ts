@@ -65,3 +65,15 @@ it('of two one is chosen, the other is gone, and two who choose at once never lo
   expect(wordsOf(other.html)).toContain(refused.it_has_changed_meanwhile)
   expect(await sql`select from roster where roster_id = ${elsewhere}`).toHaveLength(1)
 })
+
+it('what somebody has changed meanwhile is not thrown away', async () => {
+  const { rosterId } = await layDraft(sql, [{ day: '2026-12-02', ...afternoon, people: ['秦芒种'] }])
+  const { compared, copy } = await keepsCopy(rosterId)
+  await sql`update roster set version = version + 1 where roster_id = ${copy}`
+
+  const answer = await coordinator.sends(compared, at(rosterId, '/comparison'))
+
+  expect(answer.status).toBe(409)
+  expect(wordsOf(answer.html)).toContain(refused.it_has_changed_meanwhile)
+  expect(await sql`select from roster where roster_id = ${copy}`).toHaveLength(1)
+})

@@ -126,4 +126,12 @@ it('one sets fewer shifts oneself, a coordinator more, and the engine keeps both
   expect(await limit()).toEqual([5, null])
   expect((await worker.sends(await worker.gets('/me/limits'), '/me/limits', { week: '' })).status).toBe(303)
   expect(await limit()).toEqual([3, null])
+
+  // Nobody asks more of themselves than their organisation does (R40).
+  await sql`
+    insert into organisation_rule (organisation_id, rule, value)
+    select organisation_id, 'most_a_week', 2 from organisation where slug = 'hexie'`
+  const fewer = await worker.gets('/me/limits')
+  await expect(async () => worker.sends(fewer, '/me/limits', { week: '3' })).rejects.toThrow('does not let')
+  expect((await worker.sends(fewer, '/me/limits', { week: '2' })).status).toBe(303)
 })

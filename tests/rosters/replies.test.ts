@@ -52,6 +52,13 @@ it('a rule stops whoever it would stop, and its words stand beside the line', as
 
   expect(wordsOf(shown.html)).toContain(text.why.word.away(0))
   expect(shown.html).not.toContain('name="count"')
+  // A rule of their organisation says its own number.
+  await sql`
+    insert into organisation_rule (organisation_id, rule, value)
+    select organisation_id, 'most_minutes', 120 from organisation where slug = 'hexie'`
+  const ruled = await pastes(rosterId, '魏小暑 周四下午')
+  expect(wordsOf(ruled.html)).toContain(text.why.word.mostMinutes(120))
+  await sql`delete from organisation_rule`
 })
 
 it('in a published roster it is theirs and claims them, and they are told once of all of it', async () => {
@@ -68,5 +75,9 @@ it('in a published roster it is theirs and claims them, and they are told once o
   ])
   const claims = await sql`select from reservation where assignment_id is not null`
   expect(claims).toHaveLength(1)
-  expect((await pastes(rosterId, 'x'.repeat(10_001))).status).toBe(422)
+  const lines = Array.from({ length: 201 }, () => '秦芒种 周三下午').join('\n')
+  for (const much of ['字'.repeat(5_001), lines]) {
+    const answer = await pastes(rosterId, much)
+    expect([answer.status, answer.html.includes(much)]).toEqual([422, true])
+  }
 })

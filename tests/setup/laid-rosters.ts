@@ -68,7 +68,7 @@ export const dutyOf = async ({ sql, now, keys }: Context, organisation: string, 
 
 /** Of that duty, a draft: a position that they are planned in, and one beside it that asks for a lawyer and has nobody. */
 const draftOf = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, dutyId: number, name: string) => {
-  const [row] = await sql<[{ draft: number; planned: number; movable: number }]>`
+  const [row] = await sql<[{ draft: number; planned: number; empty: number; movable: number }]>`
     with roster as (
       insert into roster (duty_id, period) values (${dutyId}, '[2026-12-01,2027-01-01)') returning roster_id),
     shift as (
@@ -82,7 +82,9 @@ const draftOf = async ({ sql, now }: Pick<Context, 'sql' | 'now'>, dutyId: numbe
       insert into assignment (position_id, person_id, state, changed_at)
       select position_id, person_id, 'planned', ${now()} from position, person where ordinal = 1 and name = ${name}
       returning position_id)
-    select roster_id as draft, position_id as planned, shift_id as movable from roster, planned, shift`
+    select roster_id as draft, position_id as planned, shift_id as movable,
+      (select position_id from position where ordinal = 2) as empty
+    from roster, planned, shift`
   return row
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../../server/context.ts'
+import { copyDraft } from '../../sql/rosters/variants.ts'
 import { dutyOf } from './laid-rosters.ts'
 import { closureOf, importOf, laid, pairOf, park, personWith, sessionOf } from './laid-rows.ts'
 import { swapIn } from './laid-swaps.ts'
@@ -134,8 +135,14 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
       }),
     )
   const closureElsewhere = await closureOf(context, 'sports-hall')
+  // Beside the draft a copy of it stands, for the page that compares two.
+  await copyDraft(context.sql, duties[0].draft, { at: context.now(), by: coordinator })
   const published = `/o/hexie/rosters/${duties[0].rosterId}`
   /** Pages of a coordinator whose pattern has another page already. */
-  const further = [published, `${published}/positions/${duties[0].position}`]
+  const further = [
+    ...[published, `${published}/positions/${duties[0].position}`],
+    `${published}/repair?position=${duties[0].toFill}`,
+    `/o/hexie/rosters/${duties[0].draft}/positions/${duties[0].empty}?look=yes`,
+  ]
   return { standingOf, further, other, far, person, rings, closureElsewhere }
 }

@@ -27,7 +27,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/rosters/:roster/solve/stop': {},
   '/o/:organisation/rosters/:roster/shifts/:shift/cancellation': { version: '1' },
   '/o/:organisation/rosters/:roster/copy': { version: '1' },
-  '/o/:organisation/rosters/:roster/comparison': { other: '1' },
+  '/o/:organisation/rosters/:roster/comparison': { other: '1', version: '1', other_version: '1' },
   '/o/:organisation/rosters/:roster/repair': { put: '1/0', mark: 'other' },
   '/o/:organisation/rosters/:roster/replies': { pasted: '林立春 都行' },
   '/o/:organisation/rosters/:roster/replies/counted': { pasted: '林立春 都行', count: '' },

@@ -51,17 +51,19 @@ interface ChoosingProps {
   visit: Visit
   slug: string
   /** The one that is used, and the one that is thrown away for it. */
-  used: number
-  instead: number
+  used: Pick<Variant, 'rosterId' | 'version'>
+  instead: Pick<Variant, 'rosterId' | 'version'>
   name: string
 }
 
 const Choosing = ({ visit, slug, used, instead, name }: ChoosingProps) => {
   const text = textIn(visit.locale).rosterDrafts.compare
   return (
-    <form method="post" action={rosterAddress(slug, used, '/comparison')}>
+    <form method="post" action={rosterAddress(slug, used.rosterId, '/comparison')}>
       <Token visit={visit} />
-      <input type="hidden" name="other" value={instead} />
+      <input type="hidden" name="version" value={used.version} />
+      <input type="hidden" name="other" value={instead.rosterId} />
+      <input type="hidden" name="other_version" value={instead.version} />
       <button type="submit" class="second">
         {text.choose}
         <span class="unseen">{text.chooseThis(name)}</span>
@@ -85,8 +87,8 @@ const Compared = (props: ComparePageProps & { chosen: Variant; comparison: Compa
   return (
     <>
       <DraftNumbersTable {...{ visit, comparison, heads }}>
-        <Choosing {...{ visit, slug, used: roster.rosterId, instead: chosen.rosterId, name: one }} />
-        <Choosing {...{ visit, slug, used: chosen.rosterId, instead: roster.rosterId, name: other }} />
+        <Choosing {...{ visit, slug, used: roster, instead: chosen, name: one }} />
+        <Choosing {...{ visit, slug, used: chosen, instead: roster, name: other }} />
       </DraftNumbersTable>
       <Note>
         <p>{text.chosen}</p>

@@ -4,7 +4,7 @@ import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import type { ChangedPosts, Comparison } from './comparison.ts'
-import type { QualificationNames } from './gap.ts'
+import { askedInShort, type QualificationNames } from './gap.ts'
 
 /** What stands above the columns of the two drafts. */
 type Heads = readonly [VNode, VNode]
@@ -109,8 +109,7 @@ export const ChangedList = ({ visit, heads, names, changed }: ChangedProps) => {
   const { rosterDrafts, replies } = textIn(locale)
   const text = rosterDrafts.compare
   if (changed.length === 0) return <p>{text.alike}</p>
-  const asked = (codes: readonly string[]) =>
-    codes.length === 0 ? replies.anybody : replies.oneOf(codes.map(code => names.get(code) ?? code))
+  const asked = (codes: readonly string[]) => askedInShort(replies, names, codes)
   const who = (posts: ChangedPosts['one']) =>
     posts === null
       ? text.noPost

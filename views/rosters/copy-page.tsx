@@ -10,7 +10,7 @@ import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords, shortDay } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { rosterAddress } from './addresses.ts'
-import type { QualificationNames } from './gap.ts'
+import { askedInShort, type QualificationNames } from './gap.ts'
 import type { LastTime } from './last-time.ts'
 
 interface CopyPageProps {
@@ -29,8 +29,7 @@ interface CopyPageProps {
 const NotCopied = ({ visit: { locale }, names, posts }: Pick<CopyPageProps, 'visit' | 'names' | 'posts'>) => {
   const { rosterDrafts, replies, why } = textIn(locale)
   const text = rosterDrafts.copy
-  const asked = (codes: readonly string[]) =>
-    codes.length === 0 ? replies.anybody : replies.oneOf(codes.map(code => names.get(code) ?? code))
+  const asked = (codes: readonly string[]) => askedInShort(replies, names, codes)
   return (
     <ul class="rows">
       {posts.map(({ personId, name, starts, ends, qualifications, verdict, stops }) => (

@@ -8,7 +8,7 @@ import type { Visit } from '../kit/visit.ts'
 import { hoursInWords, timeInWords } from '../kit/when.tsx'
 import { type Text, textIn } from '../text/text.ts'
 import { positionAddress, rosterAddress } from './addresses.ts'
-import type { QualificationNames } from './gap.ts'
+import { askedInShort, type QualificationNames } from './gap.ts'
 import type { RepairChange, RepairShown } from './repair.ts'
 import { RosterWhy } from './roster-why.tsx'
 
@@ -36,10 +36,7 @@ const Change = ({
   const { repairs, replies } = textIn(locale)
   const text = repairs.proposal
   const { starts, ends, qualifications, from, to, answerBy, guests } = change
-  const asked =
-    qualifications.length === 0
-      ? replies.anybody
-      : replies.oneOf(qualifications.map(code => names.get(code) ?? code))
+  const asked = askedInShort(replies, names, qualifications)
   return (
     <p>
       <strong>{text.change(from ?? text.nobody, to ?? text.nobody)}</strong>

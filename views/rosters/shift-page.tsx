@@ -13,7 +13,7 @@ import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { positionAddress, rosterAddress, shiftAddress } from './addresses.ts'
-import type { QualificationNames } from './gap.ts'
+import { askedInShort, type QualificationNames } from './gap.ts'
 import type { RosterShift } from './shift.ts'
 
 export interface ShiftPageProps {
@@ -36,8 +36,7 @@ export const WhoComes = ({
   names,
 }: Pick<ShiftPageProps, 'visit' | 'slug' | 'roster' | 'shift' | 'names'>) => {
   const { rosterShifts: text, replies } = textIn(visit.locale)
-  const asked = (codes: readonly string[]) =>
-    codes.length === 0 ? replies.anybody : replies.oneOf(codes.map(code => names.get(code) ?? code))
+  const asked = (codes: readonly string[]) => askedInShort(replies, names, codes)
   return (
     <section class="sheet">
       <h2>{text.who}</h2>

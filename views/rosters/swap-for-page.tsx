@@ -12,7 +12,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, hoursInWords, Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import type { SwapWithShifts } from './swap.ts'
+import type { SwapMeans, SwapWithShifts } from './swap.ts'
 
 interface SwapForPageProps {
   visit: Visit
@@ -20,6 +20,8 @@ interface SwapForPageProps {
   read: SwapWithShifts
   /** Who was asked. */
   people: readonly AskedOne[]
+  /** What it would break for whoever was answered for; null: nothing was refused. */
+  means: SwapMeans | null
   /** The swaps of the roster. */
   swaps: string
   /** Where it is; `/taking` and `/refusal` below it is where it is answered. */
@@ -64,9 +66,10 @@ const Answer = ({
 
 /** Where a coordinator answers a swap for somebody who was asked (代填). */
 export const SwapForPage = (props: SwapForPageProps) => {
-  const { visit, staff, read, swaps, form, refused } = props
+  const { visit, staff, read, means, swaps, form, refused } = props
   const { locale } = visit
-  const { answerFor: text, roster } = textIn(locale).swaps
+  const { swaps: all, why } = textIn(locale)
+  const { answerFor: text, roster } = all
   const { swap, given, theirs } = read
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step}>
@@ -74,6 +77,9 @@ export const SwapForPage = (props: SwapForPageProps) => {
       <h1>{text.heading(swap.person)}</h1>
       <Errors {...{ visit, form }} labels={{ person: text.who }} />
       <RefusedNote {...{ visit, refused }} />
+      {means && means.rules.length > 0 && (
+        <p>{text.breaks(means.rules.map(({ rule, limit }) => why.word[rule](limit)))}</p>
+      )}
       <Slip visit={visit} starts={given.starts} ends={given.ends}>
         <p>{said(locale, given.dutyZh, given.dutyEn)}</p>
         {theirs && (

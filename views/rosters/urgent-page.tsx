@@ -48,8 +48,8 @@ const Ended = ({ visit, slug, shown: { call, asked } }: UrgentPageProps) => {
     return (
       <Note tone="done" icon="check">
         <p>
-          <strong>{said.taken(first.name, at)}</strong>
-          {said.takenNext} <a href={`/o/${slug}/mending`}>{text.staff.menu.mending}</a>
+          <strong>{said.taken(first.name, at)}</strong> {said.takenNext}{' '}
+          <a href={`/o/${slug}/mending`}>{text.staff.menu.mending}</a>
         </p>
       </Note>
     )

@@ -18,7 +18,6 @@ export const rosterShifts: Text['rosterShifts'] = {
   step: 'Shift',
   toShift: 'Change its hours, or cancel it',
   who: 'Who comes',
-  nobody: 'Nobody yet',
   lacks: who => `Needed: ${who}`,
   cancelled: 'Cancelled',
   begun: 'It has begun: nothing of it changes any more.',

@@ -138,6 +138,7 @@ export const swaps: Text['swaps'] = {
     yes: 'They come',
     no: 'They cannot come',
     fill: 'Answer for them',
+    breaks: words => `They cannot take it now: ${words.join(', ')}.`,
     over: 'This swap is over: there is nothing to answer.',
     back: 'Swaps',
   },

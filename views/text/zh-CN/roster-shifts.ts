@@ -16,7 +16,6 @@ export const rosterShifts = {
   step: '班次',
   toShift: '改时间，或取消这一班',
   who: '谁来',
-  nobody: '还没有人',
   lacks: (who: string) => `缺：${who}`,
   cancelled: '取消了',
   begun: '已经开始，不能再改。',

@@ -123,6 +123,7 @@ export const swaps = {
     yes: '来',
     no: '来不了',
     fill: '代填',
+    breaks: (words: readonly string[]) => `现在接不了：${words.join('、')}。`,
     over: '这次换班已经结束，不用再回。',
     back: '换班',
   },
