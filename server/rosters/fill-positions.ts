@@ -4,6 +4,7 @@ import { insertAuditEntries } from '../../sql/audit/entries.ts'
 import { claimShifts, queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { insertFillIns } from '../../sql/rosters/fill-ins.ts'
+import { lockLeftBehind } from '../../sql/rosters/left-behind.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { lockRoster, raiseVersion } from '../../sql/rosters/roster-shown.ts'
 import { claiming } from '../availability/claiming.ts'
@@ -14,6 +15,7 @@ import { together } from './engine/together.ts'
 import { answerByOf, spanOf } from './offer-rules.ts'
 import { readProblem } from './read-problem.ts'
 import { stopsBeside } from './roster-stops.ts'
+import { takeLeftBehind } from './take-left-behind.ts'
 
 /** Who is put where. */
 export interface Filling {
@@ -77,11 +79,15 @@ const claim = async (sql: Sql, filled: readonly Filled[]) => {
   }))
   const had = await claimShifts(sql, claims)
   if (had.length < claims.length) throw new Refusal('it_has_changed_meanwhile')
+  const claimed = new Map(had.map(({ assignmentId, reservationId }) => [assignmentId, reservationId]))
+  return filled.map(({ positionId, personId, assignmentId }) => ({
+    ...{ positionId, personId, reservationId: claimed.get(assignmentId) ?? 0 },
+  }))
 }
 
 /**
  * Puts people into free positions of a roster because a coordinator was told so (代填, R47a): in a draft they are planned and locked;
- * in a published one it is theirs, they are told once of all of it, and may change it as long as an offer could be answered.
+ * in a published one it is theirs with what was left behind inside (R9), they are told once of all of it, and may change it as long as an offer could be answered.
  * @throws Refusal it_has_changed_meanwhile when one of them is taken or a rule stops somebody by now; nothing is filled then
  */
 export const fillPositions = (
@@ -93,6 +99,10 @@ export const fillPositions = (
   claiming(context.sql, async sql => {
     const at = context.now()
     const roster = await lockRoster(sql, rosterId)
+    await lockLeftBehind(
+      sql,
+      fillings.map(({ positionId }) => positionId),
+    )
     await queueForPeople(
       sql,
       [],
@@ -109,7 +119,8 @@ export const fillPositions = (
     const idOf = new Map(rows.map(({ positionId, assignmentId }) => [positionId, assignmentId]))
     const filled = positions.map(one => ({ ...one, assignmentId: idOf.get(one.positionId) ?? 0 }))
     if (published) {
-      await claim(sql, filled)
+      const claimed = await claim(sql, filled)
+      await takeLeftBehind(sql, claimed, { at, actor: `account/${accountId}` })
       await tell(sql, context, filled, at)
     }
     await raiseVersion(sql, rosterId)

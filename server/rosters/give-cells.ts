@@ -1,9 +1,10 @@
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { claimShifts, freeTimeOfAssignments, queueForPeople } from '../../sql/availability/claims.ts'
+import { freeTimeOfAssignments, queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
-import { insertAssignment, type NewAssignment, withdrawAssignments } from '../../sql/rosters/assignments.ts'
+import { type NewAssignment, withdrawAssignments } from '../../sql/rosters/assignments.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'
-import { Refusal } from '../refusal.ts'
+import { lockLeftBehind } from '../../sql/rosters/left-behind.ts'
+import { fillEmpty } from './fill-empty.ts'
 import { type Hand, type HandingOver, handOver } from './hand-over.ts'
 
 /** A position that is given: by whoever holds it (null: nobody does) to somebody, or to nobody (null). */
@@ -23,22 +24,6 @@ const leaveEmpty = async (sql: Sql, ids: readonly number[], { because, at, actor
   await insertAuditEntries(sql, { at, actor, verb: 'assignment.withdraw' }, abouts)
 }
 
-/** What nobody held. */
-const fillEmpty = async (
-  sql: Sql,
-  { positionId, during, taking }: CellGiven,
-  { at, actor }: HandingOver,
-): Promise<number[]> => {
-  if (taking === null) return []
-  const assignmentId = await insertAssignment(sql, { ...taking, positionId, at })
-  if (assignmentId === undefined) throw new Refusal('the_first_yes_has_it')
-  const claim = { resourceId: taking.personId, assignmentId, shiftId: null, during }
-  const [had] = await claimShifts(sql, [claim])
-  if (!had) throw new Refusal('somebody_is_elsewhere_then')
-  await insertAuditEntries(sql, { at, actor, verb: 'assignment.take_over' }, [`assignment/${assignmentId}`])
-  return [assignmentId]
-}
-
 /**
  * Gives positions of a published roster to other people, all or none, in the transaction of whoever decided it; what was booked inside
  * goes along (R9). Whoever holds one and is given another gives the first back before. Everything is queued for first, in the order of
@@ -53,6 +38,8 @@ export const giveCells = async (
 ): Promise<(number | null)[]> => {
   const held = cells.flatMap(({ given }) => given?.assignmentId ?? [])
   await lockGuests(sql, held)
+  const empty = cells.flatMap(({ given, taking, positionId }) => (!given && taking ? [positionId] : []))
+  await lockLeftBehind(sql, empty)
   await queueForPeople(
     sql,
     held,
@@ -63,10 +50,10 @@ export const giveCells = async (
   const hands = cells.flatMap(({ given, taking }) => (given && taking ? [{ given, taking }] : []))
   const handed = hands.length > 0 ? await handOver(sql, hands, how) : []
   const made: (number | null)[] = []
-  for (const cell of cells) {
-    const [id = null] =
-      cell.given === null ? await fillEmpty(sql, cell, how) : cell.taking === null ? [] : handed.splice(0, 1)
-    made.push(id)
+  for (const { given, taking, positionId, during } of cells) {
+    if (taking === null) made.push(null)
+    else if (given) made.push(handed.shift() ?? null)
+    else made.push(await fillEmpty(sql, { ...taking, positionId }, during, how))
   }
   return made
 }

@@ -1,24 +1,19 @@
-import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { claimShifts, queueForPeople } from '../../sql/availability/claims.ts'
+import { queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
-import {
-  acceptAssignments,
-  insertAssignment,
-  lockAssignments,
-  type NewAssignment,
-} from '../../sql/rosters/assignments.ts'
+import { acceptAssignments, lockAssignments } from '../../sql/rosters/assignments.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'
-import { leftBehind, lockLeftBehind } from '../../sql/rosters/left-behind.ts'
+import { lockLeftBehind } from '../../sql/rosters/left-behind.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { holdingOf, type UrgentCall } from '../../sql/rosters/urgent-calls.ts'
 import type { UrgentOffer } from '../../sql/rosters/urgent-offers.ts'
 import type { Context } from '../context.ts'
 import { tellPeople } from '../messages/tell-people.ts'
 import { Refusal } from '../refusal.ts'
+import { fillEmpty } from './fill-empty.ts'
 import { handOver } from './hand-over.ts'
 import { spanOf } from './offer-rules.ts'
 import { readProblem } from './read-problem.ts'
-import { type Moving, takeAlong } from './take-along.ts'
+import type { Moving } from './take-along.ts'
 import { urgentCircle } from './urgent-circle.ts'
 import { whyNotUrgent } from './urgent-rules.ts'
 
@@ -36,7 +31,7 @@ const lockAll = async (sql: Sql, { call, offer }: TakingUrgent): Promise<number 
   const holding = await holdingOf(sql, call.positionId)
   await lockAssignments(sql, holding)
   await lockGuests(sql, holding)
-  await lockLeftBehind(sql, call.positionId)
+  await lockLeftBehind(sql, [call.positionId])
   await queueForPeople(sql, holding, [offer.personId])
   return holding[0] ?? null
 }
@@ -58,25 +53,6 @@ const stillOpen = async (
   const may = offer.evenSo ? [...asked, ...wider] : asked
   if (may.every(({ personId }) => personId !== offer.personId)) throw new Refusal('a_rule_stops_them_now')
   return position
-}
-
-/** Of a position that nobody holds. */
-const fill = async (sql: Sql, taking: NewAssignment, position: PositionShown, how: Moving) => {
-  const assignmentId = await insertAssignment(sql, taking)
-  if (assignmentId === undefined) throw new Refusal('the_first_yes_has_it')
-  const claim = { resourceId: taking.personId, assignmentId, shiftId: null, during: spanOf(position) }
-  const [had] = await claimShifts(sql, [claim])
-  if (!had) throw new Refusal('somebody_is_elsewhere_then')
-  const formerId = 0
-  const carried = (await leftBehind(sql, position.positionId)).map(one => ({
-    ...one,
-    assignmentId: formerId,
-  }))
-  const taken = { formerId, personId: taking.personId, reservationId: had.reservationId }
-  await takeAlong(sql, carried, [taken], how)
-  const about = [`assignment/${assignmentId}`]
-  await insertAuditEntries(sql, { at: how.at, actor: how.actor, verb: 'assignment.take_over' }, about)
-  return assignmentId
 }
 
 /**
@@ -101,7 +77,7 @@ export const takeUrgent = async (
     return formerId
   }
   if (formerId === null)
-    return fill(sql, { ...taking, positionId: call.positionId, at: how.at }, position, how)
+    return fillEmpty(sql, { ...taking, positionId: call.positionId }, spanOf(position), how)
   const hand = {
     given: { assignmentId: formerId, positionId: call.positionId, during: spanOf(position) },
     taking,

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { answerUrgent } from '../../server/rosters/answer-urgent.ts'
+import { fillPositions } from '../../server/rosters/fill-positions.ts'
 import { openPark } from '../setup/park.ts'
 import type { laySmallPark } from '../setup/small-park.ts'
 import { insideShift, layFedShift } from './fed-shift.ts'
@@ -63,4 +64,20 @@ it('what was left behind when the position was emptied goes along too; of whom t
   ])
   expect(await attention()).toEqual([{ appointmentId: alone, resourceId: other, own: true }])
   expect(await toMendNow()).toEqual([[known, 'shift']])
+})
+
+it('whoever is filled in by hand takes along what was left behind, as whoever answers a call does', async () => {
+  const appointmentId = await books(park.advice, '09:30')
+  await sql`delete from reservation where within is not null`
+  await sql`delete from reservation where assignment_id is not null`
+  await sql`update assignment set state = 'declined', declined_because = 'away'`
+  const [filling] = await sql<[{ rosterId: number; positionId: number; accountId: number }]>`
+    select roster_id, position_id, (select min(account_id) from account) as account_id
+    from shift_position join shift using (shift_id)`
+  const { rosterId, positionId, accountId } = filling
+
+  await fillPositions(context, { accountId }, rosterId, [{ positionId, personId: other }])
+
+  expect(await serving()).toEqual([{ appointmentId, personId: other }])
+  expect(await toMendNow()).toEqual([])
 })
