@@ -57,7 +57,7 @@ export const addShift = (
         sql,
         context,
         added.map(({ positionId }) => positionId),
-        at,
+        { at, actor: `account/${accountId}` },
       )
     }
     await raiseVersion(sql, rosterId)

@@ -3,6 +3,7 @@ import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
+import { lockRoster } from '../../sql/rosters/roster-shown.ts'
 import { insertCall, lastCallFor, lockCall } from '../../sql/rosters/urgent-calls.ts'
 import { insertUrgentOffers, urgentAsked } from '../../sql/rosters/urgent-offers.ts'
 import type { Context } from '../context.ts'
@@ -58,6 +59,8 @@ export const callUrgently = (
 ): Promise<void> =>
   context.sql.begin(async sql => {
     const at = context.now()
+    // Its hours stand still until everybody is told of them.
+    await lockRoster(sql, rosterId)
     const open = await openCall(sql, positionId, at)
     const read = await readProblem(sql, rosterId, at)
     const position = read?.positions.find(one => one.positionId === positionId)

@@ -3,10 +3,12 @@ import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeRoomOfShift } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
+import { deleteEasingsOfShift } from '../../sql/rosters/easings.ts'
 import { positionsOf } from '../../sql/rosters/positions.ts'
 import { deletePlanned } from '../../sql/rosters/publication.ts'
 import { type RosterShown, raiseVersion } from '../../sql/rosters/roster-shown.ts'
 import { lockShift, moveShift, type ShiftHours } from '../../sql/rosters/shifts.ts'
+import { lockOpenCalls } from '../../sql/rosters/urgent-calls.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -36,7 +38,7 @@ export interface ShiftMoved extends ShiftHours {
 
 /**
  * Gives a shift other hours. In a draft whoever is planned there stays as far as every rule allows; in a published roster only a shift
- * that nobody holds is moved: of one that somebody was told of, they are told that it does not take place.
+ * that nobody holds or is called for is moved: of one that somebody was told of, they are told that it does not take place.
  * @throws Refusal it_has_changed_meanwhile, a_shift_changes_before_it_begins, a_shift_that_is_held_stays, the_room_is_taken_then; shifts_of_a_roster_do_not_overlap (by
  * the database)
  */
@@ -50,8 +52,14 @@ export const changeShift = (
     const at = context.now()
     const { rosterId } = roster
     const state = await lockAsSeen(sql, { rosterId, version })
+    const ofShift = async () => (await positionsOf(sql, rosterId)).filter(one => one.shiftId === shiftId)
+    if (state === 'published') {
+      const asked = (await ofShift()).map(({ positionId }) => positionId)
+      // Whoever is called was told these hours.
+      if ((await lockOpenCalls(sql, asked)).length > 0) throw new Refusal('a_shift_that_is_held_stays')
+    }
     await lockShift(sql, shiftId)
-    const positions = (await positionsOf(sql, rosterId)).filter(one => one.shiftId === shiftId)
+    const positions = await ofShift()
     if (positions.some(({ starts, cancelledAt }) => cancelledAt !== null || starts <= at))
       throw new Refusal('a_shift_changes_before_it_begins')
     if (state === 'published') {
@@ -62,6 +70,7 @@ export const changeShift = (
       await claimRoom(sql, roster, shiftId, hours)
     } else {
       await moveShift(sql, shiftId, hours)
+      await deleteEasingsOfShift(sql, shiftId)
       await emptyWhereStopped(sql, at, rosterId, shiftId)
     }
     await raiseVersion(sql, rosterId)

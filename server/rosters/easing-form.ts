@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Eased } from '../../sql/rosters/easings.ts'
 import { versionShown, wholeNumber } from '../booking/form-fields.ts'
+import { dayStarts } from '../park-time.ts'
 import type { RosterProblem } from './read-problem.ts'
 
 /** One rule that is let go, as a form carries it along and as the history keeps it: 'week/17/2026-11-30/4', 'hours/17/2026-12-04/230'. */
@@ -29,6 +30,7 @@ export const easingForm = ({
 }: Pick<RosterProblem, 'roster' | 'names' | 'problem'>) => {
   const isOfIt = ({ personId, day, shiftId, allows }: Eased) =>
     names.has(personId) &&
+    dayStarts(day) !== null &&
     day < roster.until &&
     (shiftId === null || problem.shifts.some(({ id }) => id === shiftId)) &&
     allows <= aDay

@@ -11,7 +11,7 @@ import type { Held } from './engine/problem.ts'
 import { nextBest } from './next-best.ts'
 import { answerByOf } from './offer-rules.ts'
 import { type RosterProblem, readProblem } from './read-problem.ts'
-import { type Taken, takeAlong } from './take-along.ts'
+import { type Moving, type Taken, takeAlong } from './take-along.ts'
 import { type Offered, tellOffered } from './tell-offered.ts'
 
 /** An offer that came to nothing. */
@@ -77,11 +77,11 @@ const sayOffered = async (
   sql: Sql,
   context: Pick<Context, 'config'>,
   offered: readonly Offered[],
-  at: DateTime,
+  { at, actor }: Moving,
 ) => {
   await tellOffered(sql, context, offered, at)
   const abouts = offered.map(({ assignmentId }) => `assignment/${assignmentId}`)
-  await insertAuditEntries(sql, { at, actor: 'clock', verb: 'assignment.offer_next' }, abouts)
+  await insertAuditEntries(sql, { at, actor, verb: 'assignment.offer_next' }, abouts)
 }
 
 /** Offers positions that nobody ever held to the next best, each as offerNext does. */
@@ -89,15 +89,15 @@ export const offerEmpty = async (
   sql: Sql,
   context: Pick<Context, 'config'>,
   positionIds: readonly number[],
-  at: DateTime,
+  how: Moving,
 ): Promise<void> => {
   const offered: Made[] = []
   const known: AllKnown = new Map()
   for (const positionId of positionIds) {
-    const offer = await offerAnew(sql, positionId, { known, at })
+    const offer = await offerAnew(sql, positionId, { known, at: how.at })
     if (offer) offered.push(offer)
   }
-  await sayOffered(sql, context, offered, at)
+  await sayOffered(sql, context, offered, how)
 }
 
 /**
@@ -120,6 +120,7 @@ export const offerNext = async (
     const offer = await offerAnew(sql, positionId, { known, at })
     if (offer) offered.push({ ...offer, formerId })
   }
-  await takeAlong(sql, carried, offered, { at, actor: 'clock' })
-  await sayOffered(sql, context, offered, at)
+  const how = { at, actor: 'clock' }
+  await takeAlong(sql, carried, offered, how)
+  await sayOffered(sql, context, offered, how)
 }

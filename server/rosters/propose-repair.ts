@@ -12,14 +12,20 @@ import { lacksOf } from './lacks.ts'
 import { answerByOf } from './offer-rules.ts'
 import type { RosterProblem } from './read-problem.ts'
 import { type CellPut, cellsPut, type Repairing, repairProblem } from './repair-problem.ts'
-import { inItsTurn } from './solving.ts'
+import { repairInTurn, solving } from './solving.ts'
 
 /** Whoever asks waits for it; at a park's size it is proved in a second or two. */
 const SECONDS = 8
 
-/** Who holds what in a roster, in a word: another once any position has changed hands. */
+/** Who holds what in a roster and when, in a word: another once any position has changed hands, or its shift its hours. */
 export const markOf = (positions: readonly PositionShown[]): string =>
-  wordOf(positions.map(({ positionId, assignmentId }) => `${positionId}:${assignmentId}`).join())
+  wordOf(
+    positions
+      .map(({ positionId, assignmentId, starts, ends }) =>
+        [positionId, assignmentId, +starts, +ends].join(':'),
+      )
+      .join(),
+  )
 
 /** Positions that can be repaired: their shift takes place and has not begun, and a firm need not name somebody yet. */
 export const repairable = ({ positions }: RosterProblem, now: DateTime): readonly PositionShown[] =>
@@ -108,9 +114,13 @@ export const proposeRepair = async (
   if (positionIds.length === 0) return null
   const repairing = { ...asked, positionIds, ended: await formerHolders(context.sql, read.roster.rosterId) }
   const problem = repairProblem(read, repairing, at)
-  const repaired = await inItsTurn(() => repairAside(problem, SECONDS))
+  let repaired: Repaired | null = null
+  await solving(async signal => {
+    repaired = await repairInTurn(() => repairAside(problem, SECONDS, signal))
+  })
   const stands = [...problem.fixed, ...(problem.before?.held ?? [])]
-  const { held, changes, proved } = repaired ?? { held: stands, changes: 0, proved: false }
+  const nothing = { held: stands, changes: 0, proved: false }
+  const { held, changes, proved } = (repaired as Repaired | null) ?? nothing
   const cells = cellsPut(read, repairing, problem, held)
   return shown(context, read, cells, { problem, held, changes, proved })
 }

@@ -19,6 +19,7 @@ import { asOwnRoster, qualificationNames } from './own-roster.ts'
 import { readProblem } from './read-problem.ts'
 import { MOST_REPLIES, readReplies } from './read-replies.ts'
 import { countedForm, pastedForm } from './replies-form.ts'
+import { replyLines } from './reply-lines.ts'
 import { answeringIn, stopsBeside } from './roster-stops.ts'
 
 interface Shown {
@@ -49,8 +50,9 @@ export const repliesRoutes = (context: Context): Router => {
     const positions = read?.positions ?? []
     const gaps = gapsOf(positions, now())
     const reader = { locale: visit.locale, duty: nameOf(visit.locale, roster.dutyZh, roster.dutyEn), names }
-    const said = read && pasted !== undefined ? readReplies(pasted, answeringIn(read), gaps) : []
-    const tooMany = said.length > MOST_REPLIES
+    const lines = replyLines(pasted ?? '').length
+    const said = read && lines <= MOST_REPLIES ? readReplies(pasted ?? '', answeringIn(read), gaps) : []
+    const tooMany = Math.max(lines, said.length) > MOST_REPLIES
     const replies =
       read && pasted !== undefined && !tooMany ? judgeReplies(said, { stopsBeside: stopsBeside(read) }) : null
     sendPage(

@@ -27,7 +27,7 @@ const saysOf = (text: string): TimeSaid['says'] => {
 }
 
 const said =
-  /⟨(?<number>\d+)⟩|(?<month>\d{1,2})\s*(?:月|[./-])\s*(?<date>\d{1,2})\s*[日号]?|(?<only>\d{1,2})\s*[日号]|(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-7])|(?<part>上午|早上|早班|下午|午后|中班|晚上|晚间|晚班|夜里)/gu
+  /⟨(?<number>\d+)⟩|(?<![\d:：.])(?<month>1[0-2]|0?[1-9])\s*(?:月|[./-])\s*(?<date>3[01]|[12]\d|0?[1-9])(?![\d:：])\s*[日号]?|(?<only>\d{1,2})\s*[日号]|(?:周|星期|礼拜)(?<weekday>[一二三四五六日天末1-7])|(?<part>上午|早上|早班|下午|午后|中班|晚上|晚间|晚班|夜里)/gu
 
 type Fits = (gap: Gap) => boolean
 
@@ -58,7 +58,8 @@ const timesIn = (clause: string): Fits[] => {
       times.push({ day: null, part: null, fits: [gap => gap.number === number], until: ends })
     } else if (groups.part === undefined) {
       const day = dayOf(groups)
-      if (!day) continue
+      // 周三 9-12: beside a day these are hours.
+      if (!day || (last?.day && beside && match.includes('-'))) continue
       if (last?.day && !last.part && beside) Object.assign(last, { fits: [...last.fits, day], until: ends })
       else times.push({ day, part: null, fits: [day], until: ends })
     } else {

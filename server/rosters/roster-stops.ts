@@ -1,5 +1,4 @@
 import type { RuleStopping } from '../../views/rosters/reply.ts'
-import type { Held } from './engine/problem.ts'
 import { stopsIn } from './engine/stops.ts'
 import { rulesSaid } from './lacks.ts'
 import type { RosterProblem } from './read-problem.ts'
@@ -10,15 +9,6 @@ interface Put {
   readonly personId: number
 }
 
-/** Who holds what of a roster now, planned or more. */
-const heldNow = ({ positions, groupOf, names }: RosterProblem): Held[] =>
-  positions.flatMap(({ positionId, personId }) => {
-    const group = groupOf.get(positionId)
-    return group === undefined || personId === null || !names.has(personId)
-      ? []
-      : [{ group, person: personId }]
-  })
-
 /** Who may answer for a roster's positions: whoever is asked for any of them. */
 export const answeringIn = ({ problem, names }: RosterProblem): Answering[] =>
   problem.people.map(({ id, qualifications }) => ({
@@ -28,11 +18,10 @@ export const answeringIn = ({ problem, names }: RosterProblem): Answering[] =>
 
 /** Which rules stop somebody from a position of a roster, beside all who hold something of it and those who are put there besides. */
 export const stopsBeside = (read: RosterProblem) => {
-  const { problem, groupOf, names } = read
+  const { problem, held, groupOf, names } = read
   const days = new Map(
     problem.shifts.flatMap(({ day, groups }) => groups.map(({ id }) => [id, day] as const)),
   )
-  const held = heldNow(read)
   return (put: readonly Put[]) => {
     const more = put.flatMap(({ positionId, personId }) => {
       const group = groupOf.get(positionId)

@@ -6,7 +6,8 @@ export const solving = (does: (signal: AbortSignal) => Promise<void>): Promise<v
   const stop = new AbortController()
   const one = { stop, ended: does(stop.signal) }
   under.add(one)
-  void one.ended.finally(() => under.delete(one))
+  const over = () => void under.delete(one)
+  one.ended.then(over, over)
   return one.ended
 }
 
@@ -14,14 +15,20 @@ export const solving = (does: (signal: AbortSignal) => Promise<void>): Promise<v
 export const stopSolving = async (): Promise<void> => {
   const all = [...under]
   for (const { stop } of all) stop.abort()
-  await Promise.all(all.map(({ ended }) => ended))
+  await Promise.allSettled(all.map(({ ended }) => ended))
 }
 
-let turn: Promise<unknown> = Promise.resolve()
+const oneAfterTheOther = () => {
+  let turn: Promise<unknown> = Promise.resolve()
+  return <T>(does: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(does)
+    turn = mine.catch(() => {})
+    return mine
+  }
+}
 
 /** A solver fills a core: what is asked for at once is worked out one after the other (design.md §7). */
-export const inItsTurn = <T>(does: () => Promise<T>): Promise<T> => {
-  const mine = turn.then(does)
-  turn = mine.catch(() => {})
-  return mine
-}
+export const inItsTurn = oneAfterTheOther()
+
+/** Whoever repairs waits before the page: only behind others who do, not behind what is made in the background. */
+export const repairInTurn = oneAfterTheOther()

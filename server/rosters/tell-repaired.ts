@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import type { AssignmentLocked } from '../../sql/rosters/assignments.ts'
 import type { Context } from '../context.ts'
@@ -9,6 +9,8 @@ import { byPerson, tellOffered } from './tell-offered.ts'
 
 interface Theirs {
   readonly personId: number
+  /** When to hear of it is of no use any more. */
+  readonly until: DateTime
   readonly assignmentId: number
 }
 
@@ -24,7 +26,8 @@ const tell = (
     sql,
     context,
     byPerson(shifts).map(([personId, theirs]) => ({
-      ...{ kind, personId, dueAt: at, uselessAt: at.plus({ days: 2 }) },
+      ...{ kind, personId, dueAt: at },
+      uselessAt: DateTime.max(...theirs.map(({ until }) => until)) ?? at,
       about: { assignmentIds: theirs.map(({ assignmentId }) => assignmentId) },
       once: `${kind}/${theirs[0]?.assignmentId}`,
     })),
@@ -51,10 +54,12 @@ export const tellRepaired = async (
   })
   const offers = taken.flatMap(({ answerBy, ...one }) => (answerBy ? [{ ...one, answerBy }] : []))
   await tellOffered(sql, context, offers, at)
-  const accepted = taken.filter(({ state }) => state === 'accepted')
+  const accepted = taken
+    .filter(({ state }) => state === 'accepted')
+    .map(one => ({ ...one, until: at.plus({ days: 2 }) }))
   await tell(sql, context, 'shift_accepted_for', accepted, at)
-  const gone = given.flatMap(({ assignmentId, personId }) =>
-    personId === null ? [] : [{ assignmentId, personId }],
+  const gone = given.flatMap(({ assignmentId, personId, starts: until }) =>
+    personId === null ? [] : [{ assignmentId, personId, until }],
   )
   await tell(sql, context, 'shift_withdrawn', gone, at)
 }

@@ -47,6 +47,10 @@ export const insertEasings = (sql: Sql, eased: readonly Eased[], { rosterId, at,
   on conflict (roster_id, person_id, rule, day, shift_id) do update
   set allows = excluded.allows, eased_at = excluded.eased_at, eased_by = excluded.eased_by`
 
+/** What was let go for a shift was for its hours: with others it is no more. */
+export const deleteEasingsOfShift = (sql: Sql, shiftId: number) => sql`
+  delete from roster_easing where shift_id = ${shiftId}`
+
 /** Takes one back. @returns what it was; undefined when it is none of this roster's */
 export const deleteEasing = async (
   sql: Sql,

@@ -40,6 +40,12 @@ export const lockCall = async (sql: Sql, callId: number) => {
   return row
 }
 
+/** Locks the open calls for positions: a yes that is on its way has come first, or finds what is done meanwhile. */
+export const lockOpenCalls = (sql: Sql, positionIds: readonly number[]) => sql<{ callId: number }[]>`
+  select call_id from urgent_call
+  where position_id = any(${[...positionIds]}::bigint[]) and ended_at is null
+  order by call_id for update`
+
 export type NewCall = Pick<UrgentCall, 'positionId' | 'calledAt' | 'calledBy' | 'answerBy'>
 
 /** Calls for a position, and gives the call's number; undefined when a call for it is open. */

@@ -19,7 +19,7 @@ export const draftsBeside = (
     and period && daterange(${from}::date, ${until}::date)
   order by roster_id`
 
-/** Copies a draft with its shifts, its positions and whoever is in them, and gives the number of the copy; undefined of what is no draft. */
+/** Copies a draft with its shifts, its positions, whoever is in them and the rules that were let go, and gives the number of the copy; undefined of what is no draft. */
 export const copyDraft = async (
   sql: Sql,
   rosterId: number,
@@ -45,7 +45,12 @@ export const copyDraft = async (
       insert into assignment (position_id, person_id, firm_id, state, fixed, answered_by, filled_in, changed_at)
       select made_position.position_id, person_id, firm_id, state, fixed, answered_by, filled_in, ${at}
       from made_position join made_shift using (shift_id) join former using (during, ordinal)
-        join assignment on assignment.position_id = former.position_id and state in ('planned', 'standing'))
+        join assignment on assignment.position_id = former.position_id and state in ('planned', 'standing')),
+    made_easing as (
+      insert into roster_easing (roster_id, person_id, rule, day, shift_id, allows, eased_at, eased_by)
+      select made.roster_id, person_id, rule, roster_easing.day, made_shift.shift_id, allows, eased_at, eased_by
+      from made, roster_easing left join shift had using (shift_id) left join made_shift on made_shift.during = had.during
+      where roster_easing.roster_id = ${rosterId})
     select roster_id from made`
   return row?.rosterId
 }

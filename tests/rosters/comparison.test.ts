@@ -26,6 +26,10 @@ it('a copy that is kept is alike in every position, and what is changed in it st
   ])
   await sql`update assignment set fixed = true, filled_in = true`
   await sql`
+    insert into roster_easing (roster_id, person_id, rule, day, shift_id, allows, eased_at, eased_by)
+    select ${rosterId}, person_id, 'hours', '2026-12-02', min(shift_id), 0, now(), ${coordinator.accountId}
+    from person, shift where name = '魏小暑' and roster_id = ${rosterId} group by person_id`
+  await sql`
     insert into wish (person_id, weekday, hours, kind)
     select person_id, 3, '[13:00,17:00)', 'avoid' from person where name = '魏小暑'`
 
@@ -43,6 +47,10 @@ it('a copy that is kept is alike in every position, and what is changed in it st
   expect(words).toContain(text.changed(1))
   for (const said of ['石秋分', '魏小暑', text.of(2, 3)]) expect(words).toContain(said)
   expect(words).toMatch(new RegExp(`${text.counts.disliked} 1 0`))
+  const eased = await sql`
+    select rule, lower(during) = '2026-12-02 13:30+08' as own from roster_easing join shift using (roster_id, shift_id)
+    where roster_id = ${copy}`
+  expect(eased).toEqual([{ rule: 'hours', own: true }])
 })
 
 it('of two one is chosen, the other is gone, and two who choose at once never lose both', async () => {

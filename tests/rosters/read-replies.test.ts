@@ -54,6 +54,11 @@ it.each<[string, string, readonly string[]]>([
     '郑秀英 12.2\n郑秀英 12/5\n郑秀英 5号',
     ['4 1 yes', '4 4 yes', '4 4 yes'],
   ],
+  [
+    'hours, which are no date',
+    '郑秀英 周三下午14:00-17:00\n郑秀英 周六 9-12\n郑秀英 周三 14.00',
+    ['4 1 yes', '4 4 yes', '4 1 yes'],
+  ],
   ['two times in one line', '郑秀英 周三下午、周六上午', ['4 1 yes', '4 4 yes']],
   ['one that can and one that cannot', '郑秀英 周三来不了，周六可以', ['4 1 no', '4 4 yes']],
   ['a refusal of the whole line', '郑秀英 周三下午，来不了', ['4 1 no']],

@@ -56,10 +56,17 @@ it('moved in a draft, whoever a rule stops then is planned there no more, and th
   await sql`
     insert into leave (person_id, during, kind)
     select person_id, '[2026-12-23T00:00+08:00,2026-12-24T00:00+08:00)', 'away' from person where name = '魏小暑'`
+  // What is let go once is let go for these hours.
+  await sql`
+    insert into roster_easing (roster_id, person_id, rule, day, shift_id, allows, eased_at, eased_by)
+    select roster_id, person_id, 'hours', '2026-12-02', shift_id, 0, now(), ${coordinator.accountId}
+    from person, shift where name = '秦芒种' and roster_id = ${rosterId}`
   const address = await shiftIn(rosterId)
 
   const page = await coordinator.gets(address)
   expect((await coordinator.sends(page, address, { day: '2026-12-23', from: '14:00' })).status).toBe(303)
+
+  expect(await sql`select from roster_easing where roster_id = ${rosterId}`).toEqual([])
 
   expect(await shiftsOf(rosterId)).toEqual(['12-23 14:00 1 2'])
   expect((await assignmentsOf(sql, rosterId)).map(({ name }) => name)).toEqual(['秦芒种'])

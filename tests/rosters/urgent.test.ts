@@ -177,3 +177,19 @@ it('a wrong key, another’s and that of a shift that is over answer alike; so d
   setClock('2026-12-02T09:00')
   expect((await anybody.gets(link)).status).toBe(200)
 })
+
+it('a shift that somebody is called for keeps the hours that they were told', async () => {
+  const near = await layNear(context, '2026-12-02')
+  await callsFor(context, near)
+  const [{ shiftId }] = await sql<[{ shiftId: number }]>`
+    select shift_id from shift_position where position_id = ${near.positionId}`
+  const address = `/o/hexie/rosters/${near.rosterId}/shifts/${shiftId}`
+
+  const moved = await coordinator.sends(await coordinator.gets(address), address, {
+    from: '18:00',
+    until: '20:00',
+  })
+
+  expect(moved.status).toBe(409)
+  expect(wordsOf(moved.html)).toContain(text.refused.a_shift_that_is_held_stays)
+})

@@ -7,14 +7,22 @@ import { threadFor } from './thread-for.ts'
 const GRACE = 5_000
 
 /**
- * Repairs a roster in a thread of its own, so that nothing else waits for it. Null when it came to nothing in the time. Throws what
+ * Repairs a roster in a thread of its own, so that nothing else waits for it. Null when it came to nothing in the time, or
+ * the signal ended it. Throws what
  * goes wrong in the thread.
  */
-export const repairAside = (problem: Problem, seconds: number): Promise<Repaired | null> =>
+export const repairAside = (
+  problem: Problem,
+  seconds: number,
+  signal?: AbortSignal,
+): Promise<Repaired | null> =>
   new Promise((resolve, reject) => {
+    if (signal?.aborted) return resolve(null)
     const order: RepairOrder = { problem, seconds }
     const thread = threadFor('repair-thread', order)
-    const patience = setTimeout(() => void thread.terminate(), seconds * 1000 + GRACE)
+    const end = () => void thread.terminate()
+    const patience = setTimeout(end, seconds * 1000 + GRACE)
+    signal?.addEventListener('abort', end)
     let repaired: Repaired | null = null
     thread.on('message', (told: Repaired) => {
       repaired = told
@@ -22,6 +30,7 @@ export const repairAside = (problem: Problem, seconds: number): Promise<Repaired
     thread.on('error', reject)
     thread.on('exit', () => {
       clearTimeout(patience)
+      signal?.removeEventListener('abort', end)
       resolve(repaired)
     })
   })

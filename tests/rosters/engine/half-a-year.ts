@@ -82,7 +82,7 @@ const spreadAmong = (problem: Problem, held: readonly Held[], kind: string): num
 }
 
 /**
- * Rosters of four weeks one after the other, with three in ten on leave for five days of each and one shift in twelve declined: how far
+ * Rosters one after the other, with three in ten on leave for five days of each and one shift in twelve declined: how far
  * apart people of a kind, who can be had alike, are by each.
  */
 export const liveThrough = async (
