@@ -1,12 +1,10 @@
 import type { Context } from '../server/context.ts'
 import { askAgain } from '../server/rosters/ask-again.ts'
 import { endSwaps } from '../server/rosters/end-swaps.ts'
-import { endUrgentCalls } from '../server/rosters/end-urgent.ts'
 import { expireOffers } from '../server/rosters/expire-offers.ts'
 
-/** Ends urgent calls and offers whose time is over, asks the next best, and asks once more whoever has half of their time left; ends swaps. */
+/** Ends offers whose time is over, asks the next best, and asks once more whoever has half of their time left; ends swaps. */
 export const tendOffers = async (context: Context): Promise<void> => {
-  await endUrgentCalls(context)
   await expireOffers(context)
   await askAgain(context)
   await endSwaps(context)

@@ -1,5 +1,6 @@
 import type { Context } from '../server/context.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
+import { endUrgentCalls } from '../server/rosters/end-urgent.ts'
 import { leaveUnnamed } from '../server/rosters/leave-unnamed.ts'
 import { remindOfShifts } from '../server/rosters/remind-of-shifts.ts'
 import { eraseContacts } from './erase-contacts.ts'
@@ -60,8 +61,16 @@ export const timetable: readonly Job[] = [
     job: 'tend-offers',
     ticks: '* * * * *',
     leases: true,
-    does: 'Every minute: ends urgent calls, swaps and offers of shifts that nobody answered, asks the next best, asks once more halfway',
+    does: 'Every minute: ends swaps and offers of shifts that nobody answered, asks the next best, asks once more halfway',
     run: ({ context }) => tendOffers(context),
+  },
+  {
+    // Of its own, so that nothing that is amiss with one of them holds up offers.
+    job: 'end-urgent-calls',
+    ticks: '* * * * *',
+    leases: true,
+    does: 'Every minute: ends urgent calls whose time is over, or whose position somebody holds',
+    run: ({ context }) => endUrgentCalls(context),
   },
   {
     job: 'leave-unnamed',

@@ -71,7 +71,8 @@ export const swapLetters = {
     write: ({ config: { publicUrl } }, { locale, swap, shifts }) => {
       if (!swap?.takenBy || swap.slug === null) return null
       const path = `/o/${swap.slug}/rosters/${swap.rosterId}/swaps`
-      const [link, page] = [`${publicUrl.origin}${path}`, `${publicUrl.host}${path}`]
+      // A short message names no organisation (R30).
+      const [link, page] = [`${publicUrl.origin}${path}`, `${publicUrl.host}/sign-in`]
       const { asker, takenBy, exchange } = swap
       return swapToldLetter(locale, { asker, takenBy, exchange, shifts, link, page })
     },

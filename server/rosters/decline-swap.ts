@@ -20,7 +20,8 @@ export const declineSwap = (context: Context, answering: AnsweringSwap): Promise
     const [given] = shifts
     if (refusal) throw refusal
 
-    await markDeclined(sql, swapId, personId, at)
+    // Pressed twice, it was said once.
+    if ((await markDeclined(sql, swapId, personId, at)).count === 0) return true
     const about = `swap/${swapId}`
     const verb = answering.filledIn ? 'swap.decline_for' : 'swap.decline'
     await insertAuditEntry(sql, { at, actor: actorOf(answering), verb, about })

@@ -1,9 +1,7 @@
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { freeTimeOfAssignments, queueForPeople } from '../../sql/availability/claims.ts'
+import { freeTimeOfAssignments } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { type NewAssignment, withdrawAssignments } from '../../sql/rosters/assignments.ts'
-import { lockGuests } from '../../sql/rosters/guests.ts'
-import { lockLeftBehind } from '../../sql/rosters/left-behind.ts'
 import { fillEmpty } from './fill-empty.ts'
 import { type Hand, type HandingOver, handOver } from './hand-over.ts'
 
@@ -26,8 +24,8 @@ const leaveEmpty = async (sql: Sql, ids: readonly number[], { because, at, actor
 
 /**
  * Gives positions of a published roster to other people, all or none, in the transaction of whoever decided it; what was booked inside
- * goes along (R9). Whoever holds one and is given another gives the first back before. Everything is queued for first, in the order of
- * every claim.
+ * goes along (R9). Whoever holds one and is given another gives the first back before. What is locked for it, is locked in the order of every
+ * claim by whoever asked the rules.
  * @returns the new assignments: of each cell in its order, null where nobody takes it
  * @throws Refusal the_first_yes_has_it, somebody_is_elsewhere_then, as handOver
  */
@@ -36,15 +34,6 @@ export const giveCells = async (
   cells: readonly CellGiven[],
   how: HandingOver,
 ): Promise<(number | null)[]> => {
-  const held = cells.flatMap(({ given }) => given?.assignmentId ?? [])
-  await lockGuests(sql, held)
-  const empty = cells.flatMap(({ given, taking, positionId }) => (!given && taking ? [positionId] : []))
-  await lockLeftBehind(sql, empty)
-  await queueForPeople(
-    sql,
-    held,
-    cells.flatMap(({ taking }) => taking?.personId ?? []),
-  )
   const left = cells.flatMap(({ given, taking }) => (given && taking === null ? [given.assignmentId] : []))
   if (left.length > 0) await leaveEmpty(sql, left, how)
   const hands = cells.flatMap(({ given, taking }) => (given && taking ? [{ given, taking }] : []))

@@ -1,16 +1,15 @@
 import type { DateTime } from 'luxon'
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { claimShifts, freeTimeOfAssignments, queueForPeople } from '../../sql/availability/claims.ts'
+import { claimShifts, freeTimeOfAssignments } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { insertAssignment } from '../../sql/rosters/assignments.ts'
 import { deleteOffer } from '../../sql/rosters/due-offers.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'
 import { type OpenPosition, openPosition } from '../../sql/rosters/open-positions.ts'
 import type { Context } from '../context.ts'
-import type { Held } from './engine/problem.ts'
+import { isAsRead, type Knowing, knowing, knownOf } from './known-rosters.ts'
 import { nextBest } from './next-best.ts'
 import { answerByOf } from './offer-rules.ts'
-import { type RosterProblem, readProblem } from './read-problem.ts'
 import { type Moving, type Taken, takeAlong } from './take-along.ts'
 import { type Offered, tellOffered } from './tell-offered.ts'
 
@@ -23,7 +22,7 @@ export interface EndedOffer {
 /** An offer that was made, with its claim. */
 type Made = Offered & Omit<Taken, 'formerId'>
 
-/** Offers a position to somebody; null when they are elsewhere after all, or somebody holds it. */
+/** Offers a position to somebody who is queued for; null when they are elsewhere after all, or somebody holds it. */
 const offerTo = async (
   sql: Sql,
   positionId: number,
@@ -35,39 +34,28 @@ const offerTo = async (
   const offer = { positionId, personId, state: 'offered', at, answerBy, filledInBy: null } as const
   const assignmentId = await insertAssignment(sql, offer)
   if (assignmentId === undefined) return null
-  await queueForPeople(sql, [], [personId])
   const [had] = await claimShifts(sql, [{ resourceId: personId, assignmentId, shiftId: null, during }])
   if (had) return { assignmentId, personId, answerBy, reservationId: had.reservationId }
   await deleteOffer(sql, assignmentId)
   return null
 }
 
-/** A roster as it was read, with what has been offered of it since. */
-interface Known {
-  readonly read: RosterProblem
-  readonly held: readonly Held[]
-}
-/** By roster. */
-type AllKnown = Map<number, Known>
-
 /** Offers to one after the other; what was offered is held from then on, and of every other roster what was read is not true any more. */
-const offerAnew = async (
-  sql: Sql,
-  positionId: number,
-  { known, at }: { readonly known: AllKnown; readonly at: DateTime },
-): Promise<Made | null> => {
+const offerAnew = async (sql: Sql, positionId: number, all: Knowing, at: DateTime): Promise<Made | null> => {
   const open = await openPosition(sql, positionId, at)
-  if (!open) return null
-  const read = known.get(open.rosterId)?.read ?? (await readProblem(sql, open.rosterId, at))
-  if (!read) return null
-  const held = known.get(open.rosterId)?.held ?? read.held
-  known.set(open.rosterId, { read, held })
+  const known = open && (await knownOf(sql, open.rosterId, all, at))
+  if (!open || !known) return null
+  const { read, held } = known
   for (const personId of nextBest(read, held, positionId, open)) {
+    if (!(await isAsRead(sql, personId, known, all))) {
+      all.rosters.clear()
+      return offerAnew(sql, positionId, all, at)
+    }
     const offered = await offerTo(sql, positionId, open, { personId, at })
     if (!offered) continue
     const group = read.groupOf.get(positionId) ?? 0
-    known.clear()
-    known.set(open.rosterId, { read, held: [...held, { group, person: personId }] })
+    all.rosters.clear()
+    all.rosters.set(open.rosterId, { ...known, held: [...held, { group, person: personId }] })
     return offered
   }
   return null
@@ -92,9 +80,9 @@ export const offerEmpty = async (
   how: Moving,
 ): Promise<void> => {
   const offered: Made[] = []
-  const known: AllKnown = new Map()
+  const all = knowing()
   for (const positionId of positionIds) {
-    const offer = await offerAnew(sql, positionId, { known, at: how.at })
+    const offer = await offerAnew(sql, positionId, all, how.at)
     if (offer) offered.push(offer)
   }
   await sayOffered(sql, context, offered, how)
@@ -115,9 +103,9 @@ export const offerNext = async (
   await lockGuests(sql, ids)
   const carried = await freeTimeOfAssignments(sql, ids)
   const offered: (Made & Taken)[] = []
-  const known: AllKnown = new Map()
+  const all = knowing()
   for (const { positionId, assignmentId: formerId } of ended) {
-    const offer = await offerAnew(sql, positionId, { known, at })
+    const offer = await offerAnew(sql, positionId, all, at)
     if (offer) offered.push({ ...offer, formerId })
   }
   const how = { at, actor: 'clock' }

@@ -1,8 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { type AssignmentLocked, lockAssignments } from '../../sql/rosters/assignments.ts'
+import { lockGuests } from '../../sql/rosters/guests.ts'
+import { lockLeftBehind } from '../../sql/rosters/left-behind.ts'
 import { positionsOf } from '../../sql/rosters/positions.ts'
 import { lockRoster } from '../../sql/rosters/roster-shown.ts'
 import { claiming } from '../availability/claiming.ts'
@@ -36,11 +39,20 @@ const lockedAndRead = async (sql: Sql, { rosterId, mark, put }: RepairDone, at: 
   if (roster?.state !== 'published') throw changed()
   const which = new Set(put.map(({ positionId }) => positionId))
   const before = (await positionsOf(sql, rosterId)).filter(({ positionId }) => which.has(positionId))
-  const locked = await lockAssignments(
-    sql,
-    before.flatMap(({ assignmentId }) => assignmentId ?? []),
-  )
+  const held = before.flatMap(({ assignmentId }) => assignmentId ?? [])
+  const locked = await lockAssignments(sql, held)
   if (locked.some(({ state }) => !holds.has(state))) throw changed()
+  // The rules are asked once nobody who takes a position can be given anything else.
+  await lockGuests(sql, held)
+  await lockLeftBehind(
+    sql,
+    before.flatMap(({ positionId, assignmentId }) => (assignmentId === null ? [positionId] : [])),
+  )
+  await queueForPeople(
+    sql,
+    held,
+    put.flatMap(({ personId }) => personId ?? []),
+  )
   const read = await readProblem(sql, rosterId, at)
   if (!read || markOf(read.positions) !== mark) throw changed()
   return { read, locked }
@@ -82,7 +94,7 @@ const cellsGiven = (
         personId === null
           ? null
           : saidYes
-            ? { personId, state: 'accepted', answerBy: null, filledInBy: accountId }
+            ? { personId, state: 'accepted', answerBy, filledInBy: accountId }
             : { personId, state: 'offered', answerBy, filledInBy: null },
     }
   })

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { insertAuditEntries, insertAuditEntry } from '../../sql/audit/entries.ts'
 import { queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { AssignmentLocked } from '../../sql/rosters/assignments.ts'
@@ -71,11 +71,13 @@ export const takeSwap = (context: Context, answering: AnsweringSwap): Promise<bo
     const actor = actorOf(answering)
     const had = await handOver(sql, hands, { because: 'swap', at, actor })
     await endSwap(sql, swapId, { state: 'taken', takenBy: personId, at })
-    await endSwapsOver(
+    const others = await endSwapsOver(
       sql,
       shifts.map(({ assignmentId }) => assignmentId),
       at,
     )
+    const ended = others.map(({ swapId: other }) => `swap/${other}`)
+    await insertAuditEntries(sql, { at, actor, verb: 'swap.end' }, ended)
     await insertAuditEntry(sql, {
       at,
       actor,

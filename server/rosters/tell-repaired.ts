@@ -52,7 +52,9 @@ export const tellRepaired = async (
     const assignmentId = made[index] ?? null
     return taking && assignmentId !== null ? [{ ...taking, assignmentId }] : []
   })
-  const offers = taken.flatMap(({ answerBy, ...one }) => (answerBy ? [{ ...one, answerBy }] : []))
+  const offers = taken.flatMap(({ state, answerBy, ...one }) =>
+    state === 'offered' && answerBy ? [{ ...one, answerBy }] : [],
+  )
   await tellOffered(sql, context, offers, at)
   const accepted = taken
     .filter(({ state }) => state === 'accepted')

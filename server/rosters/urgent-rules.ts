@@ -17,10 +17,14 @@ export type NotUrgent = 'draft' | 'cancelled' | 'begun' | 'far' | 'held'
 /** What makes that whoever holds a position does not come to it. */
 const absent: ReadonlySet<RuleName> = new Set(['away', 'court', 'qualification'] as const)
 
-/** Whether whoever holds a position cannot: they are away, or may not hold it any more. */
-const cannotCome = ({ problem, held, groupOf }: RosterProblem, { positionId, personId }: PositionShown) => {
+/** Whether whoever holds a position cannot: they are away, serve no more, or may not hold it any more. */
+const cannotCome = (
+  { problem, held, groupOf }: RosterProblem,
+  { positionId, personId, standing }: PositionShown,
+) => {
   const group = groupOf.get(positionId)
   if (group === undefined || personId === null) return false
+  if (standing !== 'active') return true
   return stopsIn(problem, held)(group, personId).some(rule => absent.has(rule))
 }
 

@@ -66,7 +66,7 @@ export const insertAssignment = async (
 ): Promise<number | undefined> => {
   const [row] = await sql<{ assignmentId: number }[]>`
     insert into assignment (position_id, person_id, state, answer_by, offered_at, answered_at, answered_by, filled_in, changed_at)
-    values (${positionId}, ${personId}, ${state}, ${answerBy}, ${state === 'offered' ? at : null},
+    values (${positionId}, ${personId}, ${state}, ${answerBy}, ${answerBy === null ? null : at},
       ${state === 'accepted' ? at : null}, ${filledInBy}, ${filledInBy !== null}, ${at})
     on conflict do nothing
     returning assignment_id`

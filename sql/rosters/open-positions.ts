@@ -11,7 +11,7 @@ export interface OpenPosition {
   readonly asked: readonly number[]
 }
 
-/** An empty position of a published roster; undefined when somebody holds it, or it cannot be held any more. */
+/** An empty position of a published roster; undefined when somebody holds it, all are asked for it at once (R46a), or it cannot be held any more. */
 export const openPosition = async (
   sql: Sql,
   positionId: number,
@@ -26,6 +26,8 @@ export const openPosition = async (
       and not exists (
         select from assignment
         where assignment.position_id = shift_position.position_id
-          and assignment.state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent'))`
+          and assignment.state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent'))
+      and not exists (
+        select from urgent_call where urgent_call.position_id = shift_position.position_id and ended_at is null)`
   return row
 }

@@ -23,6 +23,8 @@ export interface PositionShown {
   /** Null of a firm that has not named its person. */
   readonly personId: number | null
   readonly person: string | null
+  /** Of the person. */
+  readonly standing: 'active' | 'paused' | 'left' | null
   readonly firmId: number | null
   readonly firm: string | null
   /** Locked by hand. */
@@ -38,7 +40,7 @@ export interface PositionShown {
 export const positionsOf = (sql: Sql, rosterId: number) => sql<PositionShown[]>`
   select shift_id, lower(during) as starts, upper(during) as ends, weight::float8 as weight, cancelled_at,
     duty_pattern_hours is not null as from_pattern, shift_position.position_id, ordinal, shift_position.qualifications,
-    assignment_id, state, person_id, person.name as person, firm_id, firm.name as firm,
+    assignment_id, state, person_id, person.name as person, standing, firm_id, firm.name as firm,
     fixed, filled_in, answer_by, offered_at, answered_at
   from shift join shift_position using (shift_id)
     left join assignment on assignment.position_id = shift_position.position_id

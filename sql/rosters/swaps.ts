@@ -47,12 +47,16 @@ export const swapOver = async (sql: Sql, swapId: number): Promise<SwapOver | und
 export interface SwapLocked {
   readonly state: SwapState
   readonly takenBy: number | null
+  /** Who asks. */
+  readonly askerId: number | null
 }
 
 /** Locks a swap, and reads how it stands: to be done after the assignments that it is of. */
 export const lockSwap = async (sql: Sql, swapId: number): Promise<SwapLocked | undefined> => {
   const [row] = await sql<SwapLocked[]>`
-    select state, taken_by from swap where swap_id = ${swapId} for no key update`
+    select state, taken_by,
+      (select person_id from assignment where assignment.assignment_id = swap.assignment_id) as asker_id
+    from swap where swap_id = ${swapId} for no key update`
   return row
 }
 

@@ -55,11 +55,12 @@ export const answerUrgentOffer = (
   update urgent_offer set taken = ${taken}, answered_at = ${at}, answered_by = ${by}, filled_in = ${filledIn}
   where offer_id = ${offerId}`
 
-/** Who was asked and has not answered, and whose message has left: they wait for nothing any more. */
+/** Who was asked and has not answered, and whose message has left, is leaving or may have: they wait for nothing any more. */
 export const leftWaiting = (sql: Sql, callId: number) => sql<Pick<UrgentOffer, 'offerId' | 'personId'>[]>`
   select offer_id, person_id from urgent_offer
   where call_id = ${callId} and answered_at is null
-    and exists (select from message where once = 'urgent_call/' || offer_id and state = 'sent')
+    and exists (select from message where once = 'urgent_call/' || offer_id
+      and (state = 'sent' or leased_until is not null or why = 'outcome_unknown'))
   order by offer_id`
 
 /** Somebody of a call as its coordinator sees them. */

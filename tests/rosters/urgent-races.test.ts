@@ -1,8 +1,7 @@
 import { afterAll, expect, it } from 'vitest'
-import { tendOffers } from '../../jobs/tend-offers.ts'
 import { Refusal } from '../../server/refusal.ts'
 import { answerUrgent } from '../../server/rosters/answer-urgent.ts'
-import { endUrgent } from '../../server/rosters/end-urgent.ts'
+import { endUrgent, endUrgentCalls } from '../../server/rosters/end-urgent.ts'
 import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { countingDeadlocks } from '../races/deadlocks-counted.ts'
 import { many, openTwoInstances } from '../races/two-instances.ts'
@@ -58,7 +57,7 @@ it('of all who say yes at once over two instances one has it, and everybody else
     expect(await heldBy(context, near.positionId)).toEqual([
       { personId: winner?.personId, state: 'accepted', claims: 1 },
     ])
-    await Promise.all(contexts.map(tendOffers))
+    await Promise.all(contexts.map(endUrgentCalls))
     const told = await saidOfUrgent(context, 'urgent_over')
     const countOf = (rows: typeof told, accountId: number | null) =>
       rows.find(row => row.accountId === accountId)?.count ?? 0
@@ -119,12 +118,12 @@ it('unanswered, a call ends by its hour, and its caller is told once, whichever 
   const [one] = await callsFor(context, near)
   if (!one) throw new Error('nobody was asked')
   setClock('2026-12-10T12:59')
-  await tendOffers(context)
+  await endUrgentCalls(context)
   const told = async () => (await saidOfUrgent(context, 'urgent_nobody'))[0]?.count ?? 0
   const before = await told()
 
   setClock('2026-12-10T13:00')
-  await Promise.all([...contexts, ...contexts].map(tendOffers))
+  await Promise.all([...contexts, ...contexts].map(endUrgentCalls))
 
   expect(await told()).toBe(before + 1)
   expect(await says(0, one)).toBe('urgent_call_is_over')
