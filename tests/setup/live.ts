@@ -6,17 +6,20 @@ import { afterAll } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
 import { listenHere } from './listen-here.ts'
+import { liveTemplate } from './live-template.ts'
+import { openingOfSites } from './opening-of-sites.ts'
 import { openPark } from './park.ts'
 
 /**
  * For one test file: the whole demonstration behind a real address of this machine, as a browser meets it. Its clock stands on
  * a Wednesday morning unless it is set.
  */
-export const openLivePark = async (variables: Record<string, string> = {}, at = '2026-11-25T09:00') => {
+export const openLivePark = async (variables: Record<string, string> = {}, at = openingOfSites) => {
   const { server, origin, port } = await listenHere(createServer())
   const varDir = mkdtempSync(join(tmpdir(), 'live-'))
-  const park = await openPark(at, { PUBLIC_URL: origin, VAR_DIR: varDir, ...variables })
-  await tendDemonstration(park.context)
+  const like = at === openingOfSites ? await liveTemplate() : undefined
+  const park = await openPark(at, { PUBLIC_URL: origin, VAR_DIR: varDir, ...variables }, like)
+  if (!like) await tendDemonstration(park.context)
   const answered = new Set<string>()
   server.on('request', (request: { route?: { path: string } } & IncomingMessage, response) =>
     response.once('finish', () => {
