@@ -13,6 +13,7 @@ import { fillingRoutes } from './rosters/filling-routes.tsx'
 import { firmPersonRoutes } from './rosters/firm-person-routes.tsx'
 import { firmsRoutes } from './rosters/firms-routes.tsx'
 import { hoursRoutes } from './rosters/hours-routes.tsx'
+import { leavingOutRoutes } from './rosters/leaving-out-routes.tsx'
 import { limitsRoutes } from './rosters/limits-routes.tsx'
 import { logRoutes } from './rosters/log-routes.tsx'
 import { newShiftRoutes } from './rosters/new-shift-routes.tsx'
@@ -77,6 +78,7 @@ export const forRosters = (context: Context) => [
   shiftRoutes(context),
   positionRoutes(context),
   easingRoutes(context),
+  leavingOutRoutes(context),
   urgentRoutes(context),
   ownUrgentRoutes(context),
   rulesRoutes(context),

@@ -3,11 +3,11 @@ import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { deleteEasing, type Eased, insertEasings } from '../../sql/rosters/easings.ts'
-import { solveOf } from '../../sql/rosters/solves.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { writtenEased } from './easing-form.ts'
 import { asSeen, type SeenPosition } from './put-by-hand.ts'
+import { asStill } from './seen-roster.ts'
 
 type Changing = Pick<Context, 'sql' | 'now'>
 type SeenRoster = Omit<SeenPosition, 'positionId'>
@@ -15,8 +15,7 @@ type SeenRoster = Omit<SeenPosition, 'positionId'>
 /** Locks the draft as it was seen; one that is being made is made of what was asked before. */
 const asSeenAndStill = async (sql: Sql, seen: SeenRoster, at: DateTime) => {
   await asSeen(sql, seen)
-  const solve = await solveOf(sql, seen.rosterId)
-  if (solve && solve.endedAt === null && solve.leasedUntil > at) throw new Refusal('roster_is_being_made')
+  await asStill(sql, seen.rosterId, at)
 }
 
 /**

@@ -16,7 +16,7 @@ import { lacksOf } from './lacks.ts'
 import { lookForWay } from './look-for-way.ts'
 import { ownProblem, qualificationNames } from './own-roster.ts'
 import type { RosterProblem } from './read-problem.ts'
-import { positionActions } from './roster-rules.ts'
+import { positionActions, withoutPosition } from './roster-rules.ts'
 import { whyNotUrgent } from './urgent-rules.ts'
 import { wayShown } from './way-shown.ts'
 
@@ -78,6 +78,7 @@ export const showPosition = async (
   const actions = {
     ...positionActions(roster, position),
     urgent: whyNotUrgent(read, position, context.now()) === null,
+    fewer: withoutPosition(position, read.positions, context.now()),
   }
   if (look === 'looking') response.set('Refresh', AGAIN)
   sendPage(

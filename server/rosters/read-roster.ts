@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { leftOutOf } from '../../sql/rosters/left-out.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { countEnded } from '../../sql/rosters/positions.ts'
 import { solveOf } from '../../sql/rosters/solves.ts'
@@ -50,10 +51,11 @@ export const readRoster = async (
   rosterId: number,
 ): Promise<RosterRead | null> => {
   const at = now()
-  const [read, solve, ended] = await Promise.all([
+  const [read, solve, ended, leftOut] = await Promise.all([
     readProblem(sql, rosterId, at),
     solveOf(sql, rosterId),
     countEnded(sql, rosterId),
+    leftOutOf(sql, rosterId, at),
   ])
   if (!read) return null
   return {
@@ -64,6 +66,7 @@ export const readRoster = async (
     },
     fairness: fairnessOf(read),
     easings: read.easings,
+    leftOut,
     making: makingOf(solve, at),
     lacks: solve && solve.endedAt === null && solve.leasedUntil > at ? [] : lacksOf(read, at),
     urgent: urgentPositions(read, at),

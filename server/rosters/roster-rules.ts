@@ -1,7 +1,9 @@
+import type { DateTime } from 'luxon'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
-import type { PositionActions } from '../../views/rosters/position-actions.ts'
+import type { Fewer, PositionActions } from '../../views/rosters/position-actions.ts'
 import type { RosterActions, RosterRead } from '../../views/rosters/roster.ts'
+import { reachesIntoEvening } from './weights.ts'
 
 /** What a coordinator may do with a roster as it stands; nothing while it is being made. */
 export const rosterActions = ({
@@ -31,7 +33,7 @@ export const positionActions = (
     personId,
     cancelledAt,
   }: Pick<PositionShown, 'state' | 'firmId' | 'personId' | 'cancelledAt'>,
-): Omit<PositionActions, 'urgent'> => {
+): Omit<PositionActions, 'urgent' | 'fewer'> => {
   const isDraft = rosterState === 'draft'
   const awaitsName = firmId !== null && personId === null
   const isPast = state === 'worked' || state === 'absent'
@@ -43,4 +45,15 @@ export const positionActions = (
     nameFirmPerson: !isDraft && awaitsName,
     replace: !isDraft && cancelledAt === null && !awaitsName && !isPast,
   }
+}
+
+/** What becomes of a shift without a position that nobody holds (R44); null where it stays: held, the only one, or begun. */
+export const withoutPosition = (
+  { shiftId, assignmentId, cancelledAt, starts, ends }: PositionShown,
+  positions: readonly PositionShown[],
+  now: DateTime,
+): Fewer | null => {
+  const stays = positions.filter(one => one.shiftId === shiftId).length - 1
+  if (assignmentId !== null || cancelledAt !== null || starts <= now || stays === 0) return null
+  return { stays, evening: reachesIntoEvening({ starts, ends }) }
 }

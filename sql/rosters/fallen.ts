@@ -58,7 +58,7 @@ const fallen = (sql: Sql, { organisationId }: OwnOrganisation, { now, near }: Lo
           then 'certificate'
         end as why) w
     where duty.organisation_id = ${organisationId} and roster.state = 'published' and cancelled_at is null
-      and lower(during) > ${now} and why is not null)`
+      and left_out_at is null and lower(during) > ${now} and why is not null)`
 
 interface Looked {
   readonly now: DateTime

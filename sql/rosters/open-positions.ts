@@ -22,7 +22,7 @@ export const openPosition = async (
         select person_id from assignment
         where assignment.position_id = shift_position.position_id and person_id is not null) as asked
     from shift_position join shift using (shift_id) join roster using (roster_id)
-    where position_id = ${positionId} and cancelled_at is null and roster.state = 'published' and lower(during) > ${now}
+    where position_id = ${positionId} and left_out_at is null and cancelled_at is null and roster.state = 'published' and lower(during) > ${now}
       and not exists (
         select from assignment
         where assignment.position_id = shift_position.position_id

@@ -36,7 +36,7 @@ export interface PositionShown {
   readonly answeredAt: DateTime | null
 }
 
-/** Every position of a roster, of cancelled shifts too: shift by shift in their order, each shift's in theirs. */
+/** Every position of a roster that is not left out, of cancelled shifts too: shift by shift in their order, each shift's in theirs. */
 export const positionsOf = (sql: Sql, rosterId: number) => sql<PositionShown[]>`
   select shift_id, lower(during) as starts, upper(during) as ends, weight::float8 as weight, cancelled_at,
     duty_pattern_hours is not null as from_pattern, shift_position.position_id, ordinal, shift_position.qualifications,
@@ -47,7 +47,7 @@ export const positionsOf = (sql: Sql, rosterId: number) => sql<PositionShown[]>`
       and state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent')
     left join person using (person_id)
     left join firm using (firm_id)
-  where roster_id = ${rosterId}
+  where roster_id = ${rosterId} and left_out_at is null
   order by during, shift_id, ordinal`
 
 /** How many of a roster's offers were declined or ran out. */

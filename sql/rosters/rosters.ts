@@ -28,7 +28,7 @@ export const rostersOf = (sql: Sql, { organisationId }: OwnOrganisation, day: st
     count(*) filter (where assignment.state = 'offered')::int as open
   from roster join duty using (duty_id)
     left join shift on shift.roster_id = roster.roster_id and cancelled_at is null
-    left join shift_position using (shift_id)
+    left join shift_position on shift_position.shift_id = shift.shift_id and left_out_at is null
     left join assignment on assignment.position_id = shift_position.position_id
       and assignment.state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent')
   where duty.organisation_id = ${organisationId} and upper(period) > ${day}::date

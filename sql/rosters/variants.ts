@@ -31,15 +31,15 @@ export const copyDraft = async (
       select duty_id, period, ${at}, ${by} from roster where roster_id = ${rosterId} and state = 'draft'
       returning roster_id),
     former as materialized (
-      select during, ordinal, weight, duty_pattern_hours, qualifications, position_id
+      select during, ordinal, weight, duty_pattern_hours, qualifications, position_id, left_out_at
       from shift join shift_position using (shift_id) where roster_id = ${rosterId}),
     made_shift as (
       insert into shift (roster_id, during, weight, duty_pattern_hours)
       select distinct made.roster_id, during, weight, duty_pattern_hours from made, former
       returning shift_id, during),
     made_position as (
-      insert into shift_position (shift_id, qualifications, ordinal)
-      select made_shift.shift_id, qualifications, ordinal from made_shift join former using (during)
+      insert into shift_position (shift_id, qualifications, ordinal, left_out_at)
+      select made_shift.shift_id, qualifications, ordinal, left_out_at from made_shift join former using (during)
       returning position_id, shift_id, ordinal),
     made_assignment as (
       insert into assignment (position_id, person_id, firm_id, state, fixed, answered_by, filled_in, changed_at)

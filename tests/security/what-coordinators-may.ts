@@ -37,6 +37,8 @@ const rosters: Rows['routes'] = {
     '/shifts/:shift/cancellation': 'GET POST',
     '/positions/:position/easing': 'POST',
     '/easing/taking-back': 'POST',
+    '/positions/:position/leaving-out': 'POST',
+    '/leaving-out/taking-back': 'POST',
     ...at('/positions/:position/urgent', { '': 'GET POST', '/ending': 'POST', '/answer': 'POST' }),
     '/positions/:position/filling': 'GET POST',
     '/repair': 'GET POST',

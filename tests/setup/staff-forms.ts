@@ -38,6 +38,8 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ease: 'week/1/2026-11-30/4',
   },
   '/o/:organisation/rosters/:roster/easing/taking-back': { version: '1', easing: '1' },
+  '/o/:organisation/rosters/:roster/positions/:position/leaving-out': { version: '1' },
+  '/o/:organisation/rosters/:roster/leaving-out/taking-back': { version: '1', position: '1' },
   '/second-factor': { totp: '000000' },
   '/second-factor/recovery': { recovery: 'aaaa-aaaa' },
   '/recovery-codes': {},

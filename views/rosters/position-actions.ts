@@ -1,3 +1,11 @@
+/** What becomes of a shift that is held by one fewer. */
+export interface Fewer {
+  /** How many it is for then. */
+  readonly stays: number
+  /** It goes on after the hour from which nobody works alone (R9a). */
+  readonly evening: boolean
+}
+
 /** What whoever reads the page of a position may do there. */
 export interface PositionActions {
   /** Put somebody there, or nobody. */
@@ -12,4 +20,6 @@ export interface PositionActions {
   readonly replace: boolean
   /** Call for it, for its shift is near and nobody is there (R46a). */
   readonly urgent: boolean
+  /** Leave it out of its shift; null where it stays. */
+  readonly fewer: Fewer | null
 }

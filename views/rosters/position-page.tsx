@@ -16,6 +16,7 @@ import { textIn } from '../text/text.ts'
 import { positionAddress, rosterAddress, shiftAddress } from './addresses.ts'
 import type { Candidate } from './candidate.ts'
 import { Candidates, Never } from './candidates.tsx'
+import { HoldWithFewer } from './fewer.tsx'
 import { askedInShort, type QualificationNames } from './gap.ts'
 import type { PositionActions } from './position-actions.ts'
 import { PositionFurther } from './position-further.tsx'
@@ -109,6 +110,7 @@ export const PositionPage = (props: PositionPageProps) => {
           version={roster.version}
         />
       )}
+      {actions.fewer && <HoldWithFewer {...{ visit, slug, roster, position }} fewer={actions.fewer} />}
       {actions.fix && <Fixing {...props} />}
       {actions.put && <Putting {...props} />}
       <PositionFurther {...{ visit, slug, position, actions }} rosterId={roster.rosterId} />

@@ -11,6 +11,7 @@ import { textIn } from '../text/text.ts'
 import { positionAddress, rostersAddress } from './addresses.ts'
 import { Easings } from './easings.tsx'
 import { Fairness } from './fairness.tsx'
+import { HeldWithFewer } from './fewer.tsx'
 import type { QualificationNames } from './gap.ts'
 import type { PostedWeek } from './posted.ts'
 import { PostedTable } from './posted-table.tsx'
@@ -85,6 +86,7 @@ export const RosterPage = (props: RosterPageProps) => {
             version={roster.version}
             takeBack={actions.takeBack}
           />
+          <HeldWithFewer {...{ visit, slug, roster, names }} leftOut={read.leftOut} />
         </div>
         {fairness.length > 0 && <Fairness {...{ visit, fairness }} />}
       </div>

@@ -1,4 +1,5 @@
 import type { EasedShown } from '../../sql/rosters/easings.ts'
+import type { LeftOut } from '../../sql/rosters/left-out.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { SolveProgress } from '../../sql/rosters/solves.ts'
@@ -60,6 +61,8 @@ export interface RosterRead {
   readonly lacks: readonly Lack[]
   /** The rules that are let go in it. */
   readonly easings: readonly EasedShown[]
+  /** The positions that are left out of their shifts. */
+  readonly leftOut: readonly LeftOut[]
   /** Soon to begin with nobody there: to be called for urgently (R46a). */
   readonly urgent: readonly PositionShown[]
   /** There is nobody whom it could ask. */

@@ -167,6 +167,8 @@ export const audit: Text['audit'] = {
     'shift.add': 'added a shift',
     'shift.move': 'changed the hours of a shift',
     'shift.remove': 'took a shift out of a draft',
+    'shift.leave_out': 'had a shift do with one fewer',
+    'shift.put_back': 'had a shift held by as many as before',
     'shift.call_off': 'cancelled a shift',
     'assignment.withdraw': 'took a shift back from somebody',
     'roster.copy': 'laid a roster as last time',

@@ -84,6 +84,12 @@ export const refused: Text['refused'] = {
   the_room_is_taken_then: 'The room of this duty has something else then.',
   a_shift_that_is_held_stays: 'Somebody holds this shift: its hours stay. Cancel it and add another.',
   a_cancelled_shift_is_held_by_nobody: 'This shift was cancelled just now: nobody comes to it.',
+  a_position_left_out_is_held_by_nobody:
+    'This shift does with one fewer since just now: nobody is needed there.',
+  a_position_that_is_held_stays: 'Somebody holds this position or is being asked to: it stays.',
+  a_shift_keeps_a_position: 'A shift keeps one position at least. If nobody is to come, cancel the shift.',
+  nobody_is_alone_in_the_evening:
+    'There are appointments in this evening shift, and one person would be alone: fill it, or move them first.',
   a_shift_changes_before_it_begins: 'This shift has begun, is over, or is cancelled.',
   roster_is_published: 'This roster is published already.',
   somebody_is_elsewhere_then: 'Whoever was to take it has something else then. Nothing was changed.',

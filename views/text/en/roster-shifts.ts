@@ -43,4 +43,18 @@ export const rosterShifts: Text['rosterShifts'] = {
   cancel: 'Cancel this shift and tell them',
   remove: 'Take it out of the draft',
   back: 'Keep it',
+  fewer: {
+    heading: 'If nobody can come: one fewer',
+    means: stays =>
+      `The shift is then for ${stays === 1 ? 'one person' : `${stays} people`}: this position leaves the roster, the text for the group and the print, is no gap any more, and nobody else is asked.`,
+    evening:
+      'Nobody receives visitors alone in the evening: with one person left and appointments inside, it stays.',
+    hint: 'It stands with this roster and can be taken back until the shift begins.',
+    leaveOut: 'Hold this shift with one fewer',
+    leftOut: 'Shifts with one fewer',
+    takeBack: 'Take back',
+    takeBackThis: place => `: ${place}`,
+    inDraft: 'The position then stands empty again.',
+    inPublished: 'Somebody is then needed again: one person, by fairness, is asked at once.',
+  },
 }

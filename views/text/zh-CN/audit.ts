@@ -166,6 +166,8 @@ export const audit = {
     'shift.add': '加了一个班次',
     'shift.move': '改了一个班次的时间',
     'shift.remove': '从草稿里去掉了一个班次',
+    'shift.leave_out': '让一个班次少一位',
+    'shift.put_back': '收回了少一位',
     'shift.call_off': '取消了一个班次',
     'assignment.withdraw': '收回了一班',
     'roster.copy': '照上次排了',

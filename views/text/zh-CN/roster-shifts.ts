@@ -37,4 +37,17 @@ export const rosterShifts = {
   cancel: '取消这一班，告诉他们',
   remove: '从草稿里去掉',
   back: '不取消',
+  fewer: {
+    heading: '补不上，就少一位',
+    means: (stays: number) =>
+      `这一班按 ${stays} 位算：这个岗位从表上、群里发的和打印的里去掉，不再算缺人，也不再找人。`,
+    evening: '晚上不能一个人接待：只剩一位、这一班里又有预约，就去不掉。',
+    hint: '写在这份排班表上，这一班开始以前可以收回。',
+    leaveOut: '这一班少一位',
+    leftOut: '少一位的班',
+    takeBack: '收回',
+    takeBackThis: (place: string) => `：${place}`,
+    inDraft: '收回以后，这个岗位又空着。',
+    inPublished: '收回以后，这个岗位又要人：马上按公平问一位。',
+  },
 }
