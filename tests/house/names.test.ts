@@ -65,7 +65,8 @@ it('no file is a drawer', () => {
 })
 
 it('files are named in small letters with hyphens', () => {
-  const named = /^(\d{4}-)?[a-z][a-z0-9]*(-[a-z0-9]+)*(\.(test|property|race))*\.(tsx?|js|css|sql|svg|txt)$/
+  const named =
+    /^(\d{4}-)?[a-z][a-z0-9]*(-[a-z0-9]+)*(\.(test|property|race))*\.(tsx?|js|css|sql|svg|txt|py|php)$/
   const chinese = /^zh-CN(\.ts)?$/
   const odd = files.filter(path => !/README\.md$/.test(path) && !named.test(basename(path)))
   expect(odd.filter(path => !chinese.test(basename(path)))).toEqual([])
