@@ -5,8 +5,8 @@ import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { offerNext } from './offer-next.ts'
 
-/** How many are taken at a time. */
-const MOST = 50
+/** How many are taken at a time: whoever may be asked for one waits for all of them. */
+const MOST = 20
 
 /**
  * Ends the offers that nobody answered in time, and offers their positions to the next best (R45). Several instances may do it at

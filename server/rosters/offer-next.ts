@@ -2,12 +2,13 @@ import type { DateTime } from 'luxon'
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
 import { claimShifts, freeTimeOfAssignments } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
+import { queueForAskable } from '../../sql/rosters/askable.ts'
 import { insertAssignment } from '../../sql/rosters/assignments.ts'
 import { deleteOffer } from '../../sql/rosters/due-offers.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'
 import { type OpenPosition, openPosition } from '../../sql/rosters/open-positions.ts'
 import type { Context } from '../context.ts'
-import { isAsRead, type Knowing, knowing, knownOf } from './known-rosters.ts'
+import { type KnownRosters, knownOf } from './known-rosters.ts'
 import { nextBest } from './next-best.ts'
 import { answerByOf } from './offer-rules.ts'
 import { type Moving, type Taken, takeAlong } from './take-along.ts'
@@ -40,22 +41,23 @@ const offerTo = async (
   return null
 }
 
-/** Offers to one after the other; what was offered is held from then on, and of every other roster what was read is not true any more. */
-const offerAnew = async (sql: Sql, positionId: number, all: Knowing, at: DateTime): Promise<Made | null> => {
+/** Offers to one after the other, all of whom are queued for; what was offered is held from then on, and of every other roster what was read is not true any more. */
+const offerAnew = async (
+  sql: Sql,
+  positionId: number,
+  rosters: KnownRosters,
+  at: DateTime,
+): Promise<Made | null> => {
   const open = await openPosition(sql, positionId, at)
-  const known = open && (await knownOf(sql, open.rosterId, all, at))
+  const known = open && (await knownOf(sql, open.rosterId, rosters, at))
   if (!open || !known) return null
   const { read, held } = known
   for (const personId of nextBest(read, held, positionId, open)) {
-    if (!(await isAsRead(sql, personId, known, all))) {
-      all.rosters.clear()
-      return offerAnew(sql, positionId, all, at)
-    }
     const offered = await offerTo(sql, positionId, open, { personId, at })
     if (!offered) continue
     const group = read.groupOf.get(positionId) ?? 0
-    all.rosters.clear()
-    all.rosters.set(open.rosterId, { ...known, held: [...held, { group, person: personId }] })
+    rosters.clear()
+    rosters.set(open.rosterId, { ...known, held: [...held, { group, person: personId }] })
     return offered
   }
   return null
@@ -79,10 +81,11 @@ export const offerEmpty = async (
   positionIds: readonly number[],
   how: Moving,
 ): Promise<void> => {
+  await queueForAskable(sql, positionIds)
   const offered: Made[] = []
-  const all = knowing()
+  const rosters: KnownRosters = new Map()
   for (const positionId of positionIds) {
-    const offer = await offerAnew(sql, positionId, all, how.at)
+    const offer = await offerAnew(sql, positionId, rosters, how.at)
     if (offer) offered.push(offer)
   }
   await sayOffered(sql, context, offered, how)
@@ -101,11 +104,15 @@ export const offerNext = async (
 ): Promise<void> => {
   const ids = ended.map(({ assignmentId }) => assignmentId)
   await lockGuests(sql, ids)
+  await queueForAskable(
+    sql,
+    ended.map(({ positionId }) => positionId),
+  )
   const carried = await freeTimeOfAssignments(sql, ids)
   const offered: (Made & Taken)[] = []
-  const all = knowing()
+  const rosters: KnownRosters = new Map()
   for (const { positionId, assignmentId: formerId } of ended) {
-    const offer = await offerAnew(sql, positionId, all, at)
+    const offer = await offerAnew(sql, positionId, rosters, at)
     if (offer) offered.push({ ...offer, formerId })
   }
   const how = { at, actor: 'clock' }

@@ -86,3 +86,18 @@ export const askableFor = (sql: Sql, rosterId: number) => sql<Askable[]>`
       from certificate where certificate.person_id = person.person_id), '[]') as qualifications
   from somebody join person using (person_id) cross join asked left join past using (person_id)
   order by person_id`
+
+/**
+ * Queues, in one order for all, for everybody who may be asked for positions: until the transaction ends, nobody else gives them anything.
+ * Whoever queued for one of them after the other, as each is chosen, would wait for others in a circle (design.md §6).
+ */
+export const queueForAskable = (sql: Sql, positionIds: readonly number[]) => sql<{ resourceId: number }[]>`
+  select resource_id from resource
+  where resource_id in (
+    select person_id
+    from shift_position join shift using (shift_id) join roster using (roster_id) join duty using (duty_id)
+      join affiliation on affiliation.during && period
+    where position_id = any(${[...positionIds]}::bigint[]) and (
+      affiliation.organisation_id = duty.organisation_id or affiliation.organisation_id in (
+        select organisation_id from duty_organisation where duty_organisation.duty_id = duty.duty_id)))
+  order by resource_id for no key update`

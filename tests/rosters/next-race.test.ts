@@ -38,7 +38,7 @@ it('two offers that end at once never give somebody more shifts of a week than t
 
   let declines: Promise<unknown> = Promise.resolve()
   await sql.begin(async held => {
-    // Whoever is next is queued for by somebody else until all of them have read who that is.
+    // Whoever is next is queued for by somebody else until all of them wait for that.
     await queueForPeople(held, [], [next])
     declines = Promise.all(
       laid.map(({ assignmentId }) =>
