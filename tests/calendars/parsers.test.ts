@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type CalendarEntry, writeCalendar } from '../../server/calendars/write-calendar.ts'
 import { at } from '../messages/one-party.ts'
 import { entryGiven } from './entry-given.ts'
+import { hostileNames } from './hostile-names.ts'
 import { type EntryRead, readers } from './readers.ts'
 
 const meant = (entry: CalendarEntry): EntryRead => ({
@@ -32,6 +33,15 @@ const entries: readonly CalendarEntry[][] = [
 ]
 const written = entries.map(some => writeCalendar({ entries: some, name: '占用' }))
 
+const hostile = hostileNames(1_000).map((name, nth) =>
+  entryGiven({
+    uid: `uid-${nth}`,
+    sequence: nth,
+    cancelled: nth % 2 === 1,
+    summary: name,
+    location: `x${name}`,
+  }),
+)
 const escaped = entryGiven({ summary: '牙医，a,b;c\\d "e"', location: '二楼, ;\\n' })
 
 describe.each(readers)('$name, where it is installed,', ({ name, isHere, takesEscapesBack, entriesOf }) => {
@@ -42,11 +52,15 @@ describe.each(readers)('$name, where it is installed,', ({ name, isHere, takesEs
     expect(entriesOf(written)).toEqual(entries.map(some => some.map(meant)))
   })
 
-  it('reads words that are escaped, or at least all around them', ({ skip }) => {
+  it('reads words that are escaped, and a thousand hostile names, or at least all around them', ({
+    skip,
+  }) => {
     skip(!isHere(), `${name} is not on this machine`)
     const { summary, location, ...others } = meant(escaped)
-    expect(entriesOf([writeCalendar({ entries: [escaped] })])).toMatchObject([
-      [takesEscapesBack ? { summary, location, ...others } : others],
-    ])
+    const [read, ofHostile] = entriesOf([[escaped], hostile].map(some => writeCalendar({ entries: some })))
+    expect(read).toMatchObject([takesEscapesBack ? { summary, location, ...others } : others])
+    expect(ofHostile?.map(entry => ({ ...entry, summary, location }))).toEqual(
+      hostile.map(entry => ({ ...meant(entry), summary, location })),
+    )
   })
 })
