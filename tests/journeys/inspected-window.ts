@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Locale } from '../../views/text/text.ts'
-import { complaintsOf, lendInspector } from './inspection.ts'
+import { complaintsOf } from './inspection.ts'
 import { openContext } from './open-page.ts'
 
 /** Where a window has been, and how each page was answered. */
@@ -16,12 +16,10 @@ const historyOf = (page: Page) => {
 type Cookies = Parameters<BrowserContext['addCookies']>[0]
 
 /**
- * One window for many pages, and the inspector in it: to open one and bring it there takes longer than looking at a page. What it
- * gives makes it new for whoever comes next: with no cookies but theirs, as wide as a telephone, by day, and nothing said yet.
+ * One window for many pages: to open one takes longer than looking at a page. What it gives makes it new for whoever comes next: with no cookies but theirs, as wide as a telephone, by day, and nothing said yet.
  */
 export const openInspectedWindow = async (browser: Browser, locale: Locale) => {
   const context = await openContext(browser, { locale })
-  await lendInspector(context)
   const page = await context.newPage()
   const complaints = complaintsOf(page)
   const { addresses, statuses } = historyOf(page)

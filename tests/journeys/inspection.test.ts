@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { inspector, inspectorAddress } from '../setup/inspector.ts'
 import { barriersByDayAndNight, complaintsOf, overflowOn } from './inspection.ts'
 import { openBrowser, openPage } from './open-page.ts'
 
@@ -8,6 +9,9 @@ const browser = await openBrowser()
 const openDocument = async (body: string) => {
   const page = await openPage(browser)
   const complaints = complaintsOf(page)
+  await page.route(`http://house.test${inspectorAddress}`, route =>
+    route.fulfill({ contentType: 'text/javascript', body: inspector }),
+  )
   await page.route('http://house.test/', route =>
     route.fulfill({
       contentType: 'text/html',

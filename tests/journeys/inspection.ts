@@ -1,19 +1,25 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type axe from 'axe-core'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
+import { inspectorAddress } from '../setup/inspector.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** The small one: the other takes half a second to reach the browser. */
-const inspector = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Lends the inspector to each page that a browser's window comes to, which is quicker than bringing it to each. */
-export const lendInspector = (context: BrowserContext) => context.addInitScript(inspector)
+/** Calls the inspector to a page, unless it is there. */
+const callInspector = (page: Page) =>
+  page.evaluate(
+    address =>
+      'axe' in window ||
+      new Promise((resolve, reject) => {
+        const script = document.createElement('script')
+        Object.assign(script, { src: address, onload: resolve, onerror: reject })
+        document.head.append(script)
+      }).then(() => true),
+    inspectorAddress,
+  )
 
 /** What axe-core finds wrong with a page as it stands: 'rule: element' for each place. */
 export const barriersOn = async (page: Page, rules: { type: 'tag' | 'rule'; values: string[] }) => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(inspector)
+  await callInspector(page)
   const { violations } = await page.evaluate(
     runOnly =>
       (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] }),

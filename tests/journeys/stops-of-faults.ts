@@ -6,6 +6,7 @@ import { offerKey } from '../../server/rosters/offer-key.ts'
 import { swapKey } from '../../server/rosters/swap-key.ts'
 import { urgentKey } from '../../server/rosters/urgent-key.ts'
 import { serviceOf } from '../setup/booking.ts'
+import { lendingInspector } from '../setup/inspector.ts'
 import { dutyOf } from '../setup/laid-rosters.ts'
 import { swapIn } from '../setup/laid-swaps.ts'
 import { listenHere } from '../setup/listen-here.ts'
@@ -32,7 +33,7 @@ const sendAltered =
 /** The same house with its limits on, asked once more than a network may in a minute. */
 const askTooOften: Go = async ({ page, park: { context } }) => {
   const app = createApp({ ...context, config: { ...context.config, limits: true } })
-  const { origin, server } = await listenHere(createServer(app))
+  const { origin, server } = await listenHere(createServer(lendingInspector(app)))
   onTestFinished(() => {
     server.close()
     server.closeAllConnections()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { createApp } from '../../server/app.tsx'
 import { tendDemonstration } from '../../server/demonstration/tend-demonstration.ts'
+import { lendingInspector } from './inspector.ts'
 import { listenHere } from './listen-here.ts'
 import { liveTemplate } from './live-template.ts'
 import { openingOfSites } from './opening-of-sites.ts'
@@ -26,7 +27,7 @@ export const openLivePark = async (variables: Record<string, string> = {}, at = 
       if ('sec-fetch-mode' in request.headers) answered.add(`${request.method} ${request.route?.path}`)
     }),
   )
-  server.on('request', createApp(park.context))
+  server.on('request', lendingInspector(createApp(park.context)))
   afterAll(() => {
     server.close()
     server.closeAllConnections()
