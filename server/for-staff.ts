@@ -33,6 +33,7 @@ import { servicesRoutes } from './booking/services-routes.tsx'
 import { sessionRoutes } from './booking/session-routes.tsx'
 import type { Context } from './context.ts'
 import { forRosters } from './for-rosters.ts'
+import { parkMessagesRoutes } from './messages/park-messages-routes.tsx'
 import { ringRoutes } from './messages/ring-routes.tsx'
 import { certificateRoutes } from './people/certificate-routes.tsx'
 import { editRoutes } from './people/edit-routes.tsx'
@@ -88,6 +89,7 @@ export const forStaff = (context: Context) => [
   serviceEditRoutes(context),
   servicePeopleRoutes(context),
   serviceClosureRoutes(context),
+  parkMessagesRoutes(context),
   auditRoutes(context),
   statisticsRoutes(context),
   ...forRosters(context),

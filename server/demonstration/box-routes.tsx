@@ -15,7 +15,7 @@ import { callsToMake } from '../messages/calls.ts'
 import { mailServer } from '../messages/channels.ts'
 import { isKind, letterOf } from '../messages/letters.ts'
 import { waysOf } from '../messages/ways.ts'
-import { whatItWaitsFor } from './box-waits.ts'
+import { whatItWaitsFor } from '../messages/what-it-waits-for.ts'
 
 const SHOWN = 50
 const OPEN = 3

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { accountLetters } from '../../server/messages/account-letters.ts'
 import { calls } from '../../server/messages/calls.ts'
 import { letters } from '../../server/messages/letters.ts'
 import { textIn } from '../../views/text/text.ts'
@@ -36,7 +37,9 @@ it.each(['zh-CN', 'en'] as const)(
 )
 
 it.each(['zh-CN', 'en'] as const)('in %s, the box has words for every kind of message and call', locale => {
-  expect(wordless(textIn(locale).messages.box.kinds, Object.keys(calls))).toEqual([])
+  expect(wordless(textIn(locale).messages.box.kinds, Object.keys({ ...calls, ...accountLetters }))).toEqual(
+    [],
+  )
 })
 
 it.each(['zh-CN', 'en'] as const)(

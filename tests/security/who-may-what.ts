@@ -113,6 +113,9 @@ const administrators: Rows = {
     '/closure/taking-back': 'POST',
     '/closures': 'GET POST',
     '/closures/taking-back': 'POST',
+    '/messages': 'GET',
+    '/messages/previews': 'GET',
+    '/messages/:message/retry': 'POST',
     '/audit': 'GET',
   }),
 }

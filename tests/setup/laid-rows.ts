@@ -84,6 +84,16 @@ export const closureOf = async ({ sql, now }: Context, place: string) => {
   return row.closureId
 }
 
+/** A message to a party that was not taken. */
+export const messageOf = async ({ sql, now }: Context, partyId: number) => {
+  const [row] = await sql<[{ messageId: number }]>`
+    insert into message (kind, channel, party_id, about, once, due_at, useless_at, state, why, tries)
+    values ('appointment_booked', 'email', ${partyId}, '{}', ${`laid/${partyId}`}, ${now()}, ${now().plus({ days: 1 })}, 'failed',
+      'tries_in_vain', 5)
+    returning message_id`
+  return row.messageId
+}
+
 /** A table of people that an account has brought in. */
 export const importOf = async ({ sql, now }: Context, accountId: number, organisation: string) => {
   const [row] = await sql<[{ peopleImportId: number }]>`

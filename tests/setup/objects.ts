@@ -1,7 +1,7 @@
 import type { Context } from '../../server/context.ts'
 import { copyDraft } from '../../sql/rosters/variants.ts'
 import { dutyOf } from './laid-rosters.ts'
-import { closureOf, importOf, laid, pairOf, park, personWith, sessionOf } from './laid-rows.ts'
+import { closureOf, importOf, laid, messageOf, pairOf, park, personWith, sessionOf } from './laid-rows.ts'
 import { swapIn } from './laid-swaps.ts'
 import { namesIn } from './routes-of.ts'
 import type { Standing } from './standing.ts'
@@ -44,6 +44,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
         (${now()}, ${`account/${account}`}, 'contact.read', ${`party/${own.partyId}`}),
         (${now()}, ${`account/${account}`}, 'appointment.book', ${`appointment/${own.appointmentId}`})`
   const { organisation, place, room, account } = await park(context)
+  const message = await messageOf(context, own.partyId)
 
   const imports = [
     await importOf(context, coordinator, 'hexie'),
@@ -119,6 +120,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     wish,
     code: () => one('individual-counselling', 'parent-counselling'),
     account: () => one(account),
+    message: () => one(message),
     place: () => one(place),
     room: () => one(room),
     import: () => one(...imports),

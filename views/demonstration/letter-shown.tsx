@@ -1,7 +1,5 @@
-import type { DateTime } from 'luxon'
 import { A } from '../kit/link.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { dayInWords, hourInWords } from '../kit/when.tsx'
 import type { Letter } from '../mail/letter.ts'
 import { letterText } from '../mail/letter-text.ts'
 import { textIn } from '../text/text.ts'
@@ -9,29 +7,6 @@ import { textIn } from '../text/text.ts'
 interface Shown {
   visit: Visit
   letter: Letter
-}
-
-/** What lights up on a telephone that lies on a table: a short message, or the head of a mail. */
-export const LockScreen = ({
-  visit: { locale },
-  letter,
-  by,
-  at,
-}: Shown & { by: 'sms' | 'email'; at: DateTime }) => {
-  const text = textIn(locale).messages.box
-  return (
-    <div class="lock">
-      <p>
-        <b>{hourInWords(at)}</b>
-        {dayInWords(locale, at)}
-      </p>
-      <p class="sms" lang={letter.locale}>
-        <small lang={locale}>{by === 'sms' ? text.sms : text.mail}</small>
-        <b>{letter.word}</b>
-        {by === 'sms' ? letter.short : letter.subject}
-      </p>
-    </div>
-  )
 }
 
 /** A mail: who seems to write, the subject, and, opened, every word of it; its link leads where it would lead. */

@@ -3,8 +3,9 @@ import type { MessageInBox } from '../../sql/messages/box.ts'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import type { Letter } from '../mail/letter.ts'
+import { type LitUp, LockScreen } from '../messages/lock-screen.tsx'
 import { type Text, textIn } from '../text/text.ts'
-import { LockScreen, MailShown } from './letter-shown.tsx'
+import { MailShown } from './letter-shown.tsx'
 
 type BoxText = Text['messages']['box']
 
@@ -46,6 +47,10 @@ const fate = (visit: Visit, inBox: InBox): readonly (string | undefined)[] => {
   return [isKnown(text.why, why ?? '') ? text.why[why as keyof BoxText['why']] : text.why.refused]
 }
 
+const litUp = (letter: Letter, by: 'sms' | 'email'): LitUp => ({
+  ...{ by, locale: letter.locale, from: letter.word, says: by === 'sms' ? letter.short : letter.subject },
+})
+
 /** One message of the box: how it stands, to whom it goes (masked), and what it says. */
 export const MessageShown = ({ visit, inBox, sender }: { visit: Visit; inBox: InBox; sender: string }) => {
   const { message, letter, open } = inBox
@@ -68,7 +73,7 @@ export const MessageShown = ({ visit, inBox, sender }: { visit: Visit; inBox: In
           ))}
       </p>
       {letter && channel !== 'robot' && (
-        <LockScreen visit={visit} letter={letter} by={channel} at={message.sentAt ?? message.dueAt} />
+        <LockScreen visit={visit} at={message.sentAt ?? message.dueAt} shown={[litUp(letter, channel)]} />
       )}
       {letter && channel === 'email' && <MailShown {...{ visit, letter, sender, open }} />}
     </article>

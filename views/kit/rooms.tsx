@@ -43,6 +43,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'accounts', icon: 'lock', path: '/accounts' },
     { room: 'places', icon: 'place', path: '/places' },
     { room: 'days', icon: 'day', path: '/days' },
+    { room: 'messages', icon: 'mail', path: '/messages' },
     { room: 'audit', icon: 'search', path: '/audit' },
   ],
 }

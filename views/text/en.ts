@@ -20,6 +20,7 @@ import { messages } from './en/messages.ts'
 import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
 import { offers } from './en/offers.ts'
+import { outbox } from './en/outbox.ts'
 import { ownSide } from './en/own-side.ts'
 import { pairs } from './en/pairs.ts'
 import { openings, organisations, park, places, rooms } from './en/park.ts'
@@ -71,6 +72,7 @@ export const en: Text = {
   booking,
   bookingFor,
   calendars,
+  outbox,
   ownSide,
   demonstration,
   desk,

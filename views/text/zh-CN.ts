@@ -20,6 +20,7 @@ import { messages } from './zh-CN/messages.ts'
 import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
 import { offers } from './zh-CN/offers.ts'
+import { outbox } from './zh-CN/outbox.ts'
 import { ownSide } from './zh-CN/own-side.ts'
 import { pairs } from './zh-CN/pairs.ts'
 import { openings, organisations, park, places, rooms } from './zh-CN/park.ts'
@@ -70,6 +71,7 @@ export const zhCN = {
   booking,
   bookingFor,
   calendars,
+  outbox,
   ownSide,
   demonstration,
   desk,

@@ -38,6 +38,7 @@ export const audit: Text['audit'] = {
     urgent: 'An urgent call',
     duty: 'Duty',
     entry: 'Entry of hours',
+    message: 'Message',
     clock: 'By itself',
   },
   did: {
@@ -191,6 +192,7 @@ export const audit: Text['audit'] = {
     'urgent.decline_for': 'declined an urgent call for somebody',
     'urgent.end': 'ended an urgent call',
     'urgent.be_over': 'an urgent call was over',
+    'message.retry': 'let a failed message be sent again',
     'service.open_again': 'opened it for bookings again',
   },
 }

@@ -25,6 +25,7 @@ export const staff: Text['staff'] = {
     places: 'Places',
     days: 'State days',
     accounts: 'Accounts',
+    messages: 'Messages',
     audit: 'Audit',
     settings: 'Settings',
   },

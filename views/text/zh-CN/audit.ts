@@ -37,6 +37,7 @@ export const audit = {
     urgent: '急召',
     duty: '值班',
     entry: '时长的一条',
+    message: '消息',
     clock: '到时自动',
   },
   did: {
@@ -190,6 +191,7 @@ export const audit = {
     'urgent.decline_for': '急召代填：来不了',
     'urgent.end': '结束了急召',
     'urgent.be_over': '急召到时或有人来了',
+    'message.retry': '让没发成的消息再发一次',
     'service.open_again': '重新开放预约',
   },
 }

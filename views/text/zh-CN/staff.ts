@@ -24,6 +24,7 @@ export const staff = {
     places: '场所',
     days: '放假',
     accounts: '账号',
+    messages: '消息',
     audit: '审计',
     settings: '设置',
   },

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { MessageInBox } from '../../sql/messages/box.ts'
 import type { Text } from '../../views/text/text.ts'
-import { firstAllowedMinute } from '../messages/rules.ts'
+import { firstAllowedMinute } from './rules.ts'
 
 /**
  * What a waiting message waits for: the next tick, another try, the hour of a reminder, the end of the quiet hours, or the hours

@@ -1,0 +1,68 @@
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
+import { LetterPage } from '../../views/mail/letter-page.tsx'
+import type { Preview, PreviewedLetter } from '../../views/messages/lock-screen.tsx'
+import type { Locale } from '../../views/text/text.ts'
+import type { Context } from '../context.ts'
+import { accountKinds, accountLetterOf } from './account-letters.ts'
+import { kinds, letterOf } from './letters.ts'
+import { sampleAccount, sampleParty } from './sample-facts.ts'
+import { waysOf } from './ways.ts'
+
+const locales: readonly Locale[] = ['zh-CN', 'en']
+
+/** As much of a mail as a lock screen shows below its subject. */
+const SEEN = 60
+
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+/** The first words of a mail, as a program reads them that shows where it begins. */
+const beginningOf = (page: VNode): string =>
+  renderToString(page)
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(?:amp|lt|gt|quot);/g, entity => entities[entity] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, SEEN)
+
+type Writer = (locale: Locale) => Omit<PreviewedLetter, 'begins'> & { readonly page: VNode }
+
+const previewOf = (kind: string, write: Writer, covered = false): Preview => ({
+  kind,
+  covered,
+  letters: locales.map(locale => {
+    const { page, ...letter } = write(locale)
+    return { ...letter, begins: beginningOf(page) }
+  }),
+})
+
+/**
+ * Every message of the house in both languages, as its sender writes it of somebody who is nobody: what a lock screen shows of it. The
+ * reminder also under a word of the visitor's own (R30).
+ */
+export const previewsOf = (context: Pick<Context, 'config' | 'keys' | 'now'>): Preview[] => {
+  const now = context.now()
+  const toParty =
+    (kind: (typeof kinds)[number], coverWord: string | null = null): Writer =>
+    locale => {
+      const facts = { ...sampleParty(locale, now), coverWord }
+      const letter = letterOf(kind).write(facts, waysOf(context, facts), now)
+      const { word, subject, short } = letter
+      return { locale, word, subject, short, page: <LetterPage letter={letter} /> }
+    }
+  const toAccount =
+    (kind: (typeof accountKinds)[number]): Writer =>
+    locale => {
+      const letter = accountLetterOf(kind).write(context, sampleAccount(kind, locale, now))
+      if (!letter) throw new Error(`nothing is written of the sample of ${kind}`)
+      const { word, subject, short } = letter
+      return { locale, word, subject, short, page: <AccountLetterPage letter={letter} /> }
+    }
+  return [
+    ...kinds.map(kind => previewOf(kind, toParty(kind))),
+    previewOf('appointment_reminder', toParty('appointment_reminder', '取快递'), true),
+    ...accountKinds.map(kind => previewOf(kind, toAccount(kind))),
+  ]
+}

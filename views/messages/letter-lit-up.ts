@@ -1,0 +1,16 @@
+import { SIGNATURE } from '../mail/short-message.ts'
+import { textIn } from '../text/text.ts'
+import type { LitUp, PreviewedLetter } from './lock-screen.tsx'
+
+/** The operators' signature stands before every short message, whatever word was chosen. */
+const signedBy = SIGNATURE.replace(/[【】]/g, '')
+
+/** A letter as a short message lights up. */
+export const asShortMessage = ({ locale, short }: PreviewedLetter): LitUp => ({
+  ...{ by: 'sms', locale, from: signedBy, says: short },
+})
+
+/** A letter as a mail lights up: who it seems to be from, its subject and how it begins. */
+export const asMail = ({ locale, word, subject, begins }: PreviewedLetter): LitUp => ({
+  ...{ by: 'email', locale, from: word, says: textIn(locale).outbox.mailSeen(subject, begins) },
+})
