@@ -15,17 +15,32 @@ interface Presence {
 const once = ({ column }: Choice): Term => ({ column, times: 1 })
 const negated = (terms: readonly Term[]) => terms.map(({ column, times }) => ({ column, times: -times }))
 
-/** R43: whoever is new needs somebody beside them who is not, or the shift costs more. */
+/** At most so many are in a shift: nobody is put where enough are. Where too many can be, there is no such number. */
+const mostIn = ({ groups }: Shift): number =>
+  groups.reduce((sum, { need, over }) => sum + (over === null ? need : Number.POSITIVE_INFINITY), 0)
+
+/**
+ * R43: whoever is new needs somebody beside them who is not, or the shift costs more. One column says whether such a one is there, for a
+ * row of all of them for each newcomer would be most of what a large roster has to be written with.
+ */
 const writeNewcomers = (sheet: Sheet, index: Index, shift: Shift, choices: readonly Choice[]): void => {
   const fixed = fixedIn(index, shift).flatMap(id => index.people.get(id) ?? [])
   const newcomers = choices.filter(({ known }) => isNewcomer(known))
   if (fixed.some(known => !isNewcomer(known)) || (newcomers.length === 0 && fixed.length === 0)) return
+  if (fixed.length === 0 && mostIn(shift) === 1) {
+    for (const { column } of newcomers) sheet.cost[column] = (sheet.cost[column] ?? 0) + NOBODY_EXPERIENCED
+    return
+  }
   const experienced = choices.filter(({ known }) => !isNewcomer(known)).map(once)
   const alone = { column: sheet.column(NOBODY_EXPERIENCED, 0, 1), times: 1 }
-  if (fixed.length > 0) sheet.row([...experienced, alone], 1, Number.POSITIVE_INFINITY)
-  else
-    for (const { column } of newcomers)
-      sheet.row([...experienced, alone, { column, times: -1 }], 0, Number.POSITIVE_INFINITY)
+  if (fixed.length > 0) {
+    sheet.row([...experienced, alone], 1, Number.POSITIVE_INFINITY)
+    return
+  }
+  const beside = { column: sheet.column(0, 0, 1), times: 1 }
+  sheet.row([...experienced, { ...beside, times: -1 }], 0, Number.POSITIVE_INFINITY)
+  for (const { column } of newcomers)
+    sheet.row([beside, alone, { column, times: -1 }], 0, Number.POSITIVE_INFINITY)
 }
 
 const fixedIn = ({ problem }: Index, { groups }: Shift): readonly number[] =>

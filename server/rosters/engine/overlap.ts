@@ -8,7 +8,7 @@ const around = [-1, 0, 1] as const
 const firstFrom = (one: Open, other: Open) => one.place.shift.during.from - other.place.shift.during.from
 
 /** Sets in which each meets each, as wide as can be: all that go on when one of them begins, with no set inside another. */
-const crowds = (open: readonly Open[]): readonly (readonly Open[])[] => {
+export const crowdsOf = (open: readonly Open[]): readonly (readonly Open[])[] => {
   const found: Open[][] = []
   let now: Open[] = []
   for (const one of [...open].sort(firstFrom)) {
@@ -28,6 +28,6 @@ export const notTwice: Rule = {
       schedule.on(shift.day + days).some(({ kind, during }) => kind !== null && meet(during, shift.during)),
     ),
   rows: (rows: PersonRows) => {
-    for (const crowd of crowds(rows.open)) atMost(rows, 'overlap', crowd, 1)
+    for (const crowd of crowdsOf(rows.open)) atMost(rows, 'overlap', crowd, 1)
   },
 }
