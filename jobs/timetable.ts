@@ -4,6 +4,7 @@ import { endUrgentCalls } from '../server/rosters/end-urgent.ts'
 import { leaveUnnamed } from '../server/rosters/leave-unnamed.ts'
 import { remindOfShifts } from '../server/rosters/remind-of-shifts.ts'
 import { eraseContacts } from './erase-contacts.ts'
+import { foldFeeds } from './fold-feeds.ts'
 import { forgetVisits } from './forget-visits.ts'
 import { markUnclearAtClosing } from './mark-unclear.ts'
 import { planUnplanned } from './plan-unplanned.ts'
@@ -125,6 +126,12 @@ export const timetable: readonly Job[] = [
     ticks: '20 * * * *',
     does: 'Every hour: forgets the sessions of browsers that are over, counts and tables of people of more than a day ago, and who knew whom of what is over',
     run: ({ context }) => forgetVisits(context),
+  },
+  {
+    job: 'fold-feed-changes',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: puts what changed in calendars that are read by programs into the mark of each',
+    run: ({ context }) => foldFeeds(context),
   },
   {
     job: 'tidy-job-runs',

@@ -21,6 +21,7 @@ import { keptRoutes } from './booking/kept-routes.tsx'
 import { linkRoutes } from './booking/link-routes.tsx'
 import { timeRoutes } from './booking/time-routes.tsx'
 import { calendarRoutes } from './calendars/calendar-routes.tsx'
+import { feedRoutes } from './calendars/feed-routes.ts'
 import type { Context } from './context.ts'
 import { anybodyRoutes } from './demonstration/anybody-routes.ts'
 import { boxRoutes } from './demonstration/box-routes.tsx'
@@ -113,6 +114,8 @@ export const createApp = (context: Context, metrics: Metrics = createMetrics(con
   app.use('/api', textInAddress, floods)
   app.use(forPrograms(context))
   app.use('/api', absent, answerProblem(context))
+  // Calendars are read by programs too.
+  app.use(feedRoutes(context))
   app.use(cookieParser(), visit(context), floods)
   app.use(onlyForms, textInAddress, readBody(), sameOrigin(context))
   app.use(routes(context))

@@ -17,6 +17,8 @@ export interface CalendarEntry {
   /** Of the entry itself, never of this writing, so that equal content is equal bytes. */
   readonly changedAt: DateTime
   readonly cancelled: boolean
+  /** Asked, and not answered yet. */
+  readonly tentative?: boolean
   readonly summary: string
   readonly location: string | null
 }
@@ -29,6 +31,9 @@ export interface CalendarGiven {
   readonly publisher?: { readonly name: string; readonly address: string }
 }
 
+/** Seconds after which a program is asked to read a subscribed calendar again. */
+const READ_AGAIN = 3600
+
 /** Names neither the product nor what it is for (calendars-and-mail.md 10). */
 const PRODUCT = '//Note//Note//EN'
 
@@ -36,6 +41,11 @@ const PRODUCT = '//Note//Note//EN'
 const organiserOf = ({ name, address }: NonNullable<CalendarGiven['publisher']>) => {
   const email = oneLine(address)
   return { name: quotableName(name) || email, email }
+}
+
+const statusOf = ({ cancelled, tentative = false }: CalendarEntry) => {
+  if (cancelled) return ICalEventStatus.CANCELLED
+  return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
 const eventOf = (entry: CalendarEntry, publisher: CalendarGiven['publisher']) => ({
@@ -47,7 +57,7 @@ const eventOf = (entry: CalendarEntry, publisher: CalendarGiven['publisher']) =>
   end: entry.ends.toJSDate(),
   summary: oneLine(entry.summary),
   location: entry.location === null ? null : oneLine(entry.location),
-  status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  status: statusOf(entry),
   class: ICalEventClass.PRIVATE,
   transparency: ICalEventTransparency.OPAQUE,
   ...(publisher && { organizer: organiserOf(publisher) }),
@@ -61,7 +71,7 @@ const eventOf = (entry: CalendarEntry, publisher: CalendarGiven['publisher']) =>
 export const writeCalendar = ({ entries, name, publisher }: CalendarGiven): string => {
   const calendar = ical({
     prodId: PRODUCT,
-    ...(name === undefined ? {} : { name: escapedText(name) }),
+    ...(name === undefined ? {} : { name: escapedText(name), ttl: READ_AGAIN }),
     ...(publisher && { method: ICalCalendarMethod.PUBLISH }),
     events: entries.map(entry => eventOf(entry, publisher)),
   })

@@ -66,10 +66,10 @@ export const changeShift = (
       if (positions.some(({ assignmentId }) => assignmentId !== null))
         throw new Refusal('a_shift_that_is_held_stays')
       await freeRoomOfShift(sql, shiftId)
-      await moveShift(sql, shiftId, hours)
+      await moveShift(sql, shiftId, hours, at)
       await claimRoom(sql, roster, shiftId, hours)
     } else {
-      await moveShift(sql, shiftId, hours)
+      await moveShift(sql, shiftId, hours, at)
       await deleteEasingsOfShift(sql, shiftId)
       await emptyWhereStopped(sql, at, rosterId, shiftId)
     }

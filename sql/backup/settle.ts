@@ -1,12 +1,15 @@
 import type { Sql } from '../connect.ts'
 import type { Table } from './tables.ts'
 
-/** Values are written so that every PostgreSQL reads them alike, whatever the role or the database is set to; a long copy takes its time. */
+/**
+ * Values are written so that every PostgreSQL reads them alike, whatever the role or the database is set to; a long copy takes its time,
+ * and rows that come back change no feed (migration 0034).
+ */
 export const settle = (sql: Sql) => sql`
   select set_config(name, value, true) from (values
     ('datestyle', 'ISO, YMD'), ('intervalstyle', 'postgres'), ('bytea_output', 'hex'), ('timezone', 'UTC'),
     ('extra_float_digits', '1'), ('statement_timeout', '0'), ('lock_timeout', '0'),
-    ('idle_in_transaction_session_timeout', '0')) as settings (name, value)`
+    ('idle_in_transaction_session_timeout', '0'), ('jingyue.rows_come_back', 'yes')) as settings (name, value)`
 
 /** Which migration stands, the newest; null where none ever ran. */
 export const schemaStanding = async (sql: Sql): Promise<number | null> => {

@@ -44,8 +44,9 @@ export const insertPositions = (
   returning position_id`
 
 /** Gives a shift other hours: it is one of its own from then on, whatever row of the week it came from. */
-export const moveShift = (sql: Sql, shiftId: number, hours: ShiftHours) => sql`
-  update shift set during = ${span(sql, hours)}, weight = ${weight(sql, hours)}, duty_pattern_hours = null
+export const moveShift = (sql: Sql, shiftId: number, hours: ShiftHours, at: DateTime) => sql`
+  update shift set during = ${span(sql, hours)}, weight = ${weight(sql, hours)}, duty_pattern_hours = null,
+    sequence = sequence + 1, changed_at = ${at}
   where shift_id = ${shiftId}`
 
 /** Forgets a shift of a draft, with whoever was planned in it. */
@@ -53,7 +54,8 @@ export const deleteShift = (sql: Sql, shiftId: number) => sql`delete from shift 
 
 /** Writes that a shift does not take place; what it was stays to be read. */
 export const markCancelled = (sql: Sql, shiftId: number, at: DateTime) =>
-  sql`update shift set cancelled_at = ${at} where shift_id = ${shiftId}`
+  sql`
+    update shift set cancelled_at = ${at}, sequence = sequence + 1, changed_at = ${at} where shift_id = ${shiftId}`
 
 /** Locks a shift: until the transaction ends nobody is put into it. What is read of it afterwards is read in another statement. */
 export const lockShift = (sql: Sql, shiftId: number) =>

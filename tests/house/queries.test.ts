@@ -20,6 +20,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/availability/unfit.ts unfit': 'named parts at the head of a statement',
   'sql/rosters/askable.ts rosterAsked': 'named parts at the head of a statement',
   'sql/rosters/askable.ts minutesOf': 'a column of a statement over those',
+  'sql/calendars/may-read.ts mayStillRead': 'a condition of a statement over feed and account',
   'sql/backup/rows.ts rowsOut': 'rows as they stand, whatever their table',
   'sql/backup/rows.ts rowsIn': 'rows as they stand, whatever their table',
   'sql/backup/rows.ts rowsStanding': 'a statement over whichever table it is given',

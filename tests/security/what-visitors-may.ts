@@ -20,6 +20,7 @@ export const anybody: Rows = {
     '/find': 'GET POST',
     '/records': 'GET',
     '/records/:code': 'GET',
+    '/f/:feed/calendar.ics': 'GET',
     '/language': 'POST',
     '/safety': 'GET',
     '/privacy': 'GET',

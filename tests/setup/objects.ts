@@ -1,5 +1,6 @@
 import type { Context } from '../../server/context.ts'
 import { copyDraft } from '../../sql/rosters/variants.ts'
+import { feedKeyOf } from './laid-feed.ts'
 import { dutyOf } from './laid-rosters.ts'
 import { closureOf, importOf, laid, messageOf, pairOf, park, personWith, sessionOf } from './laid-rows.ts'
 import { swapIn } from './laid-swaps.ts'
@@ -51,6 +52,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     await importOf(context, account, 'hexie'),
   ] as const
 
+  const feed = await feedKeyOf(context, '林立春')
   const one = (mine: number | string, theirs?: number | string): Standing => ({
     ...{ own: String(mine), absent: NOWHERE },
     ...(theirs === undefined ? {} : { other: String(theirs) }),
@@ -118,6 +120,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     shift,
     entry: pattern => (pattern.includes('/hours/') ? one(duties[0].entry, duties[1].entry) : entry(pattern)),
     wish,
+    feed: () => one(feed),
     code: () => one('individual-counselling', 'parent-counselling'),
     account: () => one(account),
     message: () => one(message),

@@ -12,6 +12,7 @@ import { demonstration } from './en/demonstration.ts'
 import { desk } from './en/desk.ts'
 import { duties } from './en/duties.ts'
 import { faults } from './en/faults.ts'
+import { feeds } from './en/feeds.ts'
 import { hours } from './en/hours.ts'
 import { imports } from './en/imports.ts'
 import { kit } from './en/kit.ts'
@@ -78,6 +79,7 @@ export const en: Text = {
   desk,
   duties,
   faults,
+  feeds,
   hours,
   imports,
   moving,

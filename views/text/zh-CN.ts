@@ -12,6 +12,7 @@ import { demonstration } from './zh-CN/demonstration.ts'
 import { desk } from './zh-CN/desk.ts'
 import { duties } from './zh-CN/duties.ts'
 import { faults } from './zh-CN/faults.ts'
+import { feeds } from './zh-CN/feeds.ts'
 import { hours } from './zh-CN/hours.ts'
 import { imports } from './zh-CN/imports.ts'
 import { kit } from './zh-CN/kit.ts'
@@ -77,6 +78,7 @@ export const zhCN = {
   desk,
   duties,
   faults,
+  feeds,
   hours,
   imports,
   moving,

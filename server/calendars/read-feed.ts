@@ -1,0 +1,64 @@
+import type { DateTime } from 'luxon'
+import {
+  dutyEntries,
+  organisationEntries,
+  ownEntries,
+  roomEntries,
+} from '../../sql/calendars/feed-entries.ts'
+import { type FeedRead, feedsToRead, markRead, markShown } from '../../sql/calendars/read-feeds.ts'
+import type { Context } from '../context.ts'
+import { digest, wordOf } from '../keys/digest.ts'
+import { parkDay } from '../park-time.ts'
+import type { ClientWord } from './client-word.ts'
+import { feedIdIn, opensFeed } from './feed-key.ts'
+import { feedWindow } from './feed-window.ts'
+import { wayOfWriting } from './way-of-writing.ts'
+import { writeFeed } from './write-feed.ts'
+
+const entriesOf = {
+  mine: ownEntries,
+  organisation: organisationEntries,
+  room: roomEntries,
+  duty: dutyEntries,
+}
+
+export interface OpenFeed extends FeedRead {
+  /** Strong (RFC 9110 §8.8.3): another for other bytes. */
+  readonly etag: string
+}
+
+const etagOf = ({ scope, scopeId, locale, mark }: FeedRead, day: string) =>
+  `"${wordOf([wayOfWriting, scope, scopeId, locale, mark, day].join(' '))}"`
+
+/** The feed that a key in an address opens, now; null for every other key, whatever is wrong with it (R51). */
+export const openFeed = async ({ sql, keys, now }: Context, given: string): Promise<OpenFeed | null> => {
+  const feedId = feedIdIn(given)
+  if (feedId === null) return null
+  const day = parkDay(now())
+  const [found = null] = await feedsToRead(sql, [feedId], day)
+  return opensFeed(keys, found, given) && found ? { ...found, etag: etagOf(found, day) } : null
+}
+
+/** What a feed is, as text/calendar. */
+export const feedBytes = async ({ sql, keys, now }: Context, feed: FeedRead): Promise<Buffer> => {
+  const { scope, scopeId, locale } = feed
+  const entries = await entriesOf[scope](sql, scopeId, feedWindow(now()))
+  const moreUid = digest(keys, 'feed', 'more', scope, scopeId).toString('hex').slice(0, 32)
+  return Buffer.from(writeFeed({ scope, locale, entries, moreUid }))
+}
+
+/** Since when a feed is what it is now. @returns a whole second */
+export const shownSince = async ({ sql, now }: Context, feed: OpenFeed): Promise<DateTime> =>
+  feed.shownAs === feed.etag && feed.shownSince
+    ? feed.shownSince
+    : markShown(sql, { feedId: feed.feedId, shownAs: feed.etag, at: now() })
+
+/** Remembers that a feed was read; not at every request: a minute is near enough. */
+export const noteRead = async (
+  { sql, now }: Context,
+  { feedId, lastReadAt }: FeedRead,
+  by: ClientWord,
+): Promise<void> => {
+  const at = now()
+  if (lastReadAt === null || lastReadAt <= at.minus({ minutes: 1 })) await markRead(sql, { feedId, by, at })
+}
