@@ -31,6 +31,7 @@ import { serviceEditRoutes } from './booking/service-edit-routes.tsx'
 import { servicePeopleRoutes } from './booking/service-people-routes.tsx'
 import { servicesRoutes } from './booking/services-routes.tsx'
 import { sessionRoutes } from './booking/session-routes.tsx'
+import { ownFeedsRoutes } from './calendars/own-feeds-routes.tsx'
 import type { Context } from './context.ts'
 import { forRosters } from './for-rosters.ts'
 import { parkMessagesRoutes } from './messages/park-messages-routes.tsx'
@@ -64,6 +65,7 @@ export const forStaff = (context: Context) => [
   mendingRoutes(context),
   ownDayRoutes(context),
   sessionRoutes(context),
+  ownFeedsRoutes(context),
   workingWeekRoutes(context),
   cardRoutes(context),
   loadRoutes(context),

@@ -3,7 +3,7 @@ import type { Table } from './tables.ts'
 
 /**
  * Values are written so that every PostgreSQL reads them alike, whatever the role or the database is set to; a long copy takes its time,
- * and rows that come back change no feed (migration 0034).
+ * and rows that come back change no feed (migration 0035).
  */
 export const settle = (sql: Sql) => sql`
   select set_config(name, value, true) from (values

@@ -41,6 +41,7 @@ const long: Readonly<Record<string, string>> = {
   'views/public/theme.css': 'the one sheet, in the order in which its rules override each other',
   'views/public/staff.css': 'the second sheet, of those who work here, in the order of its drawings',
   'tests/setup/api-description.ts': 'made from the description of the interface, and held against it',
+  'jobs/timetable.ts': 'everything that ticks, in one list',
   'sql/migrations/0004-booking.sql': 'tables that refer to each other, laid in one step',
 }
 const isText = (path: string) => path.startsWith('views/text/')

@@ -11,6 +11,9 @@ export const own: Rows = {
   routes: {
     '/me/settings': 'GET POST',
     '/me/desk-code': 'POST',
+    '/me/calendars': 'GET POST',
+    '/me/calendars/renewal': 'POST',
+    '/me/calendars/revocation': 'POST',
     '/me/sessions/ending': 'POST',
     '/second-factor': 'GET POST',
     '/second-factor/recovery': 'POST',

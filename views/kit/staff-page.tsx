@@ -67,7 +67,7 @@ export const StaffPage = ({
   switchForm,
   children,
 }: StaffPageProps) => {
-  const { kit, staff: text } = textIn(visit.locale)
+  const { feeds, kit, staff: text } = textIn(visit.locale)
   const { organisation } = staff
   const names = { own: staff.called ?? kit.park, desk: text.desk, park: text.park }
   const whose =
@@ -109,6 +109,9 @@ export const StaffPage = ({
                   {text.menu[room]}
                 </a>
               ))}{' '}
+            {staff.hats.some(({ role }) => role !== 'administrator') && (
+              <a href="/me/calendars">{feeds.door}</a>
+            )}{' '}
             {staff.hats.length > 1 && <Hats visit={visit} hats={staff.hats} />}
             <form method="post" action="/sign-out">
               <Token visit={visit} />
