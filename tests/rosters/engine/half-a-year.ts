@@ -17,6 +17,8 @@ export interface Spread {
   readonly made: number
   /** When some of it has been declined and given to others. */
   readonly held: number
+  /** The same among those who declined nothing: whoever declines is one who cannot be had like others. */
+  readonly kept: number
 }
 
 const morning = [9, 12] as const
@@ -73,10 +75,15 @@ const passOn = (problem: Problem, held: readonly Held[], { group, person }: Held
   return next ? [...rest, { group, person: next.id }] : rest
 }
 
-const spreadAmong = (problem: Problem, held: readonly Held[], kind: string): number => {
+const spreadAmong = (
+  problem: Problem,
+  held: readonly Held[],
+  kind: string,
+  without: ReadonlySet<number> = new Set(),
+): number => {
   const loads = loadsOf(problem, held)
   const levels = problem.people
-    .filter(({ qualifications }) => qualifications.some(({ code }) => code === kind))
+    .filter(({ id, qualifications }) => !without.has(id) && qualifications.some(({ code }) => code === kind))
     .map(({ id, share, history }) => ((loads.get(id)?.load ?? 0) + history) / share)
   return Math.max(...levels) - Math.min(...levels)
 }
@@ -107,14 +114,15 @@ export const liveThrough = async (
     })
     const problem = plainProblem(shifts, people, { days })
     const made = await solve(problem)
-    const held = made.held
-      .filter(() => chance() < 1 / 12)
-      .reduce((now, one) => passOn(problem, now, one), made.held)
+    const declined = made.held.filter(() => chance() < 1 / 12)
+    const held = declined.reduce((now, one) => passOn(problem, now, one), made.held)
+    const decliners = new Set(declined.map(({ person }) => person))
     for (const kind of ['lawyer', 'social_worker'])
       spreads.push({
         ...{ kind, week: sum(lengths.slice(0, nth + 1)) },
         made: spreadAmong(problem, made.held, kind),
         held: spreadAmong(problem, held, kind),
+        kept: spreadAmong(problem, held, kind, decliners),
       })
     for (const { id } of crew)
       for (let week = 0; week < length; week++)
