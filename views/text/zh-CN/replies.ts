@@ -27,7 +27,7 @@ export const replies = {
     gap: (gap: GapSaid) =>
       `${gap.mark} ${gap.day} ${gap.hours} ${gap.who}${gap.count > 1 ? ` ${gap.count} 位` : ''}`,
     answerWith: (marks: readonly string[]) => `能来的请接龙：名字 + ${marks.join('或')}`,
-    whole: (duty: string, from: string, last: string) => `${duty}值班表，${from} 到 ${last}：`,
+    whole: (duty: string, from: string, last: string) => `${duty}，${from} 到 ${last}：`,
     shift: (day: string, hours: string, people: readonly string[]) => `${day} ${hours}：${people.join('、')}`,
     lacks: (who: string) => `缺${who}`,
     unanswered: (name: string) => `${name}（还没答复）`,
@@ -71,7 +71,7 @@ export const replies = {
     what: '印什么',
     withNames: '有名字',
     postsOnly: '只印岗位（贴在墙上）',
-    heading: (duty: string, from: string, last: string) => `${duty}值班表 · ${from} – ${last}`,
+    heading: (duty: string, from: string, last: string) => `${duty} · 值班表 · ${from} – ${last}`,
     draft: '草稿，还没发布',
     published: (organisation: string, at: string) =>
       `${organisation} · ${at} 发布 · 换班请在“静约”里换，不要在纸上改`,
