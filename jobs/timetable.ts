@@ -1,4 +1,5 @@
 import type { Context } from '../server/context.ts'
+import { tellOfMending } from '../server/messages/tell-robots.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { endUrgentCalls } from '../server/rosters/end-urgent.ts'
 import { leaveUnnamed } from '../server/rosters/leave-unnamed.ts'
@@ -8,6 +9,7 @@ import { foldFeeds } from './fold-feeds.ts'
 import { forgetVisits } from './forget-visits.ts'
 import { markUnclearAtClosing } from './mark-unclear.ts'
 import { planUnplanned } from './plan-unplanned.ts'
+import { postToRobots } from './post-to-robots.ts'
 import { sendAccountMessages } from './send-account-messages.ts'
 import { sendMessages } from './send-messages.ts'
 import { settleShifts } from './settle-shifts.ts'
@@ -57,6 +59,19 @@ export const timetable: readonly Job[] = [
     leases: true,
     does: 'Every five seconds: sends codes to whoever is signing in and waits for one, and other letters to accounts',
     run: ({ context, transports, signal }) => sendAccountMessages(context, transports, signal),
+  },
+  {
+    job: 'post-to-robots',
+    ticks: '* * * * *',
+    leases: true,
+    does: 'Every minute: tells the groups of coordinators that there is something to see to',
+    run: ({ context, transports, signal }) => postToRobots(context, transports, signal),
+  },
+  {
+    job: 'tell-robots',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: has them told of appointments that no longer fit',
+    run: ({ context }) => tellOfMending(context),
   },
   {
     job: 'tend-offers',

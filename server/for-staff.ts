@@ -36,6 +36,7 @@ import type { Context } from './context.ts'
 import { forRosters } from './for-rosters.ts'
 import { parkMessagesRoutes } from './messages/park-messages-routes.tsx'
 import { ringRoutes } from './messages/ring-routes.tsx'
+import { robotsRoutes } from './messages/robots-routes.tsx'
 import { certificateRoutes } from './people/certificate-routes.tsx'
 import { editRoutes } from './people/edit-routes.tsx'
 import { exportRoutes } from './people/export-routes.ts'
@@ -92,6 +93,7 @@ export const forStaff = (context: Context) => [
   servicePeopleRoutes(context),
   serviceClosureRoutes(context),
   parkMessagesRoutes(context),
+  robotsRoutes(context),
   auditRoutes(context),
   statisticsRoutes(context),
   ...forRosters(context),

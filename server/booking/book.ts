@@ -9,6 +9,7 @@ import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { digest, isDigest } from '../keys/digest.ts'
 import { announce } from '../messages/announce.ts'
+import { tellOfBooking } from '../messages/tell-robots.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
 import { languageOf, writeServing } from './serving.ts'
@@ -73,6 +74,7 @@ const bookAnew = (
         })
       await writeServing(sql, appointmentId, chosen)
       await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
+      await tellOfBooking(sql, appointmentId, at)
       const actor = staff ? `account/${staff.accountId}` : `party/${party.partyId}`
       const about = `appointment/${appointmentId}`
       await insertAuditEntry(sql, { at, actor, verb: 'appointment.book', about })

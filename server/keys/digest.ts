@@ -28,6 +28,10 @@ export const digests = (keys: Keys, purpose: Purpose, ...parts: (string | number
 /** A text in a short word, such as a form carries: another for another text. */
 export const wordOf = (text: string): string => sha256(text).toString('base64url').slice(0, 16)
 
+/** HMAC-SHA-256 under a key that somebody else has given us, as their documentation asks for it. */
+export const signedUnder = (key: string | Buffer, text: string): Buffer =>
+  createHmac('sha256', key).update(text).digest()
+
 export const sha256 = (text: string | Buffer): Buffer => createHash('sha256').update(text).digest()
 
 /** Compares two secrets in a time that tells nothing of them, whatever their lengths (security.md 7). */

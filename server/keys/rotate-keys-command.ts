@@ -7,11 +7,12 @@ import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { runCommand } from '../database/run-command.ts'
+import { RobotFault, resealRobots } from '../messages/reseal-robots.ts'
 import { parkDay } from '../park-time.ts'
 import { readKeys } from './key-file.ts'
 import { KeyFault } from './keys.ts'
 
-/** npm run rotate-keys: seals every contact and second factor under the first of the keys, and says until when the others are still needed. */
+/** npm run rotate-keys: seals every contact, second factor and robot under the first of the keys, and says until when the others are still needed. */
 const run = async () => {
   const config = readConfig(process.env)
   const keys = readKeys(config)
@@ -33,6 +34,7 @@ const run = async () => {
       },
     )
     const factors = await resealFactors({ sql, keys })
+    const robots = await resealRobots({ sql, keys })
     const ends = await lastPasscodeEnds(sql)
     const codes = await areCodesKept(sql)
     const byCodes =
@@ -44,11 +46,11 @@ const run = async () => {
           : 'Older keys are needed by nothing any more.'
         : `Passcodes and links need the older keys until the end of ${parkDay(ends.plus({ days: 1 }))}: keep them behind the first.`
     process.stdout.write(
-      `${contacts} contacts and ${factors} second factors were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n${codes ? byCodes : ''}`,
+      `${contacts} contacts, ${factors} second factors and ${robots} robots were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n${codes ? byCodes : ''}`,
     )
   } finally {
     await close()
   }
 }
 
-await runCommand(run, [KeyFault, ContactFault, FactorFault])
+await runCommand(run, [KeyFault, ContactFault, FactorFault, RobotFault])

@@ -13,10 +13,13 @@ import { accountKinds } from './account-letters.ts'
 import { kinds } from './letters.ts'
 import { previewsOf } from './previews.tsx'
 import { isToRetry } from './retry-message.ts'
+import { robotKinds } from './tell-robots.ts'
 import { whatItWaitsFor } from './what-it-waits-for.ts'
 
 /** A sender that runs has sent by then what was due. */
 const LATE_AFTER = { minutes: 5 }
+
+const everyKind: readonly string[] = [...kinds, ...accountKinds, ...robotKinds]
 
 const day = z
   .string()
@@ -27,10 +30,7 @@ const day = z
 const asked = z.object({
   state: z.enum(['waiting', 'late', 'sent', 'failed', 'over']).nullable().catch(null),
   channel: z.enum(['sms', 'email', 'robot']).nullable().catch(null),
-  kind: z
-    .enum([...kinds, ...accountKinds])
-    .nullable()
-    .catch(null),
+  kind: z.enum(everyKind).nullable().catch(null),
   from: day,
   until: day.optional(),
   after: z
@@ -92,7 +92,7 @@ export const showMessages = async (
       counts={await messageCounts(sql, who, { today, lateBefore })}
       today={String(today.toISODate())}
       weekFrom={String(today.minus({ days: 6 }).toISODate())}
-      kinds={[...kinds, ...accountKinds]}
+      kinds={everyKind}
       now={now()}
       previews={previewsOf(context)}
       listed={page.map(listedAs)}

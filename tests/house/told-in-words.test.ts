@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { accountLetters } from '../../server/messages/account-letters.ts'
 import { calls } from '../../server/messages/calls.ts'
 import { letters } from '../../server/messages/letters.ts'
+import { robotKinds } from '../../server/messages/tell-robots.ts'
 import { textIn } from '../../views/text/text.ts'
 import { sourcesIn } from './sources.ts'
 
@@ -37,9 +38,12 @@ it.each(['zh-CN', 'en'] as const)(
 )
 
 it.each(['zh-CN', 'en'] as const)('in %s, the box has words for every kind of message and call', locale => {
-  expect(wordless(textIn(locale).messages.box.kinds, Object.keys({ ...calls, ...accountLetters }))).toEqual(
-    [],
-  )
+  expect(
+    wordless(textIn(locale).messages.box.kinds, [
+      ...Object.keys({ ...calls, ...accountLetters }),
+      ...robotKinds,
+    ]),
+  ).toEqual([])
 })
 
 it.each(['zh-CN', 'en'] as const)(

@@ -7,7 +7,7 @@ export const watched = (
   context: Context,
   { outcome, meanwhile = async () => {} }: { outcome?: Outcome; meanwhile?: () => Promise<unknown> } = {},
 ) => {
-  const { sms, email, close } = openTransports(context.config)
+  const { sms, email, robot, close } = openTransports(context.config)
   const left: number[] = []
   const watch =
     <T extends { readonly outboxId: number }>(send: (message: T, signal: AbortSignal) => Promise<Outcome>) =>
@@ -19,6 +19,7 @@ export const watched = (
   const transports: Transports = {
     sms: { send: watch(sms.send), close: sms.close },
     email: { send: watch(email.send), close: email.close },
+    robot: { send: watch(robot.send), close: robot.close },
     close,
   }
   return { transports, left }

@@ -70,6 +70,8 @@ export const coordinators: Rows = {
       '/parties/:party/message': 'POST',
       '/parties/:party/contact': 'POST',
     }),
+    '/robots': 'GET POST',
+    '/robots/removal': 'POST',
     '/mending': 'GET POST',
     '/mending/all': 'POST',
     '/closure': 'GET POST',

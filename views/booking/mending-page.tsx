@@ -82,6 +82,9 @@ export const MendingPage = (props: MendingPageProps) => {
           <FallenSlips {...{ visit, slug, fallen }} />
         </>
       )}
+      <p>
+        <a href={`/o/${slug}/robots`}>{textIn(visit.locale).robots.door}</a>
+      </p>
     </StaffPage>
   )
 }

@@ -14,3 +14,8 @@ export const asShortMessage = ({ locale, short }: PreviewedLetter): LitUp => ({
 export const asMail = ({ locale, word, subject, begins }: PreviewedLetter): LitUp => ({
   ...{ by: 'email', locale, from: word, says: textIn(locale).outbox.mailSeen(subject, begins) },
 })
+
+/** What a robot says in a group of coordinators, in Chinese whatever they speak: it is for 企业微信 and 钉钉. */
+export const asPost = (says: string): LitUp => ({
+  ...{ by: 'robot', locale: 'zh-CN', from: textIn('zh-CN').robots.step, says },
+})

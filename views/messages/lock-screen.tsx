@@ -25,7 +25,7 @@ export interface Preview {
 
 /** One thing that lights up. */
 export interface LitUp {
-  readonly by: 'sms' | 'email'
+  readonly by: 'sms' | 'email' | 'robot'
   readonly locale: Locale
   /** Whom it seems to be from. */
   readonly from: string
@@ -43,6 +43,7 @@ export const LockScreen = ({
   shown: readonly LitUp[]
 }) => {
   const text = textIn(locale).messages.box
+  const kinds = { sms: text.sms, email: text.mail, robot: text.channels.robot }
   return (
     <div class="lock">
       <p>
@@ -51,7 +52,7 @@ export const LockScreen = ({
       </p>
       {shown.map(({ by, locale: spoken, from, says }) => (
         <p key={`${by} ${says}`} class="sms" lang={spoken}>
-          <small lang={locale}>{by === 'sms' ? text.sms : text.mail}</small>
+          <small lang={locale}>{kinds[by]}</small>
           <b>{from}</b>
           {says}
         </p>

@@ -4,7 +4,7 @@ import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
-import { asMail, asShortMessage } from './letter-lit-up.ts'
+import { asMail, asPost, asShortMessage } from './letter-lit-up.ts'
 import { LockScreen, type Preview } from './lock-screen.tsx'
 import { kindInWords } from './message-in-words.ts'
 
@@ -39,6 +39,13 @@ export const PreviewsPage = ({ visit, staff, now, previews }: PreviewsPageProps)
             ))}
           </figure>
         ))}
+        <figure>
+          <figcaption>{textIn(visit.locale).robots.step}</figcaption>
+          <LockScreen
+            {...{ visit, at: now }}
+            shown={Object.values(textIn('zh-CN').robots.says).map(asPost)}
+          />
+        </figure>
       </div>
     </StaffPage>
   )

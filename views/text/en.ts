@@ -34,6 +34,7 @@ import { reminder } from './en/reminder.ts'
 import { repairs } from './en/repairs.ts'
 import { replies } from './en/replies.ts'
 import { ringing } from './en/ringing.ts'
+import { robots } from './en/robots.ts'
 import { rosterDrafts } from './en/roster-drafts.ts'
 import { rosterLog } from './en/roster-log.ts'
 import { rosterRules } from './en/roster-rules.ts'
@@ -94,6 +95,7 @@ export const en: Text = {
   repairs,
   replies,
   ringing,
+  robots,
   rosterDrafts,
   rosterLog,
   rosterShifts,

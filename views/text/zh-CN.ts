@@ -34,6 +34,7 @@ import { reminder } from './zh-CN/reminder.ts'
 import { repairs } from './zh-CN/repairs.ts'
 import { replies } from './zh-CN/replies.ts'
 import { ringing } from './zh-CN/ringing.ts'
+import { robots } from './zh-CN/robots.ts'
 import { rosterDrafts } from './zh-CN/roster-drafts.ts'
 import { rosterLog } from './zh-CN/roster-log.ts'
 import { rosterRules } from './zh-CN/roster-rules.ts'
@@ -93,6 +94,7 @@ export const zhCN = {
   repairs,
   replies,
   ringing,
+  robots,
   rosterDrafts,
   rosterLog,
   rosterShifts,

@@ -5,7 +5,7 @@ import { createTransport } from 'nodemailer'
 import type { Config } from '../../config.ts'
 import { mailOptions } from './mail-options.ts'
 import { messageFileName, messageFolder } from './message-folder.ts'
-import type { Mail, Outcome, ShortMessage, Transport } from './transport.ts'
+import type { Mail, Outcome, RobotPost, ShortMessage, Transport } from './transport.ts'
 
 /** Written aside, then renamed: whoever looks sees a whole message or none, and the same one again is the same file. */
 const writeMessage = async (folder: string, name: string, content: string | Buffer): Promise<Outcome> => {
@@ -26,6 +26,13 @@ const writeMessage = async (folder: string, name: string, content: string | Buff
 export const shortMessageFiles = (varDir: string): Transport<ShortMessage> => ({
   send: ({ outboxId, to, text }) =>
     writeMessage(messageFolder(varDir), messageFileName(outboxId, 'sms'), `${to}\n\n${text}\n`),
+  close: () => {},
+})
+
+/** What robots say as files, 17-robot.txt: to which kind, an empty line, the words. */
+export const robotFiles = (varDir: string): Transport<RobotPost> => ({
+  send: ({ outboxId, robot, text }) =>
+    writeMessage(messageFolder(varDir), messageFileName(outboxId, 'robot'), `${robot}\n\n${text}\n`),
   close: () => {},
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 /** Where messages are kept as files. */
 export const messageFolder = (varDir: string) => join(varDir, 'messages')
 
-const endings = { sms: 'sms.txt', email: 'email.eml' } as const
+const endings = { sms: 'sms.txt', email: 'email.eml', robot: 'robot.txt' } as const
 
 /** 17-sms.txt, 17-email.eml */
 export const messageFileName = (outboxId: number, channel: keyof typeof endings) =>

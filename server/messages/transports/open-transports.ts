@@ -1,13 +1,15 @@
 import type { Config } from '../../config.ts'
 import { mailServer } from '../channels.ts'
-import { mailFiles, shortMessageFiles } from './message-files.ts'
+import { mailFiles, robotFiles, shortMessageFiles } from './message-files.ts'
+import { robotPosts } from './robot.ts'
 import { smtp } from './smtp.ts'
-import type { Mail, ShortMessage, Transport } from './transport.ts'
+import type { Mail, RobotPost, ShortMessage, Transport } from './transport.ts'
 
 /** The ways out of this process. Which of them is taken, channels.ts decides. */
 export interface Transports {
   readonly sms: Transport<ShortMessage>
   readonly email: Transport<Mail>
+  readonly robot: Transport<RobotPost>
   readonly close: () => void
 }
 
@@ -19,9 +21,12 @@ export const openTransports = (
   const server = mailServer(config)
   const sms = shortMessageFiles(varDir)
   const email = server === undefined ? mailFiles(varDir, config) : smtp(server, config)
+  // On loopback nothing is written to anybody's group: its organisations are tried out.
+  const robot = config.inEarnest ? robotPosts() : robotFiles(varDir)
   const close = () => {
     sms.close()
     email.close()
+    robot.close()
   }
-  return { sms, email, close }
+  return { sms, email, robot, close }
 }

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { RobotKind } from '../../../sql/messages/robots.ts'
 
 /** A short message, ready to leave: the signature is the first of its words. */
 export interface ShortMessage {
@@ -25,6 +26,18 @@ export interface Mail {
   readonly calendar: string | null
 }
 
+/** What is said to a group by its robot. */
+export interface RobotPost {
+  readonly channel: 'robot'
+  readonly outboxId: number
+  readonly robot: RobotKind
+  /** What the robot's address ends in, and what its posts are signed with: both secrets. */
+  readonly key: string
+  readonly secret: string | null
+  readonly at: DateTime
+  readonly text: string
+}
+
 /**
  * What became of a try. why is a code, never an address.
  * refused: for good. later: not taken this time. unknown: nobody can say whether it was taken.
@@ -43,7 +56,7 @@ export type Outcome =
  * It keeps the text as it is given, ends when the signal is aborted, and writes nobody's contact anywhere. What it opens it opens
  * at the first message and closes when it is closed.
  */
-export interface Transport<Message extends ShortMessage | Mail> {
+export interface Transport<Message extends ShortMessage | Mail | RobotPost> {
   readonly send: (message: Message, signal: AbortSignal) => Promise<Outcome>
   readonly close: () => void
 }

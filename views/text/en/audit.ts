@@ -131,6 +131,8 @@ export const audit: Text['audit'] = {
     'person.change_limits': 'changed how many shifts somebody is asked for',
     'person.pair': 'said that two stand together or apart',
     'person.unpair': 'took back that two stand together or apart',
+    'organisation.set_robot': 'set a robot in the group',
+    'organisation.remove_robot': 'removed a robot from the group',
     'organisation.change': 'changed an organisation',
     'person.add': 'added somebody',
     'person.affiliate': 'changed the affiliation',

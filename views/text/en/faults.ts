@@ -74,4 +74,7 @@ export const faults: Text['faults'] = {
   nothing_may_follow: 'So much is ticked below that no shift may follow on the next day',
   somebody_else: 'Choose two different people',
   the_duty_stands_elsewhere: 'This duty does not stand at the place chosen above',
+  not_a_robot: 'This is no address of a WeCom or DingTalk robot; copy the whole of it',
+  not_a_secret: 'The secret begins with SEC; copy the whole of it',
+  secret_is_needed: 'A DingTalk robot needs the secret that its posts are signed with',
 }

@@ -130,6 +130,8 @@ export const audit = {
     'person.change_limits': '改了最多几班',
     'person.pair': '定了两人同班或不同班',
     'person.unpair': '取消了两人同班或不同班',
+    'organisation.set_robot': '设了群机器人',
+    'organisation.remove_robot': '去掉了群机器人',
     'organisation.change': '改了机构',
     'person.add': '加了人员',
     'person.affiliate': '改了属于哪家机构',

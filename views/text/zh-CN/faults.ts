@@ -72,4 +72,7 @@ export const faults = {
   nothing_may_follow: '下面勾得太多，第二天没有能接的班，连不了这么多天',
   somebody_else: '两个要是不同的人',
   the_duty_stands_elsewhere: '这项值班不在上面选的场所',
+  not_a_robot: '这不是企业微信或钉钉机器人的地址，请整段复制',
+  not_a_secret: '密钥是 SEC 开头的一串，请整段复制',
+  secret_is_needed: '钉钉机器人要填加签的密钥',
 }
