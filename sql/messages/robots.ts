@@ -73,3 +73,7 @@ export const lockRobotsNotUnder = (sql: Sql, version: Buffer) => sql<SealedRobot
 export const resealRobot = (sql: Sql, { organisationId, kind, keySealed, secretSealed }: SealedRobot) => sql`
   update robot set key_sealed = ${keySealed}, secret_sealed = ${secretSealed}
   where organisation_id = ${organisationId} and kind = ${kind}`
+
+/** Every robot of the park, as it is sealed, and whether it is refused. */
+export const everyRobot = (sql: Sql) => sql<(SealedRobot & Pick<RobotSet, 'refusedWhy'>)[]>`
+  select organisation_id, kind, key_sealed, secret_sealed, refused_why from robot order by organisation_id, kind`

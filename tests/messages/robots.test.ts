@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { beforeEach, expect, it } from 'vitest'
 import { postToRobots } from '../../jobs/post-to-robots.ts'
 import { seal } from '../../server/keys/seal.ts'
+import { checkRobots } from '../../server/messages/check-robots.ts'
 import { robotSays } from '../../server/messages/post-to-robot.ts'
 import { robotPlace } from '../../server/messages/robot-place.ts'
 import { tellOfBooking } from '../../server/messages/tell-robots.ts'
@@ -189,4 +190,16 @@ it('says no more than three sentences, of nobody and no hour', () => {
   ]
   expect(new Set(said).size).toBe(3)
   for (const sentence of said) expect(sentence).toMatch(/^有[^\d]{3,15}，请登录$/)
+})
+
+it('whoever checks the channels reads how each robot stands, by number; it speaks only when it is let', async () => {
+  await withRobot('wecom')
+  const asking = { sql, keys: context.keys, at: context.now() }
+  expect(await checkRobots({ ...asking, transport: null })).toMatchObject([{ state: 'ok' }])
+  expect(house.posts).toHaveLength(0)
+  house.answers({ body: '{"errcode":93000}' })
+  const [found] = await checkRobots({ ...asking, transport: transports.robot })
+  expect(found).toMatchObject({ state: 'wrong' })
+  expect(found?.says).not.toContain(key)
+  expect(house.posts).toHaveLength(1)
 })

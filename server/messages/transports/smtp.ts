@@ -28,17 +28,13 @@ const outcomeOf = (error: unknown): Outcome => {
 /** '250 2.0.0 Ok: queued as 4XyZ' */
 const queuedAs = (response: string) => /queued as ([\w.-]{1,64})/i.exec(response)?.[1] ?? null
 
-/**
- * Mail by the server of SMTP_URL: one connection, a few mails on each, short patience, so that the relays of QQ and 163 take it
- * (calendars-and-mail.md 22). In earnest only over TLS, unless the server is on this machine or the address says otherwise.
- * @param patience milliseconds that the server may say nothing
- */
-export const smtp = (
+/** A connection to a server, as mail leaves by it: in earnest only over TLS, unless it is on this machine. */
+export const mailTransporter = (
   url: string,
   { inEarnest, mailSignature }: Pick<Config, 'inEarnest' | 'mailSignature'>,
-  patience = 10 * SECONDS,
-): Transport<Mail> => {
-  const transporter = createTransport({
+  patience: number,
+) =>
+  createTransport({
     url,
     dkim: mailSignature,
     pool: true,
@@ -53,6 +49,18 @@ export const smtp = (
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+
+/**
+ * Mail by the server of SMTP_URL: one connection, a few mails on each, short patience, so that the relays of QQ and 163 take it
+ * (calendars-and-mail.md 22). In earnest only over TLS, unless the server is on this machine or the address says otherwise.
+ * @param patience milliseconds that the server may say nothing
+ */
+export const smtp = (
+  url: string,
+  config: Pick<Config, 'inEarnest' | 'mailSignature'>,
+  patience = 10 * SECONDS,
+): Transport<Mail> => {
+  const transporter = mailTransporter(url, config, patience)
   return {
     send: async (mail, signal) => {
       try {

@@ -6,6 +6,7 @@ export const robots: Text['robots'] = {
     robot_to_mend: 'An appointment is to be mended, please sign in',
     both: 'Something new was booked and something is to be mended, please sign in',
   },
+  tried: 'Just trying, nothing to do',
   step: 'Robots',
   heading: 'Robots in your group',
   lead: 'When something is booked or is to be mended, a robot says one sentence in your group, once a minute at most and never from 21:00 to 08:00. It names nobody and no time.',

@@ -5,6 +5,8 @@ export const robots = {
     robot_to_mend: '有预约要处理，请登录',
     both: '有新预约，也有要处理的，请登录',
   },
+  /** Said once by whoever runs the house, to see whether it is heard. */
+  tried: '试一下，不用理会',
   step: '群机器人',
   heading: '群机器人',
   lead: '有新预约或要处理的，机器人在群里只说一句，最多一分钟一次，21:00 到 8:00 不说。里面没有人，也没有时间。',

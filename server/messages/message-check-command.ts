@@ -1,0 +1,54 @@
+import { Resolver } from 'node:dns/promises'
+import { DateTime } from 'luxon'
+import { pino } from 'pino'
+import { PARK_ZONE } from '../../sql/instants.ts'
+import { type Config, readConfig } from '../config.ts'
+import { openDatabase } from '../database/open-database.ts'
+import { runCommand } from '../database/run-command.ts'
+import { readKeys } from '../keys/key-file.ts'
+import { checkDomain } from './check-domain.ts'
+import { checkFiles } from './check-files.ts'
+import { checkMailServer } from './check-mail-server.ts'
+import { checkRobots } from './check-robots.ts'
+import { type Finding, ok, unknown, wrong } from './finding.ts'
+import { robotPosts } from './transports/robot.ts'
+
+const marks = { ok: 'ok  ', wrong: 'MEND', unknown: '?   ' } as const
+
+const ways = ({ inEarnest, smtpUrl }: Config): Finding[] => {
+  if (!inEarnest)
+    return [ok('On a loopback PUBLIC_URL nothing leaves but by SMTP_URL: the rest is kept as files.')]
+  return smtpUrl === undefined
+    ? [wrong('Mail: SMTP_URL is not set, so mail ends as failed and its readers are not told. Set it.')]
+    : []
+}
+
+/** Only where robots post at all, and on a server of its own: the embedded database is the running process's. */
+const robots = async (config: Config, send: boolean): Promise<Finding[]> => {
+  if (!config.inEarnest || config.databaseUrl === undefined)
+    return [unknown('Robots: they post in earnest, with DATABASE_URL, alone; none was looked at.')]
+  const { sql, close } = await openDatabase(config, pino({ level: config.logLevel }))
+  try {
+    const at = DateTime.now().setZone(PARK_ZONE)
+    return await checkRobots({ sql, keys: readKeys(config), at, transport: send ? robotPosts() : null })
+  } finally {
+    await close()
+  }
+}
+
+/** npm run message-check [-- --send]: tries every channel, and says what is wrong and what to do; robots speak only with --send. */
+const run = async () => {
+  const config = readConfig(process.env)
+  const resolver = new Resolver({ timeout: 3000, tries: 2 })
+  const found = [
+    ...ways(config),
+    ...(await checkMailServer(config)),
+    await checkFiles(config.varDir),
+    ...(config.smtpUrl === undefined ? [] : await checkDomain(config, resolver)),
+    ...(await robots(config, process.argv.includes('--send'))),
+  ]
+  for (const { state, says } of found) process.stdout.write(`${marks[state]} ${says}\n`)
+  if (found.some(({ state }) => state === 'wrong')) process.exitCode = 1
+}
+
+await runCommand(run)
