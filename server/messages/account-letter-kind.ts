@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { AccountLetter } from '../../views/mail/account-letter.ts'
+import type { CalendarEntry } from '../calendars/write-calendar.ts'
 import type { Context } from '../context.ts'
 import type { AccountTold } from './account-facts.ts'
 
@@ -11,5 +12,7 @@ export interface AccountLetterKind {
   readonly whatIsWrong: (facts: AccountTold, now: DateTime) => 'no_longer_true' | null
   /** Somebody waits for it: it leaves in quiet hours too (R31). */
   readonly atAnyHour: boolean
+  /** What a mail of it brings for the calendar of its reader; nothing, unless it says. */
+  readonly publishes?: (facts: AccountTold) => readonly CalendarEntry[]
   readonly write: (context: Writing, facts: AccountTold) => AccountLetter | null
 }

@@ -40,6 +40,7 @@ const shift = (now: DateTime, state: ShiftTold['state'], own = true): ShiftTold 
     ...{ messageId: NOBODY, positionId: NOBODY, assignmentId: 1, state, own, cancelled: false },
     ...{ starts, ends: starts.plus({ hours: 3 }), ...place },
     ...{ offeredAt: now, answerBy: now.plus({ days: 2 }) },
+    ...{ uid: '00000000-0000-4000-8000-000000000000', sequence: 0, changedAt: now },
   }
 }
 

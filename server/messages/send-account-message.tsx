@@ -4,6 +4,7 @@ import { markOver, markWaiting } from '../../sql/messages/outcomes.ts'
 import { type AccountLetter, accountLetterText } from '../../views/mail/account-letter.ts'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { SIGNATURE } from '../../views/mail/short-message.ts'
+import { writeCalendar } from '../calendars/write-calendar.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
 import type { AccountTold } from './account-facts.ts'
@@ -35,12 +36,22 @@ const whyOver = ({ config, now }: Context, { message, facts, by }: Ready): Over 
   return sentBy(config, by) ? null : { state: 'failed', why: 'no_channel' }
 }
 
+/** What a mail brings for a calendar: published, for a request would be answered to nobody, and holds one thing alone (RFC 5546 §3.2.2). */
+const calendarOf = ({ config }: Context, { message, facts }: Ready, { word }: AccountLetter) => {
+  const entries = accountLetterOf(message.kind as AccountKind).publishes?.(facts) ?? []
+  return entries.length === 0
+    ? null
+    : writeCalendar({ entries, publisher: { name: word, address: config.mailFrom } })
+}
+
 const leave = (
   context: Context,
   transports: Transports,
-  { message: { messageId, once, dueAt }, facts, by }: Ready,
+  ready: Ready,
   letter: AccountLetter,
 ): Promise<Outcome> => {
+  const { message, facts, by } = ready
+  const { messageId, once, dueAt } = message
   const { mailFrom } = context.config
   const signal = AbortSignal.timeout(A_TRY)
   const outboxId = messageId
@@ -52,7 +63,8 @@ const leave = (
   const hash = sha256(`${messageId} ${once}`).toString('hex').slice(0, 24)
   return transports.email.send(
     {
-      ...{ channel: 'email', outboxId, to: facts.email ?? '', at: dueAt, calendar: null },
+      ...{ channel: 'email', outboxId, to: facts.email ?? '', at: dueAt },
+      calendar: calendarOf(context, ready, letter),
       from: { name: letter.word, address: mailFrom },
       messageId: `<message-${messageId}.${hash}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`,
       subject: letter.subject,

@@ -19,13 +19,18 @@ export interface ShiftTold {
   readonly own: boolean | null
   readonly offeredAt: DateTime | null
   readonly answerBy: DateTime | null
+  /** As it stands in calendars. */
+  readonly uid: string | null
+  readonly sequence: number | null
+  readonly changedAt: DateTime | null
 }
 
 /** The shifts that messages name by assignment or by position, the earliest of each message first. */
 export const shiftsTold = (sql: Sql, messageIds: readonly number[]) => sql<ShiftTold[]>`
   select message_id, position_id, lower(during) as starts, upper(during) as ends, cancelled_at is not null as cancelled,
     said_zh, said_en, assignment_id, assignment.state, assignment.person_id = account.person_id as own, offered_at,
-    assignment.answer_by
+    assignment.answer_by, assignment.uid, assignment.sequence + shift.sequence as sequence,
+    greatest(assignment.changed_at, shift.changed_at) as changed_at
   from message join account using (account_id)
     cross join lateral (
       select assignment_id, position_id from assignment

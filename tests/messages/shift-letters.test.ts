@@ -27,6 +27,7 @@ const shift = (state: AssignmentState, day: string, own = true) => ({
   ...{ messageId: 1, positionId: 1, assignmentId: 17, state, own, cancelled: false },
   ...{ starts: at(`${day}T08:30`), ends: at(`${day}T11:30`), saidZh: '一楼', saidEn: 'first floor' },
   ...{ offeredAt: at('2026-11-25T09:00'), answerBy: at('2026-11-27T09:00') },
+  ...{ uid: 'e6d7a2f0-0000-4000-8000-000000000017', sequence: 1, changedAt: at('2026-11-25T09:00') },
 })
 const told = (locale: 'zh-CN' | 'en', shifts: AccountTold['shifts']): AccountTold => ({
   ...{ messageId: 1, about: { assignmentIds: [17] }, personId: 3, locale, shifts },

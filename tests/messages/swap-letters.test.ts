@@ -18,7 +18,7 @@ const kinds = Object.keys(swapLetters) as Kind[]
 const shift = (state: AssignmentState, own: boolean, day: string) => ({
   ...{ messageId: 1, positionId: 1, assignmentId: 17, state, own, cancelled: false, answerBy: null },
   ...{ starts: at(`${day}T08:30`), ends: at(`${day}T11:30`), saidZh: '一楼', saidEn: 'first floor' },
-  offeredAt: null,
+  ...{ offeredAt: null, uid: null, sequence: null, changedAt: null },
 })
 const swap: SwapTold = {
   messageId: 1,

@@ -31,7 +31,7 @@ const told = (locale: 'zh-CN' | 'en', endedAs: CallEnd | null, answered = false)
         saidZh: '二楼',
         saidEn: 'second floor',
       },
-      ...{ offeredAt: null, answerBy: null },
+      ...{ offeredAt: null, answerBy: null, uid: null, sequence: null, changedAt: null },
     },
   ],
   urgent: {

@@ -171,6 +171,7 @@ const names = {
   hash: 'x',
   name: 'x',
   key: 'x',
+  feed: 'x',
 }
 
 it('what is open to everybody is the same to each of them', async () => {

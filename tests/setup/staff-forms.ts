@@ -20,6 +20,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/people/import/:import': { shown: 'nothing' },
   '/o/:organisation/services/:code/opening': { version: '1' },
   '/me/sessions/ending': { session: '1' },
+  '/me/calendars': { scope: 'mine', of: '1' },
   '/me/calendars/renewal': { feed: '1', epoch: '1' },
   '/me/calendars/revocation': { feed: '1' },
   '/me/sessions/:appointment/held': {},

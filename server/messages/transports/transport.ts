@@ -22,7 +22,10 @@ export interface Mail {
   readonly subject: string
   readonly text: string
   readonly html: string
-  /** A calendar that publishes one entry, for whoever asked for it in mails (R54); text/calendar, method PUBLISH. */
+  /**
+   * A calendar that publishes what is the recipient's own: a visitor's entry where they asked for it in mails (R54), a volunteer's
+   * shifts; text/calendar, method PUBLISH.
+   */
   readonly calendar: string | null
 }
 
