@@ -20,6 +20,7 @@ export const availabilityRefusals = {
   one_person_holds_a_position: 409,
   history_is_only_added_to: 409,
   it_has_changed_meanwhile: 409,
+  the_park_is_no_organisation: 409,
   one_organisation_per_slug: 409,
   one_place_per_slug: 409,
 } as const

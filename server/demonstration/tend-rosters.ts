@@ -3,7 +3,7 @@ import {
   type DraftFrom,
   type DutyRostered,
   draftFrom,
-  dutyRostered,
+  dutiesRostered,
   offeredIn,
 } from '../../sql/demonstration/rosters.ts'
 import { clearPlanned, insertPlanned } from '../../sql/rosters/planned.ts'
@@ -36,14 +36,17 @@ const begin = async (context: Context, duty: DutyRostered, from: string): Promis
   return { rosterId, version: 1, until: days.until }
 }
 
-/** As the engine first fills it, with one position left empty: whoever was planned before may have been booked meanwhile. */
-const plan = async ({ sql, now }: Context, rosterId: number) => {
+/**
+ * As the engine first fills it: whoever was planned before may have been booked meanwhile. One position is left empty, to be seen why; but
+ * not of those for safety, where somebody has to be.
+ */
+const plan = async ({ sql, now }: Context, { purpose }: DutyRostered, rosterId: number) => {
   const read = await readProblem(sql, rosterId, now())
   if (!read) return
   const board = new Board(read.problem)
   fill(board)
   await clearPlanned(sql, rosterId, now())
-  await insertPlanned(sql, cellsOf(read, { held: board.held() }).slice(1), now())
+  await insertPlanned(sql, cellsOf(read, { held: board.held() }).slice(purpose === 'safety' ? 0 : 1), now())
 }
 
 /** Of those who were asked every third has not answered yet; the others come. */
@@ -57,7 +60,7 @@ const answer = async (context: Context, rosterId: number) => {
 
 const publishFrom = async (context: Context, duty: DutyRostered, from: string): Promise<string> => {
   const draft = (await draftFrom(context.sql, duty.dutyId, from)) ?? (await begin(context, duty, from))
-  await plan(context, draft.rosterId)
+  await plan(context, duty, draft.rosterId)
   await publish(context, duty, { ...draft, roomId: duty.roomId }, draft.version)
   await answer(context, draft.rosterId)
   return draft.until
@@ -73,21 +76,24 @@ const keep = async (context: Context, duty: DutyRostered) => {
   const next = until > soon ? until : await publishFrom(context, duty, from)
   if (await draftFrom(context.sql, duty.dutyId, next)) return
   const { rosterId } = await begin(context, duty, next)
-  await plan(context, rosterId)
+  await plan(context, duty, rosterId)
+}
+
+/** Where a visitor of the demonstration is in the way, theirs stays. */
+const keepUnlessInTheWay = async (context: Context, duty: DutyRostered) => {
+  try {
+    await keep(context, duty)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
 }
 
 /**
- * Keeps rosters of the demonstration to be looked at: one that is published for these two weeks, answered by most, and the draft of the
- * next two; one process at a time. Where a visitor of the demonstration is in the way, theirs stays.
+ * Keeps rosters of the demonstration to be looked at, of each duty: one that is published for these two weeks, answered by most, and the
+ * draft of the next two; one process at a time.
  */
 export const tendRosters = (context: Context): Promise<void> =>
   context.sql.begin(async held => {
     await lockTendedOn(held)
-    const duty = await dutyRostered(context.sql)
-    if (!duty) return
-    try {
-      await keep(context, duty)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-    }
+    for (const duty of await dutiesRostered(context.sql)) await keepUnlessInTheWay(context, duty)
   })

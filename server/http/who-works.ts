@@ -1,6 +1,14 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { type Session, sessionOf, touchSession } from '../../sql/accounts/sessions.ts'
-import type { Administrator, Coordinator, Receptionist, SignedIn, Worker } from '../../sql/accounts/staff.ts'
+import type {
+  Administrator,
+  Coordinator,
+  OwnPark,
+  Receptionist,
+  RosterMaker,
+  SignedIn,
+  Worker,
+} from '../../sql/accounts/staff.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { isFresh, isIdle, isLocked } from '../accounts/rules.ts'
 import type { Context } from '../context.ts'
@@ -100,21 +108,27 @@ export const asAdministrator = (context: Context, asked?: Asked) =>
     asked,
   )
 
+/** In an address, of what is nobody's but the park's. */
+const PARK = 'park'
+
+const coordinatorIn = (session: Session, { params }: Request): Coordinator | null => {
+  const own = session.roles.find(({ role, slug }) => role === 'coordinator' && slug === params.organisation)
+  if (!own) return null
+  const { organisationId, slug, nameZh, nameEn } = own
+  return { ...known(session), organisation: { organisationId, slug, nameZh, nameEn } } as Coordinator
+}
+
 /**
  * A coordinator of the organisation that stands in the address as :organisation; anybody else's is not there (R60, R61).
  * @param asked fresh: as for an administrator.
  */
 export const asCoordinator = (context: Context, asked?: Asked) =>
-  behind(
-    context,
-    'coordinator',
-    (session, { params }) => {
-      const own = session.roles.find(
-        ({ role, slug }) => role === 'coordinator' && slug === params.organisation,
-      )
-      if (!own) return null
-      const { organisationId, slug, nameZh, nameEn } = own
-      return { ...known(session), organisation: { organisationId, slug, nameZh, nameEn } } as Coordinator
-    },
-    asked,
-  )
+  behind(context, 'coordinator', coordinatorIn, asked)
+
+/** The same; of the park's own duties, which stand at /o/park, an administrator. */
+export const asRosterMaker = (context: Context) =>
+  behind(context, 'coordinator', (session, request): RosterMaker | null => {
+    if (request.params.organisation !== PARK || !has(session, 'administrator'))
+      return coordinatorIn(session, request)
+    return { ...known(session), organisation: { organisationId: null, slug: PARK } as OwnPark } as RosterMaker
+  })

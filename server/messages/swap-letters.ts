@@ -69,7 +69,7 @@ export const swapLetters = {
     whatIsWrong: right(({ swap }) => swap?.state === 'taken'),
     atAnyHour: false,
     write: ({ config: { publicUrl } }, { locale, swap, shifts }) => {
-      if (!swap?.takenBy || swap.slug === null) return null
+      if (!swap?.takenBy) return null
       const path = `/o/${swap.slug}/rosters/${swap.rosterId}/swaps`
       // A short message names no organisation (R30).
       const [link, page] = [`${publicUrl.origin}${path}`, `${publicUrl.host}/sign-in`]

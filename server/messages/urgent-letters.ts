@@ -14,13 +14,10 @@ const whereAsked = ({ config, keys }: Writing, { offerId, personId, askedAt }: U
 }
 
 /** Where its caller looks after it; a short message names no organisation (R30). */
-const whereCalled = ({ config: { publicUrl } }: Writing, { slug, rosterId, positionId }: UrgentTold) =>
-  slug === null
-    ? null
-    : {
-        link: `${publicUrl.origin}${urgentAddress(slug, rosterId, positionId)}`,
-        page: `${publicUrl.host}/sign-in`,
-      }
+const whereCalled = ({ config: { publicUrl } }: Writing, { slug, rosterId, positionId }: UrgentTold) => ({
+  link: `${publicUrl.origin}${urgentAddress(slug, rosterId, positionId)}`,
+  page: `${publicUrl.host}/sign-in`,
+})
 
 interface Behaves {
   readonly news: (call: UrgentTold) => UrgentNews

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 
 /**
  * Adds an organisation or a team to the park.
- * @throws the constraint one_organisation_per_slug
+ * @throws the constraints one_organisation_per_slug, the_park_is_no_organisation
  */
 export const addOrganisation = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,

@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 /**
  * Writes anew what an organisation is called and who answers for it.
  * @throws Refusal it_has_changed_meanwhile when it is not as it was shown any more
- * @throws the constraint one_organisation_per_slug
+ * @throws the constraints one_organisation_per_slug, the_park_is_no_organisation
  */
 export const changeOrganisation = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,

@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { type DutyWritten, insertDuty } from '../../sql/rosters/duties.ts'
 import type { Context } from '../context.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 /** Adds a duty to an organisation, and gives its number. */
 export const addDuty = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId, organisation }: Coordinator,
+  { accountId, organisation }: RosterMaker,
   duty: DutyWritten,
 ): Promise<number> =>
   sql.begin(async sql => {

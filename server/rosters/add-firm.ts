@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { type Firm, insertFirm } from '../../sql/rosters/firms.ts'
 import type { Context } from '../context.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 /** Adds a law firm to the park. @throws the constraint one_firm_per_name */
 export const addFirm = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   firm: Omit<Firm, 'firmId'>,
 ): Promise<void> =>
   sql.begin(async sql => {

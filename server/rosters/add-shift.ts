@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { claimShifts } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -40,7 +40,7 @@ export const claimRoom = async (
  */
 export const addShift = (
   context: Context,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   roster: Pick<RosterShown, 'rosterId' | 'roomId'>,
   { version, ...shift }: NewShift,
 ): Promise<void> =>

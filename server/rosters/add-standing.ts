@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertStanding, type NewStanding } from '../../sql/rosters/standing.ts'
 import { judgeStanding } from '../../sql/rosters/standing-rules.ts'
 import type { Context } from '../context.ts'
@@ -11,7 +11,7 @@ import { changingDuty, type SeenDuty } from './changing-duty.ts'
  */
 export const addStanding = (
   context: Pick<Context, 'sql' | 'now'>,
-  who: Coordinator,
+  who: RosterMaker,
   seen: SeenDuty,
   standing: NewStanding,
 ): Promise<void> =>

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { offerOfRoster, type ShiftOfOne } from '../../sql/rosters/own-offers.ts'
 import { positionsOf } from '../../sql/rosters/positions.ts'
 import { rosterOf } from '../../sql/rosters/roster-shown.ts'
@@ -9,12 +9,12 @@ import { AnswerForPage } from '../../views/rosters/answer-for-page.tsx'
 import type { Context } from '../context.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator, type Behind } from '../http/who-works.ts'
+import { asRosterMaker, type Behind } from '../http/who-works.ts'
 import { type AnswerShown, answerPosted, offersFirst } from './answer-form.ts'
 
 interface Asked {
   readonly response: Response
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly offer: ShiftOfOne
   readonly body: unknown
@@ -24,11 +24,11 @@ interface Asked {
 /** Answering for whoever was asked (代填, R47a). */
 export const answerForRoutes = (context: Context): Router => {
   const { sql, now } = context
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/assignments/:assignment/answer'
 
   const withOffer = (does: (asked: Asked) => unknown) => {
-    const handler: Behind<Coordinator> = async ({ params, body }, response, { who, staff }, next) => {
+    const handler: Behind<RosterMaker> = async ({ params, body }, response, { who, staff }, next) => {
       const [rosterId, assignmentId] = [numberIn(params.roster), numberIn(params.assignment)]
       const roster = rosterId === null ? undefined : await rosterOf(sql, who.organisation, rosterId)
       const offer =

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { answerForm } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { draftForm } from './draft-form.ts'
 import { showDuty } from './duty-shown.tsx'
@@ -13,7 +13,7 @@ import { makeDraft } from './make-draft.ts'
 
 /** Where a roster of a duty is begun, from its week alone or as last time. */
 export const beginRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const { sql, now } = context
   return Router().post(
     '/o/:organisation/duties/:duty/rosters',

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
@@ -54,7 +54,7 @@ const begin = async (sql: Sql, { positionId, starts }: PositionShown, calledBy: 
  */
 export const callUrgently = (
   context: Context,
-  { accountId, organisation }: Coordinator,
+  { accountId, organisation }: RosterMaker,
   { rosterId, positionId, shown, evenSo }: Calling,
 ): Promise<void> =>
   context.sql.begin(async sql => {

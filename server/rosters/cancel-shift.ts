@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntries, insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeRoomOfShift, freeTimeOfAssignments, queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -83,7 +83,7 @@ const callOff = async (sql: Sql, context: Context, seen: SeenRoster & { shiftId:
  */
 export const cancelShift = (
   context: Context,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenRoster & { readonly shiftId: number },
 ): Promise<void> =>
   claiming(context.sql, async sql => {

@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { type DutyWritten, replaceHolders, updateDuty } from '../../sql/rosters/duties.ts'
 import type { Context } from '../context.ts'
@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts'
 /** Writes a duty anew. @throws Refusal it_has_changed_meanwhile when it is not as it was shown any more */
 export const changeDuty = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId, organisation }: Coordinator,
+  { accountId, organisation }: RosterMaker,
   dutyId: number,
   duty: DutyWritten & { readonly version: number },
 ): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeRoomOfShift } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -44,7 +44,7 @@ export interface ShiftMoved extends ShiftHours {
  */
 export const changeShift = (
   context: Context,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   { shiftId, ...roster }: Pick<RosterShown, 'rosterId' | 'roomId'> & { readonly shiftId: number },
   { version, ...hours }: ShiftMoved,
 ): Promise<void> =>

@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { raiseDutyVersion } from '../../sql/rosters/duties.ts'
@@ -22,7 +22,7 @@ type Change =
 /** One change of a duty's week or of who stands in it, in one transaction. @throws Refusal it_has_changed_meanwhile */
 export const changingDuty = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   { dutyId, version, verb }: SeenDuty & { readonly verb: Change },
   step: (sql: Sql) => Promise<unknown>,
 ): Promise<void> =>

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import { draftsBeside } from '../../sql/rosters/variants.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -22,7 +22,7 @@ const choosingForm = z.strictObject({
 })
 
 interface Shown {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly roster: RosterShown
   /** The draft that is asked for beside it. */

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { lastPeriod } from '../../sql/rosters/last-period.ts'
@@ -50,6 +50,6 @@ export const layAsLast = async (
 /** Lays a draft as last time. @throws Refusal roster_is_published, it_has_changed_meanwhile */
 export const copyLast = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenRoster,
 ): Promise<void> => sql.begin(sql => layAsLast(sql, seen, { at: now(), by: accountId }))

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
@@ -17,7 +17,7 @@ import { asOwnRoster, ownRoster, qualificationNames } from './own-roster.ts'
 const copyForm = z.strictObject({ version: versionShown })
 
 interface Shown {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly roster: RosterShown
 }

@@ -9,6 +9,8 @@ export interface DutyChoices {
   readonly places: readonly { readonly placeId: number }[]
   readonly rooms: readonly RoomOfPlace[]
   readonly organisations: readonly { readonly organisationId: number }[]
+  /** Nobody's people hold it but those of the organisations that are ticked: it is the park's. */
+  readonly ofPark: boolean
 }
 
 const written = ({ places, rooms, organisations }: DutyChoices) => ({
@@ -29,16 +31,16 @@ const written = ({ places, rooms, organisations }: DutyChoices) => ({
 })
 
 const asWritten =
-  ({ rooms }: DutyChoices) =>
+  ({ rooms, ofPark }: DutyChoices) =>
   (
     { name_zh, name_en, at, purpose, along }: z.infer<z.ZodObject<ReturnType<typeof written>>>,
     context: z.RefinementCtx,
   ): DutyWritten => {
     const [kind, id] = at.split('/')
-    if (id === undefined) {
-      context.addIssue({ code: 'custom', path: ['at'], message: fault('choose_one') })
-      return z.NEVER
-    }
+    const asksNobody = ofPark && along.length === 0
+    for (const field of [...(id === undefined ? ['at'] : []), ...(asksNobody ? ['along'] : [])])
+      context.addIssue({ code: 'custom', path: [field], message: fault('choose_one') })
+    if (id === undefined || asksNobody) return z.NEVER
     const room = kind === 'room' ? rooms.find(({ roomId }) => String(roomId) === id) : undefined
     return {
       ...{ nameZh: name_zh, nameEn: name_en, purpose, along: along.map(Number) },

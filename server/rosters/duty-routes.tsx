@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { OwnOrganisation } from '../../sql/accounts/staff.ts'
+import type { OwnDuties } from '../../sql/accounts/staff.ts'
 import { places } from '../../sql/availability/places.ts'
 import { type DutyShown, dutyAt } from '../../sql/rosters/duties.ts'
 import { otherOrganisations, roomsToStandIn } from '../../sql/rosters/duty-choices.ts'
@@ -12,13 +12,13 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { addDuty } from './add-duty.ts'
 import { changeDuty } from './change-duty.ts'
 import { dutyForm, newDutyForm, typedOf } from './duty-form.ts'
 
 interface Shown {
-  readonly own: OwnOrganisation
+  readonly own: OwnDuties
   readonly staff: Staff
   /** Null: one that is added. */
   readonly present: DutyShown | null
@@ -27,16 +27,16 @@ interface Shown {
 
 /** Duties that are added, and what they are called, where they stand and who holds them. */
 export const dutyRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const { sql } = context
 
-  const choicesFor = async (own: OwnOrganisation) => {
+  const choicesFor = async (own: OwnDuties) => {
     const [everyPlace, rooms, organisations] = await Promise.all([
       places(sql),
       roomsToStandIn(sql),
       otherOrganisations(sql, own),
     ])
-    return { places: everyPlace, rooms, organisations }
+    return { places: everyPlace, rooms, organisations, ofPark: own.organisationId === null }
   }
   const show = async (
     response: Response,

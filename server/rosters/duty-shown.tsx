@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { endOfLastRoster } from '../../sql/rosters/drafts.ts'
 import type { DutyShown } from '../../sql/rosters/duties.ts'
 import { patternsOf } from '../../sql/rosters/patterns.ts'
@@ -16,7 +16,7 @@ import { parkDay } from '../park-time.ts'
 import { firstDayAfter, weeksOffered } from './draft-form.ts'
 
 interface Shown {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly duty: DutyShown
   /** Null: nothing was typed yet. */

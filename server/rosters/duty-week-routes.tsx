@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { qualifications } from '../../sql/people/directory.ts'
 import type { DutyShown } from '../../sql/rosters/duties.ts'
 import { dutyAt } from '../../sql/rosters/duties.ts'
@@ -13,7 +13,7 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { addPattern } from './add-pattern.ts'
 import { showDuty } from './duty-shown.tsx'
@@ -21,7 +21,7 @@ import { endOfDuty } from './end-of-duty.ts'
 import { endingForm, patternEndingForm, patternForm } from './pattern-form.ts'
 
 interface Shown {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly duty: DutyShown
   readonly form: FormState
@@ -29,7 +29,7 @@ interface Shown {
 
 /** One duty, and its week: which hours are held by how many, who can do what. */
 export const dutyWeekRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const { sql, now } = context
   const today = () => parkDay(now())
 

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { deleteEasing, type Eased, insertEasings } from '../../sql/rosters/easings.ts'
@@ -24,7 +24,7 @@ const asSeenAndStill = async (sql: Sql, seen: SeenRoster, at: DateTime) => {
  */
 export const ease = (
   { sql, now }: Changing,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenRoster,
   eased: readonly Eased[],
 ): Promise<void> =>
@@ -43,7 +43,7 @@ export const ease = (
  */
 export const takeBackEasing = (
   { sql, now }: Changing,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenRoster,
   easingId: number,
 ): Promise<void> =>

@@ -3,7 +3,7 @@ import { rosterAddress } from '../../views/rosters/addresses.ts'
 import type { Context } from '../context.ts'
 import { answerButton } from '../http/answer-form.ts'
 import { heldIn } from '../http/read-form.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { ease, takeBackEasing } from './ease.ts'
 import { easingForm, takingBackForm } from './easing-form.ts'
 import { makeAtOnce } from './make-at-once.ts'
@@ -13,7 +13,7 @@ import { showRoster } from './roster-shown.tsx'
 
 /** Rules that are let go once in a draft, or kept again; each time what is not locked is made anew (R44). */
 export const easingRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster'
 
   return Router()

@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { endDuty } from '../../sql/rosters/duties.ts'
 import { endPatterns } from '../../sql/rosters/patterns.ts'
 import type { Context } from '../context.ts'
@@ -11,7 +11,7 @@ import { changingDuty, type SeenDuty } from './changing-duty.ts'
  */
 export const endOfDuty = (
   context: Pick<Context, 'sql' | 'now'>,
-  who: Coordinator,
+  who: RosterMaker,
   seen: SeenDuty,
   { patternId, day }: { readonly patternId: number | null; readonly day: string },
 ): Promise<void> => {

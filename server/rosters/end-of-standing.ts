@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { endStanding } from '../../sql/rosters/standing.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
@@ -10,7 +10,7 @@ import { changingDuty, type SeenDuty } from './changing-duty.ts'
  */
 export const endOfStanding = (
   context: Pick<Context, 'sql' | 'now'>,
-  who: Coordinator,
+  who: RosterMaker,
   seen: SeenDuty,
   ending: { readonly standingId: number; readonly day: string },
 ): Promise<void> =>

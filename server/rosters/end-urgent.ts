@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import {
@@ -54,7 +54,7 @@ export const endAndTell = async (
  * A coordinator ends the open call for a position: nobody has it by that.
  * @throws Refusal urgent_call_is_over
  */
-export const endUrgent = (context: Context, { accountId }: Coordinator, positionId: number): Promise<void> =>
+export const endUrgent = (context: Context, { accountId }: RosterMaker, positionId: number): Promise<void> =>
   context.sql.begin(async sql => {
     const at = context.now()
     const last = await lastCallFor(sql, positionId)

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
 import { claimShifts, queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -92,7 +92,7 @@ const claim = async (sql: Sql, filled: readonly Filled[]) => {
  */
 export const fillPositions = (
   context: Context,
-  { accountId }: Pick<Coordinator, 'accountId'>,
+  { accountId }: Pick<RosterMaker, 'accountId'>,
   rosterId: number,
   fillings: readonly Filling[],
 ): Promise<void> =>

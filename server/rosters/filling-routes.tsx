@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -11,7 +11,7 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { candidatesFor } from './candidates.ts'
 import { fillingForm } from './filling-form.ts'
 import { ownProblem } from './own-roster.ts'
@@ -20,7 +20,7 @@ import type { RosterProblem } from './read-problem.ts'
 import { repairRoster } from './repair-roster.ts'
 
 interface Found {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly read: RosterProblem
   readonly position: PositionShown
@@ -29,10 +29,10 @@ interface Found {
 
 /** A position of a published roster that nobody holds, or whose holder cannot come, is given to somebody by hand. */
 export const fillingRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/positions/:position/filling'
 
-  const found = async (who: Coordinator, staff: Staff, request: Request): Promise<Found | null> => {
+  const found = async (who: RosterMaker, staff: Staff, request: Request): Promise<Found | null> => {
     const read = await ownProblem(context, who, request)
     if (read?.roster.state !== 'published') return null
     const positionId = numberIn(request.params.position)

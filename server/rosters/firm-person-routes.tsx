@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { firmShift, whoMayCome } from '../../sql/rosters/firm-shifts.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
@@ -11,7 +11,7 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator, type Behind } from '../http/who-works.ts'
+import { asRosterMaker, type Behind } from '../http/who-works.ts'
 import { namedUntil } from './firm-rules.ts'
 import { nameFirmPerson } from './name-firm-person.ts'
 
@@ -24,11 +24,11 @@ const personForm = z.strictObject({
 /** Whom a law firm sends to a shift that it holds, entered by the coordinator (R40a). */
 export const firmPersonRoutes = (context: Context): Router => {
   const { sql } = context
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/assignments/:assignment/firm-person'
 
   const answer =
-    (posted: boolean): Behind<Coordinator> =>
+    (posted: boolean): Behind<RosterMaker> =>
     async ({ params, body }, response, { who, staff }, next) => {
       const [rosterId, assignmentId] = [numberIn(params.roster), numberIn(params.assignment)]
       const shift = await firmShift(sql, who.organisation, { rosterId, assignmentId })

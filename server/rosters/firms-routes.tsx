@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import type { OwnOrganisation } from '../../sql/accounts/staff.ts'
+import type { OwnDuties } from '../../sql/accounts/staff.ts'
 import { firms } from '../../sql/rosters/firms.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -11,20 +11,20 @@ import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { addFirm } from './add-firm.ts'
 
 const firmForm = z.strictObject({ name: freeText(60), contact: maybe(freeText(60)) })
 
 interface Shown {
-  readonly own: OwnOrganisation
+  readonly own: OwnDuties
   readonly staff: Staff
   readonly form: FormState
 }
 
 /** The law firms of the park, that stand in duties and name their person later. */
 export const firmsRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const show = async (
     response: Response,
     { own: { slug }, staff, form }: Shown,

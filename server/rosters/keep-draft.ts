@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { deleteDraft } from '../../sql/rosters/drafts.ts'
 import { lockRoster, type RosterShown, rosterAt } from '../../sql/rosters/roster-shown.ts'
@@ -11,7 +11,7 @@ type Keeping = Pick<Context, 'sql' | 'now'>
 /** Keeps a copy of a draft aside, to be changed and compared, and gives its number. @throws Refusal roster_is_published */
 export const keepCopy = (
   { sql, now }: Keeping,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   rosterId: number,
 ): Promise<number> =>
   sql.begin(async sql => {
@@ -31,7 +31,7 @@ export const keepCopy = (
  */
 export const chooseDraft = (
   { sql, now }: Keeping,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   roster: Pick<RosterShown, 'rosterId' | 'dutyId' | 'from' | 'until' | 'version'>,
   { other, otherVersion }: { readonly other: number; readonly otherVersion: number },
 ): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { guestsInside } from '../../sql/rosters/guests.ts'
@@ -43,7 +43,7 @@ const keep = async (
  */
 export const leaveOut = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenPosition,
 ): Promise<void> =>
   sql.begin(async sql => {
@@ -64,7 +64,7 @@ export const leaveOut = (
  */
 export const takeBackLeavingOut = (
   context: Context,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenPosition,
 ): Promise<void> =>
   claiming(context.sql, async sql => {

@@ -5,7 +5,7 @@ import { versionShown, wholeNumber } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { answerButton } from '../http/answer-form.ts'
 import { heldIn } from '../http/read-form.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { leaveOut, takeBackLeavingOut } from './leave-out.ts'
 import { asOwnRoster } from './own-roster.ts'
 import { findPosition, showPosition } from './position-shown.tsx'
@@ -17,7 +17,7 @@ const takingBackForm = z.strictObject({ version: versionShown, position: wholeNu
 
 /** Positions that are left out of their shift, which is then held by one fewer, or put back into it (R44). */
 export const leavingOutRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster'
 
   return Router()

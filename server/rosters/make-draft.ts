@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { insertRoster, insertShifts } from '../../sql/rosters/drafts.ts'
 import type { DutyDays } from '../../sql/rosters/duty-days.ts'
@@ -14,7 +14,7 @@ import { layAsLast } from './copy-last.ts'
  */
 export const makeDraft = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId }: Pick<Coordinator, 'accountId'>,
+  { accountId }: Pick<RosterMaker, 'accountId'>,
   { asLast = false, ...days }: DutyDays & { readonly asLast?: boolean },
 ): Promise<number> =>
   sql.begin(async sql => {

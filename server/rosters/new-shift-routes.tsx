@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { qualifications } from '../../sql/people/directory.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { FormState } from '../../views/kit/form.ts'
@@ -16,7 +16,7 @@ import { mondayOf } from './posted-week.ts'
 import { shiftForm } from './shift-form.ts'
 
 interface Shown {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly roster: RosterShown
   readonly form: FormState

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { qualifications } from '../../sql/people/directory.ts'
 import { type RosterShown, rosterOf } from '../../sql/rosters/roster-shown.ts'
 import { said } from '../../views/kit/said.ts'
@@ -7,30 +7,30 @@ import type { QualificationNames } from '../../views/rosters/gap.ts'
 import { type Locale, textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { numberIn } from '../http/number-in-address.ts'
-import { asCoordinator, type Behind } from '../http/who-works.ts'
+import { asRosterMaker, type Behind } from '../http/who-works.ts'
 import { type RosterProblem, readProblem } from './read-problem.ts'
 
 /** The roster whose number stands in an address as :roster, when it is of a duty of the coordinator's organisation; else undefined (R61). */
 export const ownRoster = async (
   { sql }: Pick<Context, 'sql'>,
-  { organisation }: Coordinator,
+  { organisation }: RosterMaker,
   { params: { roster } }: Request,
 ): Promise<RosterShown | undefined> => {
   const rosterId = numberIn(roster)
   return rosterId === null ? undefined : rosterOf(sql, organisation, rosterId)
 }
 
-type Given = Parameters<Behind<Coordinator>>[2] & { readonly roster: RosterShown }
+type Given = Parameters<Behind<RosterMaker>>[2] & { readonly roster: RosterShown }
 type BehindRoster = (
-  request: Parameters<Behind<Coordinator>>[0],
-  response: Parameters<Behind<Coordinator>>[1],
+  request: Parameters<Behind<RosterMaker>>[0],
+  response: Parameters<Behind<RosterMaker>>[1],
   given: Given,
   next: () => void,
 ) => unknown
 
 /** A route below a roster's address, for coordinators of whose organisation it is; to anybody else it is not there (R61). */
 export const asOwnRoster = (context: Context) => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   return (handler: BehindRoster): RequestHandler =>
     coordinator(async (request, response, given, next) => {
       const roster = await ownRoster(context, given.who, request)
@@ -42,7 +42,7 @@ export const asOwnRoster = (context: Context) => {
 /** The same roster with everything that its rules are asked of; null when it is not theirs. */
 export const ownProblem = async (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  who: Coordinator,
+  who: RosterMaker,
   request: Request,
 ): Promise<RosterProblem | null> => {
   const roster = await ownRoster({ sql }, who, request)

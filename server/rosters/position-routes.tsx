@@ -5,7 +5,7 @@ import { fault, once, versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { answerButton, answerForm } from '../http/answer-form.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { candidatesFor, vacated } from './candidates.ts'
 import { leavesIn, positionForm } from './position-form.ts'
 import { findPosition, lookAt, showPosition } from './position-shown.tsx'
@@ -18,7 +18,7 @@ const fixingForm = z.strictObject({
 
 /** One position of a roster: who holds it, who could, and what each would break. */
 export const positionRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/positions/:position'
 
   return Router()

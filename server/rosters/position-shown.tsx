@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -22,7 +22,7 @@ import { wayShown } from './way-shown.ts'
 
 /** A position of a roster of one's own organisation. */
 export interface PositionFound {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly read: RosterProblem
   readonly position: PositionShown

@@ -9,7 +9,7 @@ import { numberIn } from '../http/number-in-address.ts'
 import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { squareOf } from '../http/square-of.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { checkInKey } from './check-in-key.ts'
 import { renewCheckIn } from './renew-check-in.ts'
 
@@ -18,7 +18,7 @@ const shownForm = z.strictObject({ version: versionShown })
 
 /** The code that hangs at the post of a duty, for the coordinators whose duty it is. */
 export const postRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const { sql, keys, config } = context
 
   return Router()

@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { pastShifts, publishedRoster } from '../../sql/rosters/settling.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { presenceAddress } from '../../views/rosters/hours-addresses.ts'
@@ -11,7 +11,7 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { type ReadForm, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { minutesTyped } from './minutes-typed.ts'
 import { isToSay, minutesPresent } from './presence-rules.ts'
 import { settle } from './settle.ts'
@@ -23,16 +23,16 @@ const absentForm = z.strictObject({ minutes: one }).transform(() => ({ minutes: 
 
 /** Who came to the shifts of a roster that are over, for the coordinators whose duty it is. */
 export const presenceRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const { sql, now } = context
 
-  const read = async ({ organisation }: Coordinator, { params }: Request) => {
+  const read = async ({ organisation }: RosterMaker, { params }: Request) => {
     const roster = await publishedRoster(sql, organisation, numberIn(params.roster))
     return roster ? { roster, shifts: await pastShifts(sql, roster.rosterId, now()) } : null
   }
 
   interface Shown {
-    readonly who: Coordinator
+    readonly who: RosterMaker
     readonly staff: Staff
     readonly typed: Parameters<typeof PresencePage>[0]['typed']
   }

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
@@ -9,7 +9,7 @@ import { versionShown } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { type Refusal, refusalOrThrow } from '../refusal.ts'
 import { ownRoster } from './own-roster.ts'
 import { Occupied, publish } from './publish.ts'
@@ -18,13 +18,13 @@ import { readPublication } from './read-publication.ts'
 const publicationForm = z.strictObject({ version: versionShown })
 
 interface Given {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
 }
 
 /** Publishing a roster, after saying what it does. */
 export const publicationRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/publication'
 
   const show = async (response: Response, roster: RosterShown, { who, staff }: Given, refusal?: Refusal) => {

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { claimShifts, queueForPeople, type ShiftClaim } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -77,7 +77,7 @@ const offer = async (sql: Sql, context: Context, offered: readonly PositionShown
  */
 export const publish = (
   context: Context,
-  { accountId }: Pick<Coordinator, 'accountId'>,
+  { accountId }: Pick<RosterMaker, 'accountId'>,
   { rosterId, roomId }: Pick<RosterShown, 'rosterId' | 'roomId'>,
   version: number,
 ): Promise<void> =>

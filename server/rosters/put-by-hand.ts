@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { emptyPosition, fixByHand, leavePosition, setFixed } from '../../sql/rosters/planned.ts'
@@ -36,7 +36,7 @@ interface Put {
  */
 export const putByHand = (
   { sql, now }: Changing,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenPosition,
   { personId, leaves }: Put,
 ): Promise<void> =>
@@ -55,7 +55,7 @@ export const putByHand = (
 /** Fixes what is planned in a position of a draft, or lets it be made anew. @throws as putByHand */
 export const fixPosition = (
   { sql, now }: Changing,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   seen: SeenPosition,
   fixed: boolean,
 ): Promise<void> =>

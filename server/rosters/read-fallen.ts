@@ -1,4 +1,4 @@
-import type { OwnOrganisation } from '../../sql/accounts/staff.ts'
+import type { OwnDuties } from '../../sql/accounts/staff.ts'
 import { type FallenShift, fallenShifts } from '../../sql/rosters/fallen.ts'
 import type { FallenRead } from '../../views/rosters/fallen.ts'
 import type { Context } from '../context.ts'
@@ -13,10 +13,10 @@ const MOST = 40
 const keyOf = ({ rosterId, personId, positionId }: FallenShift) =>
   personId === null ? `position ${positionId}` : `roster ${rosterId} person ${personId}`
 
-/** Shifts of an organisation that are to be seen to, the soonest first, those together that one repair sees to. */
+/** Shifts of an organisation, or of the park's own duties, that are to be seen to, the soonest first, those together that one repair sees to. */
 export const readFallen = async (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  own: OwnOrganisation,
+  own: OwnDuties,
 ): Promise<FallenRead> => {
   const at = now()
   const looked = { now: at, near: at.plus({ days: DAYS_AHEAD }) }

@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { PositionShown } from '../../sql/rosters/positions.ts'
 import { lastCallFor } from '../../sql/rosters/urgent-calls.ts'
@@ -40,7 +40,7 @@ export const circleNow = async (
 /** What a coordinator is shown of a position that is called for, or could be. */
 export const readUrgent = async (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { organisation }: Coordinator,
+  { organisation }: RosterMaker,
   read: RosterProblem,
   position: PositionShown,
 ): Promise<UrgentShown> => {

@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { deleteDraft } from '../../sql/rosters/drafts.ts'
 import type { Context } from '../context.ts'
@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 /** Throws a draft away; false where it is published. */
 export const removeDraft = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId }: Coordinator,
+  { accountId }: RosterMaker,
   rosterId: number,
 ): Promise<boolean> =>
   sql.begin(async sql => {

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { OwnOrganisation } from '../../sql/accounts/staff.ts'
+import type { OwnDuties } from '../../sql/accounts/staff.ts'
 import { type DutyShown, dutyAt } from '../../sql/rosters/duties.ts'
 import { renewalsOf } from '../../sql/rosters/renewal.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -10,20 +10,20 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { renewSeason } from './renew-season.ts'
 import { renewalForm } from './standing-form.ts'
 
 interface Shown {
-  readonly own: OwnOrganisation
+  readonly own: OwnDuties
   readonly staff: Staff
   readonly duty: DutyShown
 }
 
 /** 固定班照旧: a season is renewed by one button, on a page that says what it will do (R40a). */
 export const renewalRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const { sql, now } = context
 
   const show = async (

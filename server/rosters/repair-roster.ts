@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { queueForPeople } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -106,7 +106,7 @@ const cellsGiven = (
  * @throws Refusal it_has_changed_meanwhile when a position of the roster has changed hands since, a shift has begun, or a rule stops
  * somebody by now; the_first_yes_has_it, somebody_is_elsewhere_then
  */
-export const repairRoster = (context: Context, { accountId }: Coordinator, done: RepairDone): Promise<void> =>
+export const repairRoster = (context: Context, { accountId }: RosterMaker, done: RepairDone): Promise<void> =>
   claiming(context.sql, async sql => {
     const at = context.now()
     const actor = `account/${accountId}`

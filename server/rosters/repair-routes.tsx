@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { RepairPage } from '../../views/rosters/repair-page.tsx'
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { type Again, answerButton, shownFirst } from '../http/answer-form.ts'
 import { heldIn, typedIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { ownProblem, qualificationNames } from './own-roster.ts'
 import { proposeRepair } from './propose-repair.ts'
 import type { RosterProblem } from './read-problem.ts'
@@ -16,17 +16,17 @@ import { holdersIn, type Question, questionIn } from './repair-question.ts'
 import { repairRoster } from './repair-roster.ts'
 
 interface Found {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly read: RosterProblem
 }
 
 /** Whoever cannot come is replaced (R46): a question, whose answer is only looked at, and the one button that does it. */
 export const repairRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/repair'
 
-  const found = async (who: Coordinator, staff: Staff, request: Request): Promise<Found | null> => {
+  const found = async (who: RosterMaker, staff: Staff, request: Request): Promise<Found | null> => {
     const read = await ownProblem(context, who, request)
     return read?.roster.state === 'published' ? { who, staff, read } : null
   }

@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import { said as nameOf } from '../../views/kit/said.ts'
@@ -24,7 +24,7 @@ import { answeringIn, stopsBeside } from './roster-stops.ts'
 
 interface Shown {
   readonly roster: RosterShown
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly form?: FormState
   /** What was pasted, to be read. */

@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import { rosterAddress } from '../../views/rosters/addresses.ts'
 import { RosterPage } from '../../views/rosters/roster-page.tsx'
@@ -17,7 +17,7 @@ import { rosterActions } from './roster-rules.ts'
 const AGAIN = '10'
 
 interface Shown {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly rosterId: number
   /** The Monday that is asked for. */

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { type AskedOne, askedAmong, swapInRoster, swapsOfRoster } from '../../sql/rosters/swaps-shown.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -14,7 +14,7 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator, type Behind } from '../http/who-works.ts'
+import { asRosterMaker, type Behind } from '../http/who-works.ts'
 import { ownRoster } from './own-roster.ts'
 import { withShifts } from './read-swap.ts'
 import { readMeans } from './read-swap-means.ts'
@@ -28,7 +28,7 @@ const personForm = z.strictObject({
 
 interface Asked {
   readonly response: Response
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly read: SwapWithShifts
   readonly people: readonly AskedOne[]
@@ -39,7 +39,7 @@ interface Asked {
 /** The swaps of a roster: coordinators are told of them and approve none (R47), but answer for whoever was asked (代填, R47a). */
 export const rosterSwapsRoutes = (context: Context): Router => {
   const { sql, now } = context
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/swaps'
 
   const readOf = async (rosterId: number, swapId: number): Promise<SwapWithShifts | undefined> => {
@@ -48,7 +48,7 @@ export const rosterSwapsRoutes = (context: Context): Router => {
     return read
   }
   const withSwap = (does: (asked: Asked) => unknown) => {
-    const handler: Behind<Coordinator> = async (request, response, { who, staff }, next) => {
+    const handler: Behind<RosterMaker> = async (request, response, { who, staff }, next) => {
       const roster = await ownRoster(context, who, request)
       const swapId = numberIn(request.params.swap)
       if (!roster || swapId === null) return next()

@@ -4,22 +4,28 @@ import { rostersOf } from '../../sql/rosters/rosters.ts'
 import { RostersPage } from '../../views/rosters/rosters-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
+import { readFallen } from './read-fallen.ts'
 
-/** An organisation's duties and their rosters. */
+/** The duties of an organisation, or of the park, and their rosters. */
 export const rostersRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   return Router().get(
     '/o/:organisation/rosters',
     coordinator(async (_request, response, { who: { organisation }, staff }) => {
       const { visit } = response.locals
       const { sql, now } = context
-      const [duties, rosters] = await Promise.all([
+      const [duties, rosters, fallen] = await Promise.all([
         dutiesOf(sql, organisation),
         rostersOf(sql, organisation, parkDay(now())),
+        organisation.organisationId === null ? readFallen(context, organisation) : null,
       ])
-      sendPage(response, 200, <RostersPage {...{ visit, staff, duties, rosters }} slug={organisation.slug} />)
+      sendPage(
+        response,
+        200,
+        <RostersPage {...{ visit, staff, duties, rosters, fallen }} slug={organisation.slug} />,
+      )
     }),
   )
 }

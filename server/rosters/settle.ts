@@ -1,4 +1,4 @@
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntries, insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { type Entering, insertPresence } from '../../sql/rosters/ledger.ts'
@@ -34,7 +34,7 @@ export interface Settling {
  */
 export const settle = (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId, organisation }: Coordinator,
+  { accountId, organisation }: RosterMaker,
   { assignmentId, minutes }: Settling,
 ) =>
   sql.begin(async sql => {

@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import type { RosterShown } from '../../sql/rosters/roster-shown.ts'
 import type { FormState } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
@@ -12,7 +12,7 @@ import { type Again, answerButton, answerForm, shownFirst } from '../http/answer
 import { numberIn } from '../http/number-in-address.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { cancelShift } from './cancel-shift.ts'
 import { changeShift } from './change-shift.ts'
@@ -22,7 +22,7 @@ import { readCancelling, readShift } from './read-shift.ts'
 import { cancellingForm, movedShiftForm } from './shift-form.ts'
 
 interface Found {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly roster: RosterShown
   readonly shift: RosterShift
@@ -36,10 +36,10 @@ const typedOf = ({ starts, ends }: RosterShift): FormState => {
 /** One shift of a roster: other hours, and calling it off after saying what that does. */
 export const shiftRoutes = (context: Context): Router => {
   const { sql, now } = context
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/shifts/:shift'
 
-  const found = async (who: Coordinator, staff: Staff, request: Request): Promise<Found | null> => {
+  const found = async (who: RosterMaker, staff: Staff, request: Request): Promise<Found | null> => {
     const roster = await ownRoster(context, who, request)
     const shift = roster && (await readShift(sql, roster, numberIn(request.params.shift), now()))
     return roster && shift ? { who, staff, roster, shift } : null

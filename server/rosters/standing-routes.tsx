@@ -1,5 +1,5 @@
 import { type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { type DutyShown, dutyAt } from '../../sql/rosters/duties.ts'
 import { firms } from '../../sql/rosters/firms.ts'
 import { patternsOf } from '../../sql/rosters/patterns.ts'
@@ -13,14 +13,14 @@ import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { numberIn } from '../http/number-in-address.ts'
 import { readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator } from '../http/who-works.ts'
+import { asRosterMaker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { addStanding } from './add-standing.ts'
 import { endOfStanding } from './end-of-standing.ts'
 import { standingEndingForm, standingForm } from './standing-form.ts'
 
 interface Shown {
-  readonly who: Coordinator
+  readonly who: RosterMaker
   readonly staff: Staff
   readonly duty: DutyShown
   readonly form: FormState
@@ -28,7 +28,7 @@ interface Shown {
 
 /** Who stands in a duty's week without being asked (R40a). */
 export const standingRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const { sql, now } = context
   const today = () => parkDay(now())
 

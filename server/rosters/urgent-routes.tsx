@@ -1,5 +1,5 @@
 import { type Request, type Response, Router } from 'express'
-import type { Coordinator } from '../../sql/accounts/staff.ts'
+import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import { nearTime } from '../../views/kit/when.tsx'
 import { urgentAddress } from '../../views/rosters/addresses.ts'
@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { type Again, answerForm, shownFirst } from '../http/answer-form.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { asCoordinator, type Behind } from '../http/who-works.ts'
+import { asRosterMaker, type Behind } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { answerUrgent } from './answer-urgent.ts'
@@ -27,11 +27,11 @@ interface Found extends PositionFound {
 
 /** Urgent calls for one position: who would be asked, asking them, a wider circle, answers filled in, the end (R46a). */
 export const urgentRoutes = (context: Context): Router => {
-  const coordinator = asCoordinator(context)
+  const coordinator = asRosterMaker(context)
   const address = '/o/:organisation/rosters/:roster/positions/:position/urgent'
 
   const withPosition = (does: (asked: Found) => unknown) => {
-    const handler: Behind<Coordinator> = async (request, response, self, next) => {
+    const handler: Behind<RosterMaker> = async (request, response, self, next) => {
       const here = await findPosition(context, self, request)
       return here ? does({ request, response, next, ...here }) : next()
     }

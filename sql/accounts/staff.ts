@@ -9,6 +9,16 @@ export interface OwnOrganisation {
   readonly nameEn: string
 }
 
+/** The park as its administrators see the duties of its own, which are no organisation's. Made in server/http/who-works.ts alone. */
+export interface OwnPark {
+  readonly [gate]: 'own park'
+  readonly organisationId: null
+  readonly slug: 'park'
+}
+
+/** Whose duties and rosters somebody makes. */
+export type OwnDuties = OwnOrganisation | OwnPark
+
 /** Somebody signed in. Made in server/http/who-works.ts alone. */
 export interface SignedIn {
   readonly [gate]: string
@@ -33,6 +43,12 @@ export interface Receptionist extends SignedIn {
 export interface Coordinator extends SignedIn {
   readonly [gate]: 'coordinator'
   readonly organisation: OwnOrganisation
+}
+
+/** Whoever makes rosters, with the second factor: a coordinator those of their organisation's duties, an administrator of the park's. */
+export interface RosterMaker extends SignedIn {
+  readonly [gate]: 'coordinator' | 'roster maker'
+  readonly organisation: OwnDuties
 }
 
 /** An administrator of the park, with the second factor. */

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import { A_PAGE } from './history.ts'
 
@@ -22,18 +22,18 @@ export interface RosterEntry {
 
 /**
  * What the audit holds of a roster, the newest first; one more than a page shows, when there are more. Names are those of one's own
- * organisation's people alone (R60): others stand there by their number.
+ * organisation's people alone (R60): others stand there by their number. Of the park's own duties they are everybody's.
  * @param before entries older than this one; null: the newest.
  */
 export const rosterEntries = (
   sql: Sql,
-  { organisationId }: OwnOrganisation,
+  { organisationId }: OwnDuties,
   rosterId: number,
   before: number | null,
 ) => sql<RosterEntry[]>`
   with own as (
     select distinct person_id, name from person join affiliation using (person_id)
-    where organisation_id = ${organisationId}),
+    where organisation_id = coalesce(${organisationId}, organisation_id)),
   held as materialized (
     select assignment_id, assignment.person_id, during
     from shift join shift_position using (shift_id) join assignment using (position_id) where roster_id = ${rosterId}),

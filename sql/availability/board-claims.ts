@@ -12,7 +12,7 @@ export interface ClaimOnBoard {
   readonly ends: DateTime
   /** An appointment of the organisation's own; null for whatever else claims it: then it is occupied, and nothing more is said (R60). */
   readonly appointmentId: number | null
-  /** The duty of a shift, when it is the organisation's own or the park's. */
+  /** The duty of a shift, when it is the organisation's own. */
   readonly dutyZh: string | null
   readonly dutyEn: string | null
 }
@@ -29,8 +29,8 @@ export const claimsOfDay = (
   select resource_id, layer = 'attention' as attention,
     lower(reservation.during * whole) as starts, upper(reservation.during * whole) as ends,
     case when service.organisation_id = ${organisationId} then appointment_id end as appointment_id,
-    case when coalesce(duty.organisation_id, ${organisationId}) = ${organisationId} then duty.name_zh end as duty_zh,
-    case when coalesce(duty.organisation_id, ${organisationId}) = ${organisationId} then duty.name_en end as duty_en
+    case when duty.organisation_id = ${organisationId} then duty.name_zh end as duty_zh,
+    case when duty.organisation_id = ${organisationId} then duty.name_en end as duty_en
   from (select span(daterange(${day}::date, ${day}::date + 1)) as whole) asked
     join reservation on reservation.during && whole
     left join appointment using (appointment_id)

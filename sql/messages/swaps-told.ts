@@ -16,14 +16,14 @@ export interface SwapTold {
   readonly askedAt: DateTime | null
   readonly declinedAt: DateTime | null
   readonly rosterId: number
-  /** Of the organisation whose coordinators make the roster; null of a duty of the park. */
-  readonly slug: string | null
+  /** Of the organisation whose coordinators make the roster; 'park' of a duty of the park. */
+  readonly slug: string
 }
 
 /** The swaps that messages name. */
 export const swapsTold = (sql: Sql, messageIds: readonly number[]) => sql<SwapTold[]>`
   select message_id, swap.swap_id, swap.state, asker.name as asker, taker.name as taken_by, for_assignment_id is not null as exchange,
-    asked.asked_at, declined_at, roster_id, slug
+    asked.asked_at, declined_at, roster_id, coalesce(slug, 'park') as slug
   from message join account using (account_id) join swap on swap.swap_id = (about ->> 'swapId')::bigint
     join assignment using (assignment_id) join person asker on asker.person_id = assignment.person_id
     join shift_position using (position_id) join shift using (shift_id) join roster using (roster_id) join duty using (duty_id)

@@ -8,8 +8,8 @@ export interface UrgentTold {
   readonly answerBy: DateTime
   /** Null while it is open. */
   readonly endedAs: CallEnd | null
-  /** Where its caller looks after it. */
-  readonly slug: string | null
+  /** Where its caller looks after it: of an organisation, or 'park'. */
+  readonly slug: string
   readonly rosterId: number
   readonly positionId: number
   /** Of whom it asks; null, with all that follows, of what its caller is told. */
@@ -21,7 +21,7 @@ export interface UrgentTold {
 
 /** The calls that messages name, by what somebody is asked or by themselves. */
 export const urgentTold = (sql: Sql, messageIds: readonly number[]) => sql<UrgentTold[]>`
-  select message_id, urgent_call.answer_by, ended_as, slug, roster_id, position_id, offer_id, urgent_offer.person_id,
+  select message_id, urgent_call.answer_by, ended_as, coalesce(slug, 'park') as slug, roster_id, position_id, offer_id, urgent_offer.person_id,
     asked_at, answered_at
   from message left join urgent_offer on offer_id = (about ->> 'urgentId')::bigint
     join urgent_call on urgent_call.call_id = coalesce(urgent_offer.call_id, (about ->> 'callId')::bigint)

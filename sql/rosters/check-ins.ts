@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation, Receptionist, Worker } from '../accounts/staff.ts'
+import type { OwnDuties, Receptionist, Worker } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /** A duty as the code at its post knows it. */
@@ -18,10 +18,10 @@ export const postOf = async (sql: Sql, dutyId: number | null) => {
 }
 
 /** The same of a duty of one's own organisation (R61). */
-export const ownPost = async (sql: Sql, { organisationId }: OwnOrganisation, dutyId: number | null) => {
+export const ownPost = async (sql: Sql, { organisationId }: OwnDuties, dutyId: number | null) => {
   const [row] = await sql<Post[]>`
     select duty_id, check_in_epoch, name_zh, name_en from duty
-    where duty_id = ${dutyId}::bigint and organisation_id = ${organisationId}`
+    where duty_id = ${dutyId}::bigint and organisation_id is not distinct from ${organisationId}`
   return row
 }
 

@@ -1,4 +1,4 @@
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 export const purposes = ['post', 'safety', 'second_person'] as const
@@ -28,7 +28,7 @@ export interface DutyShown extends DutyWritten {
   readonly alongEn: readonly string[]
 }
 
-const shown = (sql: Sql, { organisationId }: OwnOrganisation) => sql`
+const shown = (sql: Sql, { organisationId }: OwnDuties) => sql`
   select duty_id, duty.name_zh, duty.name_en, duty.room_id, purpose, duty.version, ended_on,
     place.place_id, place.name_zh as place_zh, place.name_en as place_en, room.name_zh as room_zh, room.name_en as room_en,
     coalesce(array_agg(organisation.organisation_id order by organisation.organisation_id)
@@ -40,26 +40,26 @@ const shown = (sql: Sql, { organisationId }: OwnOrganisation) => sql`
   from duty left join room using (room_id) join place on place.place_id = coalesce(room.place_id, duty.place_id)
     left join duty_organisation using (duty_id)
     left join organisation on organisation.organisation_id = duty_organisation.organisation_id
-      and organisation.organisation_id <> ${organisationId}
-  where duty.organisation_id = ${organisationId}`
+      and organisation.organisation_id is distinct from ${organisationId}
+  where duty.organisation_id is not distinct from ${organisationId}`
 const each = (sql: Sql) => sql`group by duty_id, room.room_id, place.place_id`
 
 /** The duties of an organisation, those that are held no more last. */
-export const dutiesOf = (sql: Sql, own: OwnOrganisation) => sql<DutyShown[]>`
+export const dutiesOf = (sql: Sql, own: OwnDuties) => sql<DutyShown[]>`
   ${shown(sql, own)} ${each(sql)} order by ended_on is not null, duty_id`
 
 /** One of them; undefined for any other, and for none (R61). */
-export const dutyAt = async (sql: Sql, own: OwnOrganisation, dutyId: number | null) => {
+export const dutyAt = async (sql: Sql, own: OwnDuties, dutyId: number | null) => {
   const [row] = await sql<DutyShown[]>`${shown(sql, own)} and duty_id = ${dutyId} ${each(sql)}`
   return row
 }
 
-const along = (sql: Sql, { organisationId }: OwnOrganisation, { along }: DutyWritten) => sql`
+const along = (sql: Sql, { organisationId }: OwnDuties, { along }: DutyWritten) => sql`
   select organisation_id from organisation
   where organisation_id = ${organisationId} or organisation_id = any(${[...along]}::bigint[])`
 
 /** Adds a duty of an organisation, and gives its number. */
-export const insertDuty = async (sql: Sql, own: OwnOrganisation, duty: DutyWritten): Promise<number> => {
+export const insertDuty = async (sql: Sql, own: OwnDuties, duty: DutyWritten): Promise<number> => {
   const [{ dutyId }] = await sql<[{ dutyId: number }]>`
     with made as (
       insert into duty (organisation_id, room_id, place_id, purpose, name_zh, name_en)
@@ -86,7 +86,7 @@ export const updateDuty = async (
 }
 
 /** Says anew whose people hold a duty. */
-export const replaceHolders = async (sql: Sql, own: OwnOrganisation, dutyId: number, duty: DutyWritten) => {
+export const replaceHolders = async (sql: Sql, own: OwnDuties, dutyId: number, duty: DutyWritten) => {
   await sql`delete from duty_organisation where duty_id = ${dutyId}`
   await sql`
     insert into duty_organisation (duty_id, organisation_id)

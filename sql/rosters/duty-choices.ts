@@ -1,4 +1,4 @@
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 export interface RoomOfPlace {
@@ -22,6 +22,6 @@ export interface OrganisationNamed {
 }
 
 /** Every other organisation of the park: its people can hold a duty along with the own. */
-export const otherOrganisations = (sql: Sql, { organisationId }: OwnOrganisation) => sql<OrganisationNamed[]>`
+export const otherOrganisations = (sql: Sql, { organisationId }: OwnDuties) => sql<OrganisationNamed[]>`
   select organisation_id, name_zh, name_en from organisation
-  where organisation_id <> ${organisationId} order by organisation_id`
+  where organisation_id is distinct from ${organisationId} order by organisation_id`

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /**
@@ -30,8 +30,8 @@ export interface FallenShift {
   readonly guests: number
 }
 
-/** Named part of a query: fallen. Shifts to come in published rosters of an organisation whose holder fell away, and near ones that nobody holds. */
-const fallen = (sql: Sql, { organisationId }: OwnOrganisation, { now, near }: Looked) => sql`
+/** Named part of a query: fallen. Shifts to come in published rosters of somebody's duties whose holder fell away, and near ones that nobody holds. */
+const fallen = (sql: Sql, { organisationId }: OwnDuties, { now, near }: Looked) => sql`
   fallen as (
     select roster_id, duty.name_zh as duty_zh, duty.name_en as duty_en, shift_position.position_id,
       shift_position.qualifications, during, assignment.assignment_id, assignment.person_id, why
@@ -57,7 +57,7 @@ const fallen = (sql: Sql, { organisationId }: OwnOrganisation, { now, near }: Lo
             and qualification = any(shift_position.qualifications) and valid @> day_here(lower(shift.during)))
           then 'certificate'
         end as why) w
-    where duty.organisation_id = ${organisationId} and roster.state = 'published' and cancelled_at is null
+    where duty.organisation_id is not distinct from ${organisationId} and roster.state = 'published' and cancelled_at is null
       and left_out_at is null and lower(during) > ${now} and why is not null)`
 
 interface Looked {
@@ -66,8 +66,8 @@ interface Looked {
   readonly near: DateTime
 }
 
-/** Shifts of an organisation that are to be seen to, the soonest first. */
-export const fallenShifts = (sql: Sql, of: OwnOrganisation, looked: Looked) => sql<FallenShift[]>`
+/** Shifts of somebody's duties that are to be seen to, the soonest first. */
+export const fallenShifts = (sql: Sql, of: OwnDuties, looked: Looked) => sql<FallenShift[]>`
   with ${fallen(sql, of, looked)}
   select roster_id, duty_zh, duty_en, position_id, qualifications, lower(during) as starts, upper(during) as ends,
     fallen.person_id, person.name as person, why,

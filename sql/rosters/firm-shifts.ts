@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /** A shift that a law firm holds and has named nobody for yet (R40a). */
@@ -15,14 +15,14 @@ export interface FirmShift {
 /** One of a published roster of one's own organisation; undefined for any other (R61). */
 export const firmShift = async (
   sql: Sql,
-  { organisationId }: OwnOrganisation,
+  { organisationId }: OwnDuties,
   { rosterId, assignmentId }: { readonly rosterId: number | null; readonly assignmentId: number | null },
 ) => {
   const [row] = await sql<FirmShift[]>`
     select assignment_id, position_id, roster_id, firm.name as firm, lower(during) as starts, upper(during) as ends
     from assignment join firm using (firm_id) join shift_position using (position_id) join shift using (shift_id)
       join roster using (roster_id) join duty using (duty_id)
-    where assignment_id = ${assignmentId}::bigint and roster_id = ${rosterId}::bigint and organisation_id = ${organisationId}
+    where assignment_id = ${assignmentId}::bigint and roster_id = ${rosterId}::bigint and organisation_id is not distinct from ${organisationId}
       and assignment.state = 'standing' and person_id is null and cancelled_at is null and roster.state = 'published'`
   return row
 }

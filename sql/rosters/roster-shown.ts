@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 export interface RosterShown {
@@ -31,12 +31,12 @@ const shown = (sql: Sql) => sql`
 /** A roster of a duty of one's own organisation; undefined for any other (R61). */
 export const rosterOf = async (
   sql: Sql,
-  { organisationId }: OwnOrganisation,
+  { organisationId }: OwnDuties,
   rosterId: number,
 ): Promise<RosterShown | undefined> => {
   const [row] = await sql<RosterShown[]>`
     select ${shown(sql)} from roster join duty using (duty_id) left join room using (room_id)
-    where roster_id = ${rosterId} and duty.organisation_id = ${organisationId}`
+    where roster_id = ${rosterId} and duty.organisation_id is not distinct from ${organisationId}`
   return row
 }
 

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /** A roster as the list of its organisation's shows it. */
@@ -21,7 +21,7 @@ export interface RosterInList {
 }
 
 /** The rosters of an organisation's duties that are not over on a day, the earliest first. */
-export const rostersOf = (sql: Sql, { organisationId }: OwnOrganisation, day: string) => sql<RosterInList[]>`
+export const rostersOf = (sql: Sql, { organisationId }: OwnDuties, day: string) => sql<RosterInList[]>`
   select roster.roster_id, duty_id, duty.name_zh as duty_zh, duty.name_en as duty_en,
     lower(period) as "from", upper(period) as until, roster.state, made_at,
     count(shift_position.position_id)::int as positions, count(assignment_id)::int as filled,
@@ -31,6 +31,6 @@ export const rostersOf = (sql: Sql, { organisationId }: OwnOrganisation, day: st
     left join shift_position on shift_position.shift_id = shift.shift_id and left_out_at is null
     left join assignment on assignment.position_id = shift_position.position_id
       and assignment.state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent')
-  where duty.organisation_id = ${organisationId} and upper(period) > ${day}::date
+  where duty.organisation_id is not distinct from ${organisationId} and upper(period) > ${day}::date
   group by roster.roster_id, duty.duty_id
   order by lower(period), duty_id, roster.roster_id`

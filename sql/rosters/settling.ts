@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /** A shift that is over and of which nobody has said yet whether somebody was there. */
@@ -13,28 +13,39 @@ export interface Unsettled {
   readonly dutyId: number
 }
 
+/** In a query: for whom presence is counted: the organisation whose duty it is, of the park's duty that of whoever was there (R48). */
+const countedFor = (sql: Sql) => sql`
+  coalesce(duty.organisation_id, (
+    select affiliation.organisation_id
+    from affiliation left join duty_organisation
+      on duty_organisation.organisation_id = affiliation.organisation_id and duty_organisation.duty_id = duty.duty_id
+    where affiliation.person_id = assignment.person_id
+    order by affiliation.during @> day_here(lower(shift.during)) desc, duty_organisation.duty_id is null,
+      upper(affiliation.during) desc, affiliation.organisation_id
+    limit 1)) as organisation_id`
+
 /** Those to whose post somebody came, locked: whoever settles at the same time leaves them out. */
 export const cameAndOver = (sql: Sql, at: DateTime) => sql<Unsettled[]>`
-  select assignment_id, lower(during) as starts, upper(during) as ends, checked_in_at, person_id, organisation_id, duty_id
+  select assignment_id, lower(during) as starts, upper(during) as ends, checked_in_at, person_id, ${countedFor(sql)}, duty_id
   from assignment join shift_position using (position_id) join shift using (shift_id) join roster using (roster_id)
     join duty using (duty_id)
   where assignment.state in ('standing', 'accepted') and checked_in_at is not null and person_id is not null
-    and upper(during) <= ${at} and cancelled_at is null and roster.state = 'published' and organisation_id is not null
+    and upper(during) <= ${at} and cancelled_at is null and roster.state = 'published'
   order by assignment_id
   for update of assignment skip locked`
 
 /** One of one's own organisation, locked; undefined: it is not over, nobody holds it, or it is settled already. */
 export const toSettle = async (
   sql: Sql,
-  { organisationId }: OwnOrganisation,
+  { organisationId }: OwnDuties,
   assignmentId: number,
   at: DateTime,
 ) => {
   const [row] = await sql<Unsettled[]>`
-    select assignment_id, lower(during) as starts, upper(during) as ends, checked_in_at, person_id, organisation_id, duty_id
+    select assignment_id, lower(during) as starts, upper(during) as ends, checked_in_at, person_id, ${countedFor(sql)}, duty_id
     from assignment join shift_position using (position_id) join shift using (shift_id) join roster using (roster_id)
       join duty using (duty_id)
-    where assignment_id = ${assignmentId} and organisation_id = ${organisationId} and person_id is not null
+    where assignment_id = ${assignmentId} and duty.organisation_id is not distinct from ${organisationId} and person_id is not null
       and assignment.state in ('standing', 'accepted') and upper(during) <= ${at} and cancelled_at is null
       and roster.state = 'published'
     for update of assignment`
@@ -59,19 +70,15 @@ export interface RosterNamed {
 }
 
 /** A published roster of one's own organisation (R61); undefined when there is none. */
-export const publishedRoster = async (
-  sql: Sql,
-  { organisationId }: OwnOrganisation,
-  rosterId: number | null,
-) => {
+export const publishedRoster = async (sql: Sql, { organisationId }: OwnDuties, rosterId: number | null) => {
   const [row] = await sql<RosterNamed[]>`
     select roster_id, name_zh, name_en from roster join duty using (duty_id)
-    where roster_id = ${rosterId}::bigint and organisation_id = ${organisationId} and state = 'published'`
+    where roster_id = ${rosterId}::bigint and organisation_id is not distinct from ${organisationId} and state = 'published'`
   return row
 }
 
 /** Those in which something is over and not settled, with how much; in the order of their days. */
-export const rostersToSettle = (sql: Sql, { organisationId }: OwnOrganisation, at: DateTime) => sql<
+export const rostersToSettle = (sql: Sql, { organisationId }: OwnDuties, at: DateTime) => sql<
   (RosterNamed & { readonly shifts: number })[]
 >`
   select roster_id, name_zh, name_en, count(*)::int as shifts

@@ -114,10 +114,13 @@ export const askedAmong = (sql: Sql, swapIds: readonly number[]) => sql<AskedOne
   where swap_id = any(${[...swapIds]}::bigint[])
   order by swap_id, name, person_id`
 
-/** Where the coordinators of a roster's duty are written to. */
+/** Where the coordinators of a roster's duty are written to; of the park's duty, the administrators. */
 export const coordinatorsOf = (sql: Sql, rosterId: number) => sql<
   { accountId: number; email: string | null; phone: string | null }[]
 >`
   select distinct account_id, email, phone
-  from roster join duty using (duty_id) join role_grant using (organisation_id) join account using (account_id)
-  where roster_id = ${rosterId} and role = 'coordinator' and disabled_at is null`
+  from roster join duty using (duty_id)
+    join role_grant on role_grant.organisation_id is not distinct from duty.organisation_id
+      and role = case when duty.organisation_id is null then 'administrator' else 'coordinator' end
+    join account using (account_id)
+  where roster_id = ${rosterId} and disabled_at is null`

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OwnOrganisation } from '../accounts/staff.ts'
+import type { OwnDuties } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
 /** Somebody whom a call asks, and what they said. */
@@ -70,18 +70,16 @@ export interface UrgentAsked extends UrgentOffer {
   /** Of the message that asks them; null: they have no account, and none was written. */
   readonly channel: 'sms' | 'email' | 'robot' | null
   readonly sentAt: DateTime | null
-  /** Of people of the own organisation alone (R60). */
+  /** Of people of the own organisation alone (R60); of the park's own duties, of everybody's. */
   readonly phone: string | null
 }
 
 /** Everybody whom a call asks, whoever came first, then who answered, then who has not. */
-export const urgentAsked = (sql: Sql, { organisationId }: OwnOrganisation, callId: number) => sql<
-  UrgentAsked[]
->`
+export const urgentAsked = (sql: Sql, { organisationId }: OwnDuties, callId: number) => sql<UrgentAsked[]>`
   select offer_id, call_id, person_id, asked_at, even_so, answered_at, taken, filled_in, name, channel, sent_at,
     case when exists (
       select from affiliation
-      where affiliation.person_id = person.person_id and organisation_id = ${organisationId}
+      where affiliation.person_id = person.person_id and organisation_id = coalesce(${organisationId}, organisation_id)
         and during @> day_here(asked_at)) then phone end as phone
   from urgent_offer join person using (person_id) left join message on once = 'urgent_call/' || offer_id
   where call_id = ${callId}
@@ -91,14 +89,14 @@ export const urgentAsked = (sql: Sql, { organisationId }: OwnOrganisation, callI
 export interface Reach {
   readonly personId: number
   readonly hasAccount: boolean
-  /** Of people of the own organisation alone (R60). */
+  /** Of people of the own organisation alone (R60); of the park's own duties, of everybody's. */
   readonly phone: string | null
 }
 
 /** The same of people by their numbers. */
 export const reachOf = (
   sql: Sql,
-  { organisationId }: OwnOrganisation,
+  { organisationId }: OwnDuties,
   personIds: readonly number[],
   at: DateTime,
 ) => sql<Reach[]>`
@@ -106,7 +104,7 @@ export const reachOf = (
     exists (select from account where account.person_id = person.person_id and disabled_at is null) as has_account,
     case when exists (
       select from affiliation
-      where affiliation.person_id = person.person_id and organisation_id = ${organisationId}
+      where affiliation.person_id = person.person_id and organisation_id = coalesce(${organisationId}, organisation_id)
         and during @> day_here(${at}::timestamptz)) then phone end as phone
   from person where person_id = any(${[...personIds]}::bigint[])`
 

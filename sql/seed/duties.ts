@@ -14,7 +14,7 @@ const atTheWindow = (weekdays: readonly number[], hours: string): Row[] => [
   [weekdays, hours, ['mediator', 'social_worker'], 2],
 ]
 
-/** The posts that are held (domain.md §5). The park's own are kept by the organisation that runs them. */
+/** The posts that are held (domain.md §5): the park's own is no organisation's, the front desk is kept by the one that runs it. */
 const duties = [
   {
     ...{ zh: '婚姻登记处窗口值班', en: 'Registry window', organisation: 'hexie', along: ['nvlvshi'] },
@@ -49,13 +49,13 @@ const duties = [
     ],
   },
   {
-    ...{ zh: '安全联络值班', en: 'Safety worker', organisation: 'hexie', along: [] },
+    ...{ zh: '安全联络值班', en: 'Safety worker', organisation: null, along: ['hexie', 'yujia'] },
     ...{ place: 'park', room: null, purpose: 'safety' },
     week: [[workdays, '[08:30,11:30)', ['social_worker'], 1] satisfies Row],
   },
 ]
 
-/** Writes the demonstration's duties with their weeks, for organisations that have none at all yet: what somebody has edited or renamed since stays as it is. */
+/** Writes the demonstration's duties with their weeks, for whoever has none at all yet: what somebody has edited or renamed since stays as it is. */
 export const seedDuties = (sql: Sql, today: string) => {
   const weeks = duties.flatMap(({ zh, week }) =>
     week.flatMap(([weekdays, hours, qualifications, positions]) =>
@@ -69,9 +69,11 @@ export const seedDuties = (sql: Sql, today: string) => {
     made as (
       insert into duty (organisation_id, room_id, place_id, purpose, name_zh, name_en)
       select organisation_id, room_id, place.place_id, purpose, zh, en
-      from given join organisation on slug = organisation join place on place.slug = place
+      from given left join organisation on slug = organisation join place on place.slug = place
         left join room on room.place_id = place.place_id and room.name_zh = room
-      where not exists (select from duty where duty.organisation_id = organisation.organisation_id)
+      where not exists (
+        select from duty
+        where duty.organisation_id is not distinct from organisation.organisation_id or duty.name_zh = zh)
       returning duty_id, organisation_id, name_zh),
     holders as (
       insert into duty_organisation (duty_id, organisation_id)

@@ -97,8 +97,9 @@ it('somebody stands at the front desk for two weeks, most have said so, and the 
     select roster.state, lower(period) as "from", count(*)::int as positions,
       count(*) filter (where assignment.state = 'accepted')::int as accepted,
       count(*) filter (where assignment.state = 'offered')::int as asked
-    from roster join shift using (roster_id) join shift_position using (shift_id) left join assignment using (position_id)
-    group by roster_id order by "from"`
+    from roster join duty using (duty_id) join shift using (roster_id) join shift_position using (shift_id)
+      left join assignment using (position_id)
+    where purpose = 'post' group by roster_id order by "from"`
   expect(rosters.map(({ state, from }) => [from, state])).toEqual([
     ['2026-11-25', 'published'],
     ['2026-12-07', 'draft'],
@@ -114,7 +115,7 @@ it('the draft is published before what is published ends, and another is begun',
   setClock('2026-12-05T09:00')
   await tendDemonstration(context)
   const rosters = await sql<{ state: string; from: string }[]>`
-    select state, lower(period) as "from" from roster order by "from"`
+    select state, lower(period) as "from" from roster join duty using (duty_id) where purpose = 'post' order by "from"`
   expect(rosters.map(({ state, from }) => [from, state])).toEqual([
     ['2026-11-25', 'published'],
     ['2026-12-07', 'published'],

@@ -13,6 +13,8 @@ interface Door {
   readonly icon: IconName
   /** Below the wing's own address. */
   readonly path: string
+  /** Where it stands instead, of what is made as an organisation's is. */
+  readonly at?: string
 }
 
 const doors: Readonly<Record<Wing, readonly Door[]>> = {
@@ -43,6 +45,7 @@ const doors: Readonly<Record<Wing, readonly Door[]>> = {
     { room: 'accounts', icon: 'lock', path: '/accounts' },
     { room: 'places', icon: 'place', path: '/places' },
     { room: 'days', icon: 'day', path: '/days' },
+    { room: 'rosters', icon: 'swap', path: '/rosters', at: '/o/park' },
     { room: 'messages', icon: 'mail', path: '/messages' },
     { room: 'audit', icon: 'search', path: '/audit' },
   ],
@@ -54,7 +57,11 @@ export const wingAddress = (wing: Wing, slug: string | undefined): string =>
 
 /** The rooms of a wing and where each is, in the order of the menu. */
 export const roomsOfWing = (wing: Wing, slug?: string): { room: Room; icon: IconName; address: string }[] =>
-  doors[wing].map(({ room, icon, path }) => ({ room, icon, address: wingAddress(wing, slug) + path }))
+  doors[wing].map(({ room, icon, path, at = wingAddress(wing, slug) }) => ({
+    room,
+    icon,
+    address: at + path,
+  }))
 
 interface RoomsProps {
   visit: Visit

@@ -60,7 +60,7 @@ const Hats = ({ visit: { locale }, hats }: { visit: Visit; hats: readonly Hat[] 
 export const StaffPage = ({
   visit,
   staff,
-  wing,
+  wing: asked,
   room,
   step,
   wide = false,
@@ -69,6 +69,8 @@ export const StaffPage = ({
 }: StaffPageProps) => {
   const { feeds, kit, staff: text } = textIn(visit.locale)
   const { organisation } = staff
+  // Duties of the park have the pages of an organisation's, and are nobody's but the park's.
+  const wing = asked === 'organisation' && organisation === null ? 'park' : asked
   const names = { own: staff.called ?? kit.park, desk: text.desk, park: text.park }
   const whose =
     wing === 'organisation' && organisation

@@ -1,3 +1,6 @@
+/** Whether the duties below an address are the park's own: no organisation is called so, and no service is fed by them. */
+export const isOfPark = (slug: string): boolean => slug === 'park'
+
 /** Where an organisation's duties and rosters are. */
 export const rostersAddress = (slug: string): string => `/o/${slug}/rosters`
 

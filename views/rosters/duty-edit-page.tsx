@@ -26,6 +26,7 @@ interface DutyEditPageProps {
     readonly places: readonly PlaceNamed[]
     readonly rooms: readonly RoomOfPlace[]
     readonly organisations: readonly OrganisationNamed[]
+    readonly ofPark: boolean
   }
   form: FormState
   refused: Refused
@@ -89,7 +90,12 @@ export const DutyEditPage = ({ visit, staff, slug, present, choices, form, refus
           ))}
         </Choices>
         {choices.organisations.length > 0 && (
-          <Choices {...asked} name="along" label={labels.along} hint={text.alongHint}>
+          <Choices
+            {...asked}
+            name="along"
+            label={labels.along}
+            hint={choices.ofPark ? text.alongHintOfPark : text.alongHint}
+          >
             {choices.organisations.map(({ organisationId, nameZh, nameEn }) => (
               <Option
                 key={organisationId}

@@ -8,6 +8,8 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { dutiesAddress, dutyAddress, pairsAddress, rulesAddress } from './addresses.ts'
+import type { FallenRead } from './fallen.ts'
+import { FallenSlips } from './fallen-slips.tsx'
 import { hoursAddress } from './hours-addresses.ts'
 import { RosterList } from './roster-list.tsx'
 
@@ -17,15 +19,18 @@ interface RostersPageProps {
   slug: string
   duties: readonly DutyShown[]
   rosters: readonly RosterInList[]
+  /** What is to be seen to in the park's own; null of an organisation's, which has a room for it. */
+  fallen: FallenRead | null
 }
 
-/** An organisation's duties; an empty list says where one begins. */
-export const RostersPage = ({ visit, staff, slug, duties, rosters }: RostersPageProps) => {
+/** An organisation's duties, or the park's; an empty list says where one begins. */
+export const RostersPage = ({ visit, staff, slug, duties, rosters, fallen }: RostersPageProps) => {
   const { locale } = visit
   const { duties: text, pairs, rosterRules, volunteerHours } = textIn(locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
       <h1>{text.heading}</h1>
+      {fallen && <FallenSlips {...{ visit, slug, fallen }} />}
       {duties.length === 0 ? (
         <Empty heading={text.none}>
           <p>{text.noneNext}</p>
@@ -57,15 +62,19 @@ export const RostersPage = ({ visit, staff, slug, duties, rosters }: RostersPage
           <Icon name="plus" />
           {text.add}
         </a>
-        <a class="button plain" href={rulesAddress(slug)}>
-          {rosterRules.step}
-        </a>
-        <a class="button plain" href={pairsAddress(slug)}>
-          {pairs.step}
-        </a>
-        <a class="button plain" href={hoursAddress(slug)}>
-          {volunteerHours.whole.step}
-        </a>
+        {fallen === null && (
+          <>
+            <a class="button plain" href={rulesAddress(slug)}>
+              {rosterRules.step}
+            </a>
+            <a class="button plain" href={pairsAddress(slug)}>
+              {pairs.step}
+            </a>
+            <a class="button plain" href={hoursAddress(slug)}>
+              {volunteerHours.whole.step}
+            </a>
+          </>
+        )}
       </Actions>
     </StaffPage>
   )

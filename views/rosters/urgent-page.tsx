@@ -10,7 +10,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords, timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { rosterAddress, urgentAddress } from './addresses.ts'
+import { isOfPark, rosterAddress, urgentAddress } from './addresses.ts'
 import type { UrgentShown } from './urgent.ts'
 import { UrgentAskedList } from './urgent-asked.tsx'
 import { UrgentCallForm } from './urgent-call-form.tsx'
@@ -48,8 +48,12 @@ const Ended = ({ visit, slug, shown: { call, asked } }: UrgentPageProps) => {
     return (
       <Note tone="done" icon="check">
         <p>
-          <strong>{said.taken(first.name, at)}</strong> {said.takenNext}{' '}
-          <a href={`/o/${slug}/mending`}>{text.staff.menu.mending}</a>
+          <strong>{said.taken(first.name, at)}</strong>{' '}
+          {!isOfPark(slug) && (
+            <>
+              {said.takenNext} <a href={`/o/${slug}/mending`}>{text.staff.menu.mending}</a>
+            </>
+          )}
         </p>
       </Note>
     )

@@ -34,6 +34,8 @@ export const duties: typeof measure = {
   },
   alongHint:
     'Your own organisation’s people always hold it. People of those ticked who hold the certificate are asked too, and answer for themselves.',
+  alongHintOfPark:
+    'It is a duty of the park: tick one at least. People of those ticked who hold the certificate are asked, and answer for themselves.',
   atNone: 'Choose one',
   wholePlace: place => `${place} (no room of its own)`,
   purposes: { post: 'A post', safety: 'Safety worker', second_person: 'Second person of an evening' },

@@ -53,6 +53,7 @@ export const refused: Text['refused'] = {
   service_hours_do_not_overlap: 'These service hours overlap others on the same day.',
   it_has_changed_meanwhile:
     'Somebody else has changed this since the page was opened. What you typed is still here; see what stands now, then decide.',
+  the_park_is_no_organisation: '“park” is the park’s own word: no organisation has it in its addresses.',
   one_organisation_per_slug: 'Another organisation has this word in its addresses.',
   one_place_per_slug: 'There is already a place with this English name.',
   who_works_elsewhere_leaves_today: 'They work for others here too, so they can only leave from today on.',

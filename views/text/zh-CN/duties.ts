@@ -30,6 +30,7 @@ export const duties = {
     day: '从哪天起不再',
   },
   alongHint: '自己机构的人总在内。勾了的机构，它有资质的人也会排进来，由本人接受。',
+  alongHintOfPark: '这是公益园的值班：至少勾一个。勾了的机构，它有资质的人会排进来，由本人接受。',
   atNone: '选一处',
   wholePlace: (place: string) => `${place}（不定房间）`,
   purposes: { post: '岗位', safety: '安全联络', second_person: '晚间第二人' },

@@ -41,6 +41,7 @@ export const refused = {
   too_many_sign_ins: '这一小时里已经发过好几次登录码。收到的十分钟内还能用；过一会儿再要。',
   service_hours_do_not_overlap: '这段服务时间和同一天的另一段重叠了。',
   it_has_changed_meanwhile: '打开这一页以后，别人改过了。您填的还在；请看看现在是什么样，再决定。',
+  the_park_is_no_organisation: '“park” 留给公益园自己，机构不能用。',
   one_organisation_per_slug: '这个网址里的名字已经有机构在用。',
   one_place_per_slug: '已经有一个场所叫这个英文名。',
   who_works_elsewhere_leaves_today: '这位还在别的机构，离开只能从今天起。',
