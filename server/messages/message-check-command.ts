@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { runCommand } from '../database/run-command.ts'
 import { readKeys } from '../keys/key-file.ts'
+import { sentBy } from './channels.ts'
 import { checkDomain } from './check-domain.ts'
 import { checkFiles } from './check-files.ts'
 import { checkMailServer } from './check-mail-server.ts'
@@ -15,12 +16,20 @@ import { robotPosts } from './transports/robot.ts'
 
 const marks = { ok: 'ok  ', wrong: 'MEND', unknown: '?   ' } as const
 
-const ways = ({ inEarnest, smtpUrl }: Config): Finding[] => {
-  if (!inEarnest)
+const ways = (config: Config): Finding[] => {
+  if (!config.inEarnest)
     return [ok('On a loopback PUBLIC_URL nothing leaves but by SMTP_URL: the rest is kept as files.')]
-  return smtpUrl === undefined
-    ? [wrong('Mail: SMTP_URL is not set, so mail ends as failed and its readers are not told. Set it.')]
-    : []
+  const email = sentBy(config, 'email')
+    ? []
+    : [wrong('Mail: SMTP_URL is not set, so mail ends as failed and its readers are not told. Set it.')]
+  const sms = sentBy(config, 'sms')
+    ? []
+    : [
+        unknown(
+          'Text messages: there is no gateway, so whoever gave a telephone is on the ring list of the desk.',
+        ),
+      ]
+  return [...email, ...sms]
 }
 
 /** Only where robots post at all, and on a server of its own: the embedded database is the running process's. */

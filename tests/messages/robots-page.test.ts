@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { unseal } from '../../server/keys/seal.ts'
+import { RobotFault, resealRobots } from '../../server/messages/reseal-robots.ts'
 import { robotPlace } from '../../server/messages/robot-place.ts'
 import { tellOfMending } from '../../server/messages/tell-robots.ts'
 import { textIn } from '../../views/text/text.ts'
@@ -88,4 +89,15 @@ it('a robot is told of what is booked and of what no longer fits, each once', as
 it('no other coordinator sees it', async () => {
   const other = await signedIn(site, 'coordinator of yujia')
   expect((await other.gets(page)).status).toBe(404)
+})
+
+it('under a new key it is sealed anew, opens without the old one, and says what no key opens', async () => {
+  await sets({ address: dingtalk, secret })
+  const newer = { version: 9, secret: Buffer.alloc(32, 9) }
+  expect(await resealRobots({ sql, keys: [newer, ...context.keys] })).toBe(1)
+  const [robot] = await robots()
+  const of = { organisationId: robot?.organisationId ?? 0, kind: 'dingtalk' } as const
+  expect(unseal([newer], robotPlace(of, 'key_sealed'), robot?.keySealed ?? Buffer.alloc(0))).toBe(key)
+  expect(await resealRobots({ sql, keys: [newer, ...context.keys] })).toBe(0)
+  await expect(resealRobots({ sql, keys: context.keys })).rejects.toThrow(RobotFault)
 })
