@@ -15,6 +15,7 @@ export const cannotFollow: Rule = {
     )
   },
   rows: rows => {
+    if (Object.keys(rows.index.problem.cannotFollow).length === 0) return
     const single = rows.known.person.limits.mostADay === 1
     for (const [day, open] of together(rows.open, ({ place }) => place.shift.day)) {
       const next = rows.on(day + 1)

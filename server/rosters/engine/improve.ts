@@ -47,21 +47,22 @@ function* exchange(board: Board, place: Place, chance: () => number): Generator<
       )
     : undefined
   if (full && !leaving && place.group.over === null) return
-  if (leaving) yield [leaving, place, -1]
-  if (chance() < 0.4 || board.stops(incoming, place)) {
-    const given = oneOf(
-      [...incoming.held].filter(one => near(one, place)),
-      chance,
-    )
-    if (given) {
-      yield [incoming, given, -1]
-      yield [incoming, place, 1]
-      const next = leaving && chance() < 0.6 ? leaving : oneOf(board.candidates.get(given) ?? [], chance)
-      if (next && next !== incoming) yield [next, given, 1]
-      return
-    }
-  }
+  const stopped = board.stops(incoming, place)
+  const given =
+    stopped || chance() < 0.4
+      ? oneOf(
+          [...incoming.held].filter(one => near(one, place)),
+          chance,
+        )
+      : undefined
+  if (stopped && !given) return
+  // What may be stopped comes first: most tries end there.
+  if (given) yield [incoming, given, -1]
   yield [incoming, place, 1]
+  if (leaving) yield [leaving, place, -1]
+  if (!given) return
+  const next = leaving && chance() < 0.6 ? leaving : oneOf(board.candidates.get(given) ?? [], chance)
+  if (next && next !== incoming) yield [next, given, 1]
 }
 
 function* drop(board: Board, place: Place, chance: () => number): Generator<Step> {

@@ -45,11 +45,24 @@ export class Incumbent {
   /** What it says of each column of whole numbers. */
   values(model: Model): Float64Array {
     const values = new Float64Array(model.sheet.cost.length)
-    const held = new Set(this.held.map(({ group, person }) => `${group} ${person}`))
-    for (const { column, known, place } of model.choices)
-      if (held.has(`${place.group.id} ${known.person.id}`)) values[column] = 1
+    const columns = columnsOf(model)
+    for (const { group, person } of this.held) {
+      const column = columns.get(`${group} ${person}`)
+      if (column !== undefined) values[column] = 1
+    }
     return values
   }
+}
+
+const found = new WeakMap<Model, ReadonlyMap<string, number>>()
+
+/** The column of a group and a person, for there are far more columns than anybody holds. */
+const columnsOf = (model: Model): ReadonlyMap<string, number> => {
+  const columns =
+    found.get(model) ??
+    new Map(model.choices.map(({ column, known, place }) => [`${place.group.id} ${known.person.id}`, column]))
+  found.set(model, columns)
+  return columns
 }
 
 /** Where the solver begins: these columns, as they stand in the values of the whole. */

@@ -45,35 +45,50 @@ export const mend = (
 /** Seconds for one step: more of them are better spent on another. */
 const A_STEP = 2
 
-/** How many columns a step begins with; it grows with each that is settled soon. */
+/** How many columns a step begins with; it grows with each that is settled soon, and shrinks with each that is not. */
 const FIRST = 600
 
-/** Some people with all their shifts, or all people with the shifts of some days, about so many columns. */
-const someOf = (model: Model, size: number, chance: () => number): readonly Choice[] => {
-  const { problem, people } = model.index
-  if (chance() < 0.5) {
-    const first = Math.floor(chance() * problem.days)
-    const width = Math.max(2, Math.round((size / model.choices.length) * problem.days))
-    return model.choices.filter(({ place: { shift } }) => shift.day >= first && shift.day < first + width)
-  }
+/** What is left free in a step: some days, some people, or some people on some days; and about how many columns. */
+interface Kind {
+  readonly days: boolean
+  readonly people: boolean
+  size: number
+}
+
+const columnsOf = (
+  { index: { problem, people }, choices }: Model,
+  kind: Kind,
+  chance: () => number,
+): readonly Choice[] => {
+  const both = kind.days && kind.people
+  const share = Math.min(1, kind.size / choices.length) ** (both ? 1 / 2 : 1)
+  const width = kind.days ? Math.max(2, Math.round(share * problem.days)) : problem.days
+  const first = Math.floor(chance() * (problem.days - width + 1))
   const all = [...people.values()]
-  const some = new Set<unknown>()
-  const count = Math.max(2, Math.round((size / model.choices.length) * all.length))
-  while (some.size < Math.min(count, all.length)) some.add(oneOf(all, chance))
-  return model.choices.filter(({ known }) => some.has(known))
+  const some = new Set<unknown>(kind.people ? [] : all)
+  const count = Math.min(all.length, Math.max(2, Math.round(share * all.length)))
+  while (kind.people && some.size < count) some.add(oneOf(all, chance))
+  return choices.filter(
+    ({ known, place: { shift } }) => shift.day >= first && shift.day < first + width && some.has(known),
+  )
 }
 
 /** Fixes most of a roster and solves the rest anew, again and again with another rest, until the time is over. */
 export const polish = (highs: Highs, model: Model, incumbent: Incumbent, allowance: Allowance): void => {
-  let size = FIRST
+  const kinds: readonly Kind[] = [
+    { days: true, people: false, size: FIRST },
+    { days: false, people: true, size: FIRST },
+    { days: true, people: true, size: FIRST },
+  ]
   while (allowance.left() > 0 && !allowance.stopped() && !incumbent.proved) {
     const before = allowance.left()
-    const free = someOf(model, size, allowance.chance)
-    if (free.length === 0) continue
+    const kind = oneOf(kinds, allowance.chance)
+    const free = kind ? columnsOf(model, kind, allowance.chance) : []
+    if (!kind || free.length === 0) continue
     const { settled } = mend(highs, model, incumbent, free, { ...allowance, seconds: A_STEP })
     if (settled && free.length === model.choices.length) incumbent.raise(incumbent.cost)
     const took = before - allowance.left()
-    if (!settled) size = Math.max(100, size * 0.85)
-    else if (took < A_STEP / 4) size = Math.min(model.choices.length, size * 1.05)
+    if (!settled) kind.size = Math.max(100, kind.size * 0.85)
+    else if (took < A_STEP / 4) kind.size = Math.min(model.choices.length, kind.size * 1.05)
   }
 }

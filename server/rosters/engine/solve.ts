@@ -7,8 +7,7 @@ import { type Allowance, polish } from './polish.ts'
 import type { Outcome, Problem } from './problem.ts'
 import { loadSolver } from './solver.ts'
 import { fill } from './start.ts'
-import { solveWhole } from './whole.ts'
-import { AT_ONCE, sweep } from './windows.ts'
+import { boundWhole, solveWhole } from './whole.ts'
 
 /** What a solve may spend and whom it tells. */
 export interface Work {
@@ -45,6 +44,19 @@ const search = (
   incumbent.offer(board.held())
 }
 
+/** The most columns of whole numbers that are solved at once; where there are more, parts of them are. */
+const AT_ONCE = 10_000
+/** What share of the time is searched where they are not solved at once: the more people, the longer a search finds better at every step. */
+const SEARCHED = 0.35
+const SEARCHED_OF_MANY = 0.65
+/** Above so many a bound would take all the time there is, and parts of it find little that a search does not. */
+const MANY = 200_000
+
+const secondsToSearch = (seconds: number, count: number): number => {
+  if (count <= AT_ONCE) return Math.min(seconds / 5, count / 5000)
+  return seconds * (count <= MANY ? SEARCHED : SEARCHED_OF_MANY)
+}
+
 /** Makes a roster as good as the time allows. */
 export const solve = async (problem: Problem, work: Work): Promise<Outcome> => {
   const { seconds, passed, stopped, onBetter } = work
@@ -52,13 +64,12 @@ export const solve = async (problem: Problem, work: Work): Promise<Outcome> => {
   const board = begin(problem)
   const incumbent = new Incumbent(problem, board.held(), onBetter)
   const count = board.workers.reduce((sum, { open }) => sum + open.size, 0)
-  const large = count > AT_ONCE
-  if (!inRuns(problem)) search(board, incumbent, allowance, Math.min(seconds / 5, large ? 8 : count / 5000))
+  if (!inRuns(problem)) search(board, incumbent, allowance, secondsToSearch(seconds, count))
   const highs = await loadSolver()
   const model = modelOf(problem)
   if (model.choices.length === 0) incumbent.raise(incumbent.cost)
-  else if (large) sweep(highs, model, incumbent, allowance)
-  else if (!stopped()) solveWhole(highs, model, incumbent, allowance)
+  else if (count <= AT_ONCE && !stopped()) solveWhole(highs, model, incumbent, allowance)
+  else if (count <= MANY && !stopped()) boundWhole(highs, model, incumbent, allowance)
   polish(highs, model, incumbent, allowance)
   const { held, cost, bound, proved } = incumbent
   return { held, cost, bound, proved }

@@ -1,7 +1,8 @@
 import type { Board } from './board.ts'
-import { companyCost } from './company.ts'
+import { companyCost, isNewcomer } from './company.ts'
 import { coverCost, fairnessCost, minutesCost } from './cost.ts'
 import type { Place } from './known.ts'
+import type { Shift } from './problem.ts'
 import { minutesOf } from './schedule.ts'
 import { displeasure, meets, requestsOf } from './wishes.ts'
 import type { Worker } from './worker.ts'
@@ -21,12 +22,26 @@ const requestsMore = ({ known, held }: Worker, place: Place, by: Way): number =>
   return sum
 }
 
-const companyMore = ({ index, holders }: Board, { known }: Worker, { shift }: Place, by: Way): number => {
+/** Where nobody is new, and nobody to be apart from somebody or with them, it does not matter who is there. */
+const companyMatters = ({ index, holders }: Board, { known }: Worker, { groups }: Shift): boolean => {
+  if (index.problem.pairs.length > 0 || isNewcomer(known)) return true
+  for (const { id } of groups) {
+    const place = index.places.get(id)
+    if (place && holders.get(place)?.some(newcomer)) return true
+  }
+  return false
+}
+
+const newcomer = ({ known }: Worker) => isNewcomer(known)
+
+const companyMore = (board: Board, worker: Worker, { shift }: Place, by: Way): number => {
+  const { index, holders } = board
+  if (!companyMatters(board, worker, shift)) return 0
   const there = shift.groups.flatMap(({ id }) => {
     const place = index.places.get(id)
-    return place ? (holders.get(place) ?? []).map(worker => worker.known.person.id) : []
+    return place ? (holders.get(place) ?? []).map(({ known }) => known.person.id) : []
   })
-  const { id } = known.person
+  const { id } = worker.known.person
   const after = by > 0 ? [...there, id] : there.filter(one => one !== id)
   const [was, is] = [companyCost(index, shift, there), companyCost(index, shift, after)]
   return is.newcomers + is.pairs - was.newcomers - was.pairs
@@ -37,7 +52,7 @@ export const stepCost = (board: Board, worker: Worker, place: Place, by: Way): n
   const { problem } = board.index
   const { known, carried, minutes } = worker
   const count = board.count(place)
-  const stood = board.stood.has(`${place.group.id} ${known.person.id}`)
+  const stood = board.stood.size > 0 && board.stood.has(`${place.group.id} ${known.person.id}`)
   return (
     coverCost(place.group, count + by) -
     coverCost(place.group, count) +

@@ -62,3 +62,21 @@ export const solveWhole = (highs: Highs, model: Model, incumbent: Incumbent, all
   }
   atOnce(highs, model, incumbent, allowance)
 }
+
+/** How low a roster could be, where all columns at once are too many: as if somebody could be in a place by half. */
+export const boundWhole = (
+  highs: Highs,
+  { sheet }: Model,
+  incumbent: Incumbent,
+  { left, stopped }: Allowance,
+): void => {
+  const options = { solver: 'ipm', run_crossover: 'off' }
+  const { bound, proved } = run(highs, sheet, {
+    seconds: left() / 2,
+    start: null,
+    stopped,
+    options,
+    relaxed: true,
+  })
+  if (bound !== null && proved) incumbent.raise(bound - 1e-6 * Math.max(1, Math.abs(bound)))
+}
