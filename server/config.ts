@@ -1,4 +1,5 @@
 import { signatureOf } from './messages/mail-signature.ts'
+import { smsFaults, smsGatewayOf } from './messages/sms-gateway.ts'
 import { withSecretFiles } from './secret-files.ts'
 import { type Variables, variables } from './variables.ts'
 
@@ -6,6 +7,7 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 const publicUrlOf = ({ PUBLIC_URL, PORT }: Variables) => new URL(PUBLIC_URL ?? `http://localhost:${PORT}`)
 const isInEarnest = (all: Variables) => !loopback.has(publicUrlOf(all).hostname)
+const isHere = (url: string) => loopback.has(new URL(url).hostname)
 
 /** What each variable may be and they may not be together: [variable, why]. */
 const faultsTogether = (all: Variables): [keyof Variables, string][] => {
@@ -35,7 +37,10 @@ const faultsTogether = (all: Variables): [keyof Variables, string][] => {
     [inEarnest && !all.LIMITS, 'LIMITS', 'may be off for a loopback PUBLIC_URL only'],
     [!all.HTTP && !all.JOBS, 'HTTP', 'and JOBS are both off: nothing is left to do'],
   ]
-  return rules.filter(([broken]) => broken).map(([, name, why]) => [name, why])
+  return [
+    ...rules.filter(([broken]) => broken).map(([, name, why]): [keyof Variables, string] => [name, why]),
+    ...smsFaults(all, isHere),
+  ]
 }
 
 const configOf = (all: Variables) => ({
@@ -49,6 +54,8 @@ const configOf = (all: Variables) => ({
   mailFrom: all.MAIL_FROM ?? 'note@localhost.localdomain',
   /** Undefined: mail leaves unsigned, or whoever takes it signs. */
   mailSignature: signatureOf(all),
+  /** Undefined: short messages become files, and in earnest whoever left a telephone is rung (R36). */
+  sms: smsGatewayOf(all),
   appKeys: all.APP_KEYS,
   trustProxy: all.TRUST_PROXY,
   varDir: all.VAR_DIR,

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs'
 
 /** Variables that hold a secret, and may be given as the path of a file instead: DATABASE_URL_FILE and so on. */
-const secrets = ['DATABASE_URL', 'APP_KEYS', 'SMTP_URL', 'DKIM_KEY', 'METRICS_TOKEN']
+const secrets = [
+  'DATABASE_URL',
+  'APP_KEYS',
+  'SMTP_URL',
+  'DKIM_KEY',
+  'SMS_KEY_SECRET',
+  'SMS_TEMPLATES',
+  'METRICS_TOKEN',
+]
 
 type Variables = Record<string, string | undefined>
 

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
 import { signatureVariables } from './messages/mail-signature.ts'
+import { smsVariables } from './messages/sms-gateway.ts'
 
 const list = (text: string) =>
   text
@@ -28,6 +29,7 @@ export const variables = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.email().optional(),
   ...signatureVariables,
+  ...smsVariables,
   APP_KEYS: z.string().optional(),
   TRUST_PROXY: z
     .string()

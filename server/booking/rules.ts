@@ -3,8 +3,7 @@ import type { ServiceShown } from '../../sql/booking/services.ts'
 import type { AppointmentShown, TimeShown } from '../../sql/booking/shown.ts'
 import type { Heard } from '../../views/booking/by-voice.tsx'
 import type { Nearby } from '../../views/booking/nearby.tsx'
-import type { Config } from '../config.ts'
-import { sentBy } from '../messages/channels.ts'
+import { type Channels, sentBy } from '../messages/channels.ts'
 import { firstAllowedSpan } from '../messages/rules.ts'
 
 /**
@@ -48,7 +47,7 @@ export const heardBy = (
  * hours that leave no minute before the end (R31).
  */
 export const toldBy = (
-  config: Pick<Config, 'inEarnest' | 'smtpUrl'>,
+  config: Channels,
   { reachBy, safeHours, ends }: Pick<TimeShown, 'reachBy' | 'safeHours' | 'ends'>,
   now: DateTime,
 ) => {

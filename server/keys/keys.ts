@@ -19,6 +19,7 @@ export type Purpose =
   | 'offer'
   | 'swap'
   | 'urgent'
+  | 'delivery'
 
 interface MasterKey {
   readonly version: number

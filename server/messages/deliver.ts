@@ -4,10 +4,11 @@ import type { Context } from '../context.ts'
 import { unseal } from '../keys/seal.ts'
 import { logFault } from '../log-fault.ts'
 import { type Kind, letterOf } from './letters.ts'
+import { sendShortMessage } from './send-short-message.ts'
 import type { Transports } from './transports/open-transports.ts'
 import type { Outcome } from './transports/transport.ts'
 import { waysOf } from './ways.ts'
-import { UnsendableLetter, writeMail, writeShortMessage } from './write-message.tsx'
+import { UnsendableLetter, writeMail } from './write-message.tsx'
 
 /** Milliseconds that a try may take: less than the lease of its message. */
 const A_TRY = 45_000
@@ -27,14 +28,13 @@ const readyToLeave = (context: Context, transports: Transports, { message, facts
     { table: 'party', column: 'contact_sealed', row: facts.reference },
     facts.contactSealed,
   )
-  const letter = letterOf(message.kind as Kind).write(facts, waysOf(context, facts), context.now())
-  const writing = { context, message, facts, letter, to }
+  const at = context.now()
+  const letter = letterOf(message.kind as Kind).write(facts, waysOf(context, facts), at)
   const signal = AbortSignal.timeout(A_TRY)
-  if (by === 'sms') {
-    const written = writeShortMessage(writing)
-    return () => transports.sms.send(written, signal)
-  }
-  const written = writeMail(writing)
+  const outboxId = message.messageId
+  if (by === 'sms')
+    return () => sendShortMessage(context, transports, { outboxId, to, letter, waitedFor: false }, signal)
+  const written = writeMail({ context, message, facts, letter, to })
   return () => transports.email.send(written, signal)
 }
 

@@ -50,7 +50,7 @@ export const previewsOf = (context: Pick<Context, 'config' | 'keys' | 'now'>): P
       const facts = { ...sampleParty(locale, now), coverWord }
       const letter = letterOf(kind).write(facts, waysOf(context, facts), now)
       const { word, subject, short } = letter
-      return { locale, word, subject, short, page: <LetterPage letter={letter} /> }
+      return { locale, word, subject, short: short.text, page: <LetterPage letter={letter} /> }
     }
   const toAccount =
     (kind: (typeof accountKinds)[number]): Writer =>
@@ -58,7 +58,7 @@ export const previewsOf = (context: Pick<Context, 'config' | 'keys' | 'now'>): P
       const letter = accountLetterOf(kind).write(context, sampleAccount(kind, locale, now))
       if (!letter) throw new Error(`nothing is written of the sample of ${kind}`)
       const { word, subject, short } = letter
-      return { locale, word, subject, short, page: <AccountLetterPage letter={letter} /> }
+      return { locale, word, subject, short: short.text, page: <AccountLetterPage letter={letter} /> }
     }
   return [
     ...kinds.map(kind => previewOf(kind, toParty(kind))),

@@ -1,19 +1,29 @@
 import { accountAddress } from '../../sql/accounts/addresses.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { insertAccountMessage, type NewAccountMessage } from '../../sql/messages/account-messages.ts'
+import type { AccountLetter } from '../../views/mail/account-letter.ts'
 import type { Context } from '../context.ts'
 import type { AccountKind } from './account-letters.ts'
-import { sentBy } from './channels.ts'
+import { type Channels, sentBy } from './channels.ts'
 
 export interface SaidToAccount extends Omit<NewAccountMessage, 'channel'> {
   readonly kind: AccountKind
 }
 
-/** Short messages first, mail where there is no gateway or no telephone (R36). */
+/** Whether a gateway has the fixed words of a letter registered in its language; files need no registering. */
+const isRegistered = ({ sms }: Channels, { locale, short }: Pick<AccountLetter, 'locale' | 'short'>) =>
+  sms === undefined || sms.templates[short.name]?.[locale] !== undefined
+
+/** Short messages first, mail where there is no gateway, no telephone, or no such letter at the gateway (R36). */
 export const channelOf = (
-  config: Pick<Context['config'], 'inEarnest' | 'smtpUrl'>,
+  config: Channels,
   { phone, email }: { readonly phone: string | null; readonly email: string | null },
-): 'sms' | 'email' => (phone !== null && (email === null || sentBy(config, 'sms')) ? 'sms' : 'email')
+  letter: AccountLetter | null = null,
+): 'sms' | 'email' => {
+  if (phone === null) return 'email'
+  const leaves = sentBy(config, 'sms') && (letter === null || isRegistered(config, letter))
+  return email === null || leaves ? 'sms' : 'email'
+}
 
 /** Says something to an account, once (R32), in the transaction of what it tells about. */
 export const sayToAccount = async (

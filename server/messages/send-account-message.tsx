@@ -3,15 +3,16 @@ import { type LeasedAccountMessage, markAccountMessageSent } from '../../sql/mes
 import { markOver, markWaiting } from '../../sql/messages/outcomes.ts'
 import { type AccountLetter, accountLetterText } from '../../views/mail/account-letter.ts'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
-import { SIGNATURE } from '../../views/mail/short-message.ts'
 import { writeCalendar } from '../calendars/write-calendar.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
 import type { AccountTold } from './account-facts.ts'
 import { type AccountKind, accountLetterOf } from './account-letters.ts'
+import { BUDGET_SPENT, nextBudget } from './budget.ts'
 import { sentBy } from './channels.ts'
 import { firstAllowedMinute, nextTry } from './rules.ts'
 import { channelOf } from './say-to-account.ts'
+import { sendShortMessage } from './send-short-message.ts'
 import type { Transports } from './transports/open-transports.ts'
 import type { Outcome } from './transports/transport.ts'
 
@@ -44,6 +45,9 @@ const calendarOf = ({ config }: Context, { message, facts }: Ready, { word }: Ac
     : writeCalendar({ entries, publisher: { name: word, address: config.mailFrom } })
 }
 
+/** Somebody is waiting for it: a code. */
+const isWaitedFor = ({ kind }: LeasedAccountMessage) => accountLetterOf(kind as AccountKind).atAnyHour
+
 const leave = (
   context: Context,
   transports: Transports,
@@ -56,8 +60,10 @@ const leave = (
   const signal = AbortSignal.timeout(A_TRY)
   const outboxId = messageId
   if (by === 'sms')
-    return transports.sms.send(
-      { channel: 'sms', outboxId, to: facts.phone ?? '', text: `${SIGNATURE}${letter.short}` },
+    return sendShortMessage(
+      context,
+      transports,
+      { outboxId, to: facts.phone ?? '', letter, waitedFor: isWaitedFor(message) },
       signal,
     )
   const hash = sha256(`${messageId} ${once}`).toString('hex').slice(0, 24)
@@ -75,14 +81,27 @@ const leave = (
   )
 }
 
-const record = async ({ sql, now, log }: Context, { message, by }: Ready, outcome: Outcome) => {
+/** The budget of the day is spent: it waits for the next, where it is of use then. */
+const waitForBudget = (context: Context, { message }: Ready) => {
+  const next = nextBudget(context)
+  const untried = { ...message, tries: message.tries - 1 }
+  const dueAt = isWaitedFor(message) ? next : firstAllowedMinute(next, [], message.uselessAt)
+  if (dueAt === null || dueAt >= message.uselessAt)
+    return markOver(context.sql, untried, { state: 'failed', why: BUDGET_SPENT })
+  return markWaiting(context.sql, untried, { dueAt, why: BUDGET_SPENT })
+}
+
+const record = async (context: Context, ready: Ready, outcome: Outcome) => {
+  const { sql, now, log } = context
+  const { message, by } = ready
   const { messageId } = message
   if (outcome.outcome === 'sent')
     return markAccountMessageSent(sql, { messageId, channel: by, at: now(), gatewayId: outcome.gatewayId })
-  log.warn({ messageId, outcome: outcome.outcome, why: outcome.why }, 'a message was not taken')
+  log.warn({ messageId, ...outcome }, 'a message was not taken')
   if (outcome.outcome === 'refused') return markOver(sql, message, { state: 'failed', why: outcome.why })
   if (outcome.outcome === 'unknown' && by === 'sms')
     return markOver(sql, message, { state: 'failed', why: 'outcome_unknown' })
+  if (outcome.why === BUDGET_SPENT) return waitForBudget(context, ready)
   const again = nextTry(now(), message.tries)
   if (again === null) return markOver(sql, message, { state: 'failed', why: 'tries_in_vain' })
   return markWaiting(sql, message, { dueAt: again, why: outcome.why })
@@ -99,14 +118,14 @@ export const sendAccountMessage = async (
   facts: AccountTold,
 ): Promise<void> => {
   const { sql, now, config } = context
-  const ready: Ready = { message, facts, by: channelOf(config, facts) }
+  const kind = accountLetterOf(message.kind as AccountKind)
+  const letter = kind.write(context, facts)
+  const ready: Ready = { message, facts, by: channelOf(config, facts, letter) }
   const over = whyOver(context, ready)
   if (over) return void (await markOver(sql, message, over))
-  const kind = accountLetterOf(message.kind as AccountKind)
   const from = kind.atAnyHour ? now() : firstAllowedMinute(now(), [], message.uselessAt)
   const notTried = { ...message, tries: message.tries - 1 }
   if (from === null) return void (await markOver(sql, notTried, { state: 'failed', why: 'no_allowed_hour' }))
   if (from > now()) return void (await markWaiting(sql, notTried, { dueAt: from, why: message.why }))
-  const letter = kind.write(context, facts)
   if (letter) await record(context, ready, await leave(context, transports, ready, letter))
 }

@@ -1,9 +1,10 @@
-import type { LeasedMessage } from '../../sql/messages/leases.ts'
+import type { Lease, LeasedMessage } from '../../sql/messages/leases.ts'
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import { markOver, markSent, markWaiting, type Sent } from '../../sql/messages/outcomes.ts'
 import { ringInstead } from '../../sql/messages/rings.ts'
 import { beginTry } from '../../sql/messages/tries.ts'
 import type { Context } from '../context.ts'
+import { BUDGET_SPENT, nextBudget } from './budget.ts'
 import { deliver } from './deliver.ts'
 import { type Kind, letterOf } from './letters.ts'
 import { firstAllowedSpan, nextTry } from './rules.ts'
@@ -11,6 +12,9 @@ import { removeMessageFiles } from './transports/erased-message-files.ts'
 import type { Transports } from './transports/open-transports.ts'
 import type { Outcome } from './transports/transport.ts'
 import { type Verdict, verdictOn } from './verdict.ts'
+
+/** What cannot be sent in its hours is said on the telephone. */
+const TO_RING = { state: 'dropped', why: 'to_ring' } as const
 
 /** How long a message is one sender's own; longer than a try may take. */
 export const LEASE_SECONDS = 60
@@ -21,10 +25,28 @@ interface Tried {
   readonly by: 'sms' | 'email'
 }
 
+/** Nothing has left, and nobody was asked to take it. */
+const untried = <Message extends Lease>(message: Message): Message => ({
+  ...message,
+  tries: message.tries - 1,
+})
+
+/** It is not sent. Who left a telephone is rung where it is of use still; who left an address of mail has no number (R36). */
+const fail = async ({ sql, now }: Context, { message, facts, by }: Tried, why: string) => {
+  const failed = { state: 'failed', why } as const
+  if (by === 'email') return markOver(sql, message, failed)
+  const { opens } = letterOf(message.kind as Kind)
+  const between = firstAllowedSpan(now(), facts.reachHours, message.uselessAt, opens)
+  return ringInstead(sql, message, { between, ...failed })
+}
+
 /** Not taken this time: again after a while, within the allowed hours; after the last time, or too late, no more. */
-const tryLater = async ({ sql, now }: Context, { message, facts, by }: Tried, why: string) => {
-  const again = nextTry(now(), message.tries)
-  if (again === null) return markOver(sql, message, { state: 'failed', why: 'tries_in_vain' })
+const tryLater = async (context: Context, tried: Tried, why: string) => {
+  const { sql, now } = context
+  const { message, facts, by } = tried
+  const isSpent = why === BUDGET_SPENT
+  const again = isSpent ? nextBudget(context) : nextTry(now(), message.tries)
+  if (again === null) return fail(context, tried, 'tries_in_vain')
   const { opens } = letterOf(message.kind as Kind)
   const allowedFrom = (at: typeof again) => firstAllowedSpan(at, facts.reachHours, message.uselessAt, opens)
   const span = allowedFrom(again)
@@ -33,8 +55,9 @@ const tryLater = async ({ sql, now }: Context, { message, facts, by }: Tried, wh
     return markOver(sql, message, { state: 'expired', why: 'useless' })
   if (span === null && by === 'email')
     return markOver(sql, message, { state: 'failed', why: 'no_allowed_hour' })
-  if (span === null) return ringInstead(sql, message, allowedFrom(now()))
-  return markWaiting(sql, message, { dueAt: span.starts, why })
+  if (span === null && isSpent) return fail(context, tried, why)
+  if (span === null) return ringInstead(sql, message, { between: allowedFrom(now()), ...TO_RING })
+  return markWaiting(sql, isSpent ? untried(message) : message, { dueAt: span.starts, why })
 }
 
 const recordUntaken = async (
@@ -44,11 +67,8 @@ const recordUntaken = async (
 ) => {
   const { sql, log } = context
   const { message, by } = tried
-  log.warn(
-    { messageId: message.messageId, outcome: result.outcome, why: result.why },
-    'a message was not taken',
-  )
-  if (result.outcome === 'refused') return markOver(sql, message, { state: 'failed', why: result.why })
+  log.warn({ messageId: message.messageId, ...result }, 'a message was not taken')
+  if (result.outcome === 'refused') return fail(context, tried, result.why)
   if (result.outcome === 'unknown' && by === 'sms')
     return markOver(sql, message, { state: 'failed', why: 'outcome_unknown' })
   return tryLater(context, tried, result.why)
@@ -59,7 +79,7 @@ const endUnsent = async ({ sql, config }: Context, message: LeasedMessage, verdi
   // What had left when its sender died may have left a file.
   if (verdict.to === 'end' && verdict.why === 'erased')
     await removeMessageFiles(config.varDir, [message.messageId])
-  if (verdict.to === 'ring') await ringInstead(sql, message, verdict.between)
+  if (verdict.to === 'ring') await ringInstead(sql, message, { between: verdict.between, ...TO_RING })
   if (verdict.to === 'wait') await markWaiting(sql, message, { dueAt: verdict.until, why: message.why })
 }
 

@@ -4,13 +4,12 @@ import { urgentAddress } from '../../views/rosters/addresses.ts'
 import { urgentKey } from '../rosters/urgent-key.ts'
 import type { AccountLetterKind, Writing } from './account-letter-kind.ts'
 
-/** Where whoever is asked answers: the one without signing in, the other for a short message, which holds no key. */
+/** Where whoever is asked answers: the one without signing in, the other for a short message, in which every address is fixed. */
 const whereAsked = ({ config, keys }: Writing, { offerId, personId, askedAt }: UrgentTold) => {
   const { origin, host } = config.publicUrl
-  const own = `/me/urgent/${offerId}`
   if (offerId === null || personId === null || askedAt === null) return null
   const key = urgentKey(keys, { offerId, personId, askedAtMillis: askedAt.toMillis() })
-  return { link: `${origin}/urgent/${key}`, page: `${host}${own}` }
+  return { link: `${origin}/urgent/${key}`, page: `${host}/me` }
 }
 
 /** Where its caller looks after it; a short message names no organisation (R30). */

@@ -1,8 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { LeasedMessage } from '../../sql/messages/leases.ts'
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
-import type { Config } from '../config.ts'
-import { sentBy, wayTo } from './channels.ts'
+import { type Channels, sentBy, wayTo } from './channels.ts'
 import { type Kind, letterOf } from './letters.ts'
 import { firstAllowedSpan, nextTry, type Span } from './rules.ts'
 
@@ -18,7 +17,7 @@ interface Hearing {
   /** What is true now. */
   readonly facts: LetterFacts
   readonly now: DateTime
-  readonly config: Pick<Config, 'inEarnest' | 'smtpUrl'>
+  readonly config: Channels
 }
 
 const end = (state: 'failed' | 'dropped' | 'expired', why: string): Verdict => ({ to: 'end', state, why })

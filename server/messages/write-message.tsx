@@ -4,12 +4,11 @@ import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import type { Letter } from '../../views/mail/letter.ts'
 import { LetterPage } from '../../views/mail/letter-page.tsx'
 import { letterText } from '../../views/mail/letter-text.ts'
-import { SIGNATURE } from '../../views/mail/short-message.ts'
 import { visitorEntry } from '../calendars/visitor-entry.ts'
 import { writeCalendar } from '../calendars/write-calendar.ts'
 import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
-import type { Mail, ShortMessage } from './transports/transport.ts'
+import type { Mail } from './transports/transport.ts'
 
 /** A letter as it stands holds letters that could forge a header or a second recipient, or goes to no address. */
 export class UnsendableLetter extends Error {
@@ -27,7 +26,6 @@ interface Writing {
 
 const control = /\p{Cc}|[\u2028\u2029]/u
 const oneAddress = /^[^\s,;:<>()"\\@]+@[^\s,;:<>()"\\@]+$/
-const telephone = /^\+\d{7,15}$/
 
 const refuseUnless = (sendable: boolean) => {
   if (!sendable) throw new UnsendableLetter('this cannot be sent')
@@ -66,10 +64,4 @@ export const writeMail = (writing: Writing): Mail => {
     html: `<!doctype html>${renderToString(<LetterPage letter={letter} />)}`,
     calendar: calendarIn(writing),
   }
-}
-
-/** @throws UnsendableLetter when it would hold a control character, or the recipient is not one telephone. */
-export const writeShortMessage = ({ message, letter, to }: Writing): ShortMessage => {
-  refuseUnless(telephone.test(to) && !control.test(letter.short))
-  return { channel: 'sms', outboxId: message.messageId, to, text: `${SIGNATURE}${letter.short}` }
 }

@@ -53,13 +53,24 @@ export const planCall = (sql: Sql, { kind, partyId, about, once, between }: NewR
       and (about ->> 'kind' = ${kind} or (about ->> 'kind' in ('appointment_booked', 'appointment_changed')
         and lower(ring_between) is not distinct from lower(${ringRange(between)}::tstzrange))))`
 
+export interface RungInstead {
+  readonly between: RingBetween
+  /** How the message ends. */
+  readonly state: 'dropped' | 'failed'
+  readonly why: string
+}
+
 /**
  * Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). Two reminders
  * of one hour are one call.
  */
-export const ringInstead = (sql: Sql, { messageId, leasedUntil, tries }: Lease, between: RingBetween) => sql`
+export const ringInstead = (
+  sql: Sql,
+  { messageId, leasedUntil, tries }: Lease,
+  { between, state, why }: RungInstead,
+) => sql`
   with dropped as (
-    update message set state = 'dropped', why = 'to_ring', tries = ${tries}, leased_until = null
+    update message set state = ${state}, why = ${why}, tries = ${tries}, leased_until = null
     where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}
     returning kind, party_id, about, once)
   insert into ring (party_id, about, ring_between)

@@ -13,7 +13,8 @@ interface Retried {
  * No row: it does not stand as it was seen.
  */
 export const waitAgain = (sql: Sql, { messageId, tries, at }: Retried) => sql<{ messageId: number }[]>`
-  update message set state = 'waiting', why = null, due_at = ${at}, leased_until = null, tries = least(tries, 1)
+  update message set state = 'waiting', why = null, due_at = ${at}, leased_until = null,
+    gateway_id = null, undelivered = null, tries = least(tries, 1)
   where message_id = ${messageId} and state = 'failed' and tries = ${tries} and useless_at > ${at}
     and why is distinct from 'unsendable'
   returning message_id`

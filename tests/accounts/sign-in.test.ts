@@ -33,7 +33,7 @@ const wrongOf = (code: string) => (code === '000000' ? '000001' : '000000')
 describe('a code', () => {
   it('comes as domain.md §8 words it, and signs in once, for ten minutes, in the browser that asked', async () => {
     const { browser, code, subject, words } = await asked()
-    expect(subject).toBe(text.accounts.signInLetter.subject(code))
+    expect(subject).toBe(text.accounts.signInLetter.subject(code).text)
     expect(words).not.toContain(address)
 
     const entered = await types(browser, code)
@@ -49,7 +49,7 @@ describe('a code', () => {
     await sql`update account set phone = '+8613800000001' where email = ${address}`
     const { code, words } = await asked('138 0000 0001')
     await sql`update account set phone = null where email = ${address}`
-    expect(words.trim()).toBe(`【提醒】${text.accounts.signInLetter.subject(code)}`)
+    expect(words.trim()).toBe(`【提醒】${text.accounts.signInLetter.subject(code).text}`)
   })
 
   it('that was typed in another browser fails, and in the one that asked still opens', async () => {

@@ -53,8 +53,8 @@ describe('a booking key', () => {
 })
 
 describe('what is booked', () => {
-  const earnest = { inEarnest: true, smtpUrl: undefined }
-  const loopback = { inEarnest: false, smtpUrl: undefined }
+  const earnest = { inEarnest: true, smtpUrl: undefined, sms: undefined }
+  const loopback = { inEarnest: false, smtpUrl: undefined, sms: undefined }
   const now = at('2026-11-25T12:00')
   const evening = { safeHours: [], ends: at('2026-11-25T20:00') }
 

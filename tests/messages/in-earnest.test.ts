@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import type { Context } from '../../server/context.ts'
-import { mailServer, sentBy } from '../../server/messages/channels.ts'
+import { mailServer, sentBy, smsGateway } from '../../server/messages/channels.ts'
 import { say } from '../../server/messages/say.ts'
 import { openPark } from '../setup/park.ts'
+import { smsVariablesOf } from './gateway-stub.ts'
 import { oneParty } from './one-party.ts'
 import { outbox as howTheyStand, tick } from './outbox.ts'
 
@@ -65,12 +66,13 @@ describe('in earnest', () => {
     },
   )
 
-  it('a message is sent by mail with a server alone, and by short message never', () => {
+  it('a message is sent by mail with a server alone, and by short message with a gateway alone', () => {
     const SMTP_URL = 'smtps://mail.example.org'
     const ways = ['sms', 'email', 'voice', 'none', null] as const
     const sent = ({ config }: Context) => ways.filter(way => sentBy(config, way))
     expect(sent(earnest())).toEqual([])
     expect(sent(earnest({ SMTP_URL }))).toEqual(['email'])
+    expect(sent(earnest(smsVariablesOf('aliyun', 'https://sms.example.org')))).toEqual(['sms'])
     expect(sent(context)).toEqual(['sms', 'email'])
   })
 
@@ -94,6 +96,14 @@ describe('in earnest', () => {
 })
 
 describe('the demonstration', () => {
+  it('hands its short messages to no gateway but one on this machine', () => {
+    const gateway = (url: string, variables: Record<string, string> = {}) =>
+      smsGateway(readConfig({ ...smsVariablesOf('tencent', url), ...variables }))?.url
+    expect(gateway('https://sms.example.org')).toBeUndefined()
+    expect(gateway('http://127.0.0.1:2525')).toBe('http://127.0.0.1:2525')
+    expect(gateway('https://sms.example.org', { DEMONSTRATION: 'off' })).toBe('https://sms.example.org')
+  })
+
   const server = (variables: Record<string, string>) => mailServer(readConfig(variables))
 
   it('hands the mail of its made-up people to no server but one on this machine', () => {

@@ -63,7 +63,7 @@ it('no letter of a time that is cancelled by voice says that nobody rings (R16)'
         ways,
         at('2026-11-24T18:30'),
       )
-      for (const said of [letterText(letter), renderToString(LetterPage({ letter })), letter.short])
+      for (const said of [letterText(letter), renderToString(LetterPage({ letter })), letter.short.text])
         expect(said).not.toMatch(/不会?主动|unasked/)
       const other = letterOf(kind).write(facts({ locale }), ways, at('2026-11-24T18:30'))
       expect(letterText(other)).toMatch(/不会主动|unasked/)
@@ -74,10 +74,10 @@ it('a letter of a time that stands says where it is changed or cancelled; of one
   const promises = /改|换时间|change|another time|move/i
   for (const locale of ['zh-CN', 'en'] as const) {
     for (const letter of [booked({ locale }), changedLetter({ locale })])
-      for (const said of [letterText(letter), renderToString(LetterPage({ letter })), letter.short])
+      for (const said of [letterText(letter), renderToString(LetterPage({ letter })), letter.short.text])
         expect(said).toMatch(/改或取消|change or cancel/i)
     const off = cancelledLetter({ locale })
-    expect(`${letterText(off)}${renderToString(LetterPage({ letter: off }))}${off.short}`).not.toMatch(
+    expect(`${letterText(off)}${renderToString(LetterPage({ letter: off }))}${off.short.text}`).not.toMatch(
       promises,
     )
   }
@@ -90,7 +90,7 @@ it('nothing in any letter tells why somebody comes, where, or from whom it is (R
       const said = [
         letter.word,
         letter.subject,
-        letter.short,
+        letter.short.text,
         letterText(letter),
         renderToString(LetterPage({ letter })),
       ]

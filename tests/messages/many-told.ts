@@ -3,17 +3,22 @@ import type { Context } from '../../server/context.ts'
 import { seal } from '../../server/keys/seal.ts'
 import { told } from './outbox.ts'
 
-/** As many parties as that, each told by mail that it is booked, as fast as they can be written. */
-export const manyTold = async (context: Context, count: number) => {
+const contacts = {
+  email: (number: number) => `to-${number}@example.org`,
+  sms: (number: number) => `+86${13_800_000_100 + number}`,
+}
+
+/** As many parties as that, each told that it is booked, as fast as they can be written. */
+export const manyTold = async (context: Context, count: number, reachBy: keyof typeof contacts = 'email') => {
   const { sql, keys } = context
-  const { partyId } = await told(context)
+  const { partyId } = await told(context, { reachBy })
   const given = Array.from({ length: count - 1 }, (_, number) => {
     const reference = String(10_000_000 + number)
     const place = { table: 'party', column: 'contact_sealed', row: reference }
     return {
       reference,
       key: randomUUID(),
-      sealed: seal(keys, place, `to-${number}@example.org`).toString('hex'),
+      sealed: seal(keys, place, contacts[reachBy](number)).toString('hex'),
     }
   })
   const rows = sql`jsonb_to_recordset(${sql.json(given)}::jsonb) as given (reference text, key uuid, sealed text)`

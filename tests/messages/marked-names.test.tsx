@@ -89,7 +89,9 @@ it('no letter to somebody who works here names the house, a service, a room or a
       if (!letter) throw new Error(`${kind} says nothing`)
       const page = renderToString(<AccountLetterPage letter={letter} />)
       const { word, subject, short } = letter
-      expect(shown([word, subject, short, accountLetterText(letter), page], letter.link)).not.toMatch(tells)
+      expect(shown([word, subject, short.text, accountLetterText(letter), page], letter.link)).not.toMatch(
+        tells,
+      )
     }
   }
 })
@@ -104,6 +106,6 @@ it.each(['zh-CN', 'en'] as const)('nor does any letter to a visitor, in %s', asy
     const letter = letterOf(kind).write(facts, ways, context.now())
     const page = renderToString(<LetterPage letter={letter} />)
     const { word, subject, short } = letter
-    expect(shown([word, subject, short, letterText(letter), page], ways.link)).not.toMatch(tells)
+    expect(shown([word, subject, short.text, letterText(letter), page], ways.link)).not.toMatch(tells)
   }
 })

@@ -25,7 +25,7 @@ it('every kind of message is previewed in both languages, in the words that its 
       ...accountKinds.map(kind => accountLetterOf(kind).write(context, sampleAccount(kind, locale, now))),
     ]
     for (const letter of written) {
-      expect(words).toContain(letter?.short)
+      expect(words).toContain(letter?.short.text)
       expect(words).toContain(letter?.subject)
     }
   }

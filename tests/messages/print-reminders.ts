@@ -37,7 +37,7 @@ const letters = starts.flatMap(start =>
     const changed = { starts: at, ends: at.plus({ hours: 1 }) }
     const leaves = at.minus({ hours }).toLocal()
     const letter = reminderLetter(changed, leaves)
-    return [letter.subject, letter.short, letterText(letter)]
+    return [letter.subject, letter.short.text, letterText(letter)]
   }),
 )
 

@@ -49,10 +49,10 @@ https://note.example.org/a/48271936?k=Vb3nQe0rT7yLx2
   })
 
   it('is one short line, under a word of the visitor’s own too', () => {
-    expect(reminderLetter().short).toBe(
+    expect(reminderLetter().short.text).toBe(
       '提醒：明天 18:30，二楼。编号 4827 1936。改或取消：note.example.org/find',
     )
-    expect(reminderLetter({ coverWord: '取快递' }).short).toBe('取快递：明天 18:30。编号 4827 1936')
+    expect(reminderLetter({ coverWord: '取快递' }).short.text).toBe('取快递：明天 18:30。编号 4827 1936')
     expect(reminderLetter({ coverWord: '取快递' }).subject).toBe('取快递：明天 18:30')
   })
 })

@@ -86,5 +86,5 @@ it.each(kinds)('%s is not said any more of what somebody else has or what stands
 })
 
 it('a short message holds no key', () => {
-  for (const kind of kinds) expect(written(kind).short).not.toMatch(/offers\/\d/)
+  for (const kind of kinds) expect(written(kind).short.text).not.toMatch(/offers\/\d/)
 })

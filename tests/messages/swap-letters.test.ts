@@ -56,7 +56,7 @@ it.each(kinds.flatMap(kind => (['zh-CN', 'en'] as const).map(locale => ({ kind, 
     for (const said of [letter.subject, text, renderToString(AccountLetterPage({ letter }))])
       expect(said.replaceAll(letter.link, '').replaceAll('font-family', '')).not.toMatch(forbidden)
     expect(letter.subject).toMatch(locale === 'en' ? /Wed [29] Dec morning$/ : /12月[29]日 周三上午$/)
-    expect(letter.subject + letter.short).not.toMatch(/秦芒种|陶大暑|swaps\/\d/)
+    expect(letter.subject + letter.short.text).not.toMatch(/秦芒种|陶大暑|swaps\/\d/)
   },
 )
 

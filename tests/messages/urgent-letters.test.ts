@@ -57,10 +57,10 @@ it.each(kinds)('%s says nothing of the service, and is one short message without
   for (const locale of locales) {
     const { link, ...letter } = written(kind, locale)
     const page = renderToString(AccountLetterPage({ letter: { ...letter, link } }))
-    for (const said of [letter.subject, letter.short, accountLetterText({ ...letter, link }), page])
+    for (const said of [letter.subject, letter.short.text, accountLetterText({ ...letter, link }), page])
       expect(said.replaceAll(link, '').replaceAll('font-family', '')).not.toMatch(forbidden)
-    expect(letter.short).not.toMatch(/[\w-]{43}/)
-    if (locale === 'zh-CN') expect(SIGNATURE.length + letter.short.length).toBeLessThanOrEqual(70)
+    expect(letter.short.text).not.toMatch(/[\w-]{43}/)
+    if (locale === 'zh-CN') expect(SIGNATURE.length + letter.short.text.length).toBeLessThanOrEqual(70)
   }
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express from 'express'
-import { expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { ConfigurationFault, readConfig } from '../../server/config.ts'
 import { readKeys } from '../../server/keys/key-file.ts'
 import { KeyFault } from '../../server/keys/keys.ts'
@@ -136,4 +136,38 @@ it('a secret may stand in a file, and one that cannot be read or is given twice 
   expect(readConfig({ PUBLIC_URL, APP_KEYS_FILE: file }).appKeys).toBe(keys)
   expect(faultsOf({ ...earnest, APP_KEYS_FILE: file })).toEqual(['APP_KEYS_FILE'])
   expect(faultsOf({ PUBLIC_URL, APP_KEYS_FILE: folder })).toEqual(['APP_KEYS_FILE', 'APP_KEYS'])
+})
+
+describe('of a gateway for short messages', () => {
+  const gateway = {
+    SMS_GATEWAY: 'tencent',
+    SMS_KEY_ID: 'AKID1',
+    SMS_KEY_SECRET: 'hush',
+    SMS_APP_ID: '1400006666',
+    SMS_SIGNATURE: '小园',
+    SMS_TEMPLATES: '{"sign_in":{"zh-CN":"1","en":"2"}}',
+  }
+
+  it('everything that is needed is demanded at once, and nothing of it without one', () => {
+    expect(faultsOf(gateway)).toEqual([])
+    const { SMS_GATEWAY, ...rest } = gateway
+    expect(faultsOf({ SMS_GATEWAY }).sort()).toEqual(Object.keys(rest).sort())
+    expect(faultsOf(rest).sort()).toEqual(Object.keys(rest).sort())
+    expect(readConfig({}).sms).toBeUndefined()
+  })
+
+  it.each([
+    ['SMS_GATEWAY', 'huawei'],
+    ['SMS_SIGNATURE', '【小园】'],
+    ['SMS_URL', 'http://sms.example.org'],
+    ['SMS_DAILY_BUDGET', '0'],
+    ['SMS_TEMPLATES', 'SMS_1'],
+    ['SMS_TEMPLATES', '{"sign_in":{"zh-CN":"1"}}'],
+    ['SMS_TEMPLATES', '{"sign_in":{"zh-CN":"1","en":"2","fr":"3"}}'],
+    ['SMS_TEMPLATES', '{"sign_in":{"zh-CN":"1","en":"2"},"sign_on":{}}'],
+  ])('%s is not %s, and its fault holds no secret', (name, value) => {
+    const given = { ...gateway, [name]: value }
+    expect(faultsOf(given)).toContain(name)
+    expect(() => readConfig(given)).not.toThrow('hush')
+  })
 })

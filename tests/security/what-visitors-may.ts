@@ -21,6 +21,7 @@ export const anybody: Rows = {
     '/records': 'GET',
     '/records/:code': 'GET',
     '/f/:feed/calendar.ics': 'GET',
+    '/m/:token': 'POST',
     '/language': 'POST',
     '/safety': 'GET',
     '/privacy': 'GET',

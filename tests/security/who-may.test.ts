@@ -172,6 +172,7 @@ const names = {
   name: 'x',
   key: 'x',
   feed: 'x',
+  token: 'x',
 }
 
 it('what is open to everybody is the same to each of them', async () => {

@@ -33,7 +33,7 @@ export const AccountMessageShown = ({
       </p>
       {letter && (
         <p class="sheet" lang={letter.locale}>
-          <b>{channel === 'sms' ? letter.short : letter.subject}</b>
+          <b>{channel === 'sms' ? letter.short.text : letter.subject}</b>
           {channel === 'email' && (
             <>
               <br />

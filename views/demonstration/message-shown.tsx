@@ -48,7 +48,12 @@ const fate = (visit: Visit, inBox: InBox): readonly (string | undefined)[] => {
 }
 
 const litUp = (letter: Letter, by: 'sms' | 'email'): LitUp => ({
-  ...{ by, locale: letter.locale, from: letter.word, says: by === 'sms' ? letter.short : letter.subject },
+  ...{
+    by,
+    locale: letter.locale,
+    from: letter.word,
+    says: by === 'sms' ? letter.short.text : letter.subject,
+  },
 })
 
 /** One message of the box: how it stands, to whom it goes (masked), and what it says. */

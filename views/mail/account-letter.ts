@@ -1,4 +1,5 @@
 import { type Locale, textIn } from '../text/text.ts'
+import { fittingOne, type ShortText } from './short-message.ts'
 
 /** What a letter to somebody who works here says, before it is a mail or a short message. */
 export interface AccountLetter {
@@ -14,7 +15,7 @@ export interface AccountLetter {
   readonly action: string
   readonly link: string
   /** Of a whole short message: never the link, for a gateway's templates hold none. */
-  readonly short: string
+  readonly short: ShortText
 }
 
 /** The code that somebody waits for (domain.md §8), and a link that does the same in the browser that asked. */
@@ -26,8 +27,8 @@ export const signInLetter = (
   const text = accounts.signInLetter
   const said = text.subject(code)
   return {
-    ...{ locale, word: messages.word, subject: said, lines: [text.where, text.notYours], code },
-    ...{ action: text.open, link, short: said },
+    ...{ locale, word: messages.word, subject: said.text, lines: [text.where, text.notYours], code },
+    ...{ action: text.open, link, short: { name: 'sign_in', ...said } },
   }
 }
 
@@ -40,7 +41,7 @@ export const invitedLetter = (
   const text = accounts.invitedLetter
   return {
     ...{ locale, word: messages.word, subject: text.subject(messages.word), lines: [text.how], code: null },
-    ...{ action: text.open, link, short: text.short(messages.word, said) },
+    ...{ action: text.open, link, short: fittingOne(locale, 'invited', text.short(messages.word, said)) },
   }
 }
 

@@ -8,11 +8,13 @@ import { fittingOne } from './short-message.ts'
  * it, for a mailed link tells no service (R16). As of a cancellation, an hour that was said before a move that was not is off too.
  */
 export const appointmentCalledOff = (facts: LetterFacts, { link, find }: Ways): Letter => {
-  const { text, covered, time, locale, word, day, hours, reference, nobodyRings, floor } = letterBase(facts)
+  const { text, covered, time, locale, word, shortWord, ...base } = letterBase(facts)
+  const { day, hours, reference, nobodyRings, floor } = base
   const { letter } = textIn(locale).mending
   const withEarlier = facts.bookedWasSaid && !facts.hourWasSaid
   const words = withEarlier ? text.cancelledWithEarlier : text.cancelled
-  const told = { word, time, floor, reference, find, nobodyRings }
+  const told = { word: shortWord, time, floor, reference, find, nobodyRings }
+  const plain = withEarlier ? 'appointment_cancelled_twice' : 'appointment_cancelled'
   return {
     locale,
     word,
@@ -26,6 +28,9 @@ export const appointmentCalledOff = (facts: LetterFacts, { link, find }: Ways): 
     link,
     leadsToOthers: true,
     inCalendar: facts.calendarWanted ? textIn(locale).calendars.deleteInMail : null,
-    short: fittingOne(covered || withEarlier ? words.short(told) : letter.short(told)),
+    short:
+      covered || withEarlier
+        ? fittingOne(locale, covered ? `${plain}_covered` : plain, words.short(told))
+        : fittingOne(locale, 'appointment_called_off', letter.short(told)),
   }
 }

@@ -8,8 +8,10 @@ import { fittingOne } from './short-message.ts'
  * was: its reader would set out for that one.
  */
 export const appointmentCancelled = (facts: LetterFacts, { find }: Ways): Letter => {
-  const { text, time, locale, word, day, hours, floor, reference, nobodyRings } = letterBase(facts)
+  const { text, covered, time, locale, word, shortWord, ...base } = letterBase(facts)
+  const { day, hours, floor, reference, nobodyRings } = base
   const words = facts.hourWasSaid ? text.cancelled : text.cancelledWithEarlier
+  const name = facts.hourWasSaid ? 'appointment_cancelled' : 'appointment_cancelled_twice'
   return {
     locale,
     word,
@@ -22,6 +24,10 @@ export const appointmentCancelled = (facts: LetterFacts, { find }: Ways): Letter
     floor: null,
     link: null,
     inCalendar: facts.calendarWanted ? textIn(locale).calendars.deleteInMail : null,
-    short: fittingOne(words.short({ word, time, floor, reference, find, nobodyRings })),
+    short: fittingOne(
+      locale,
+      covered ? `${name}_covered` : name,
+      words.short({ word: shortWord, time, floor, reference, find, nobodyRings }),
+    ),
   }
 }

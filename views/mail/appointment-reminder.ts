@@ -16,7 +16,7 @@ const dayWord = ({ locale, starts }: LetterFacts, leaves: DateTime): string | nu
 
 /** It is soon (R34, domain.md §8): tomorrow 18:30, in the words of the day on which it leaves. */
 export const appointmentReminder = (facts: LetterFacts, { link, find }: Ways, leaves: DateTime): Letter => {
-  const { text: _, covered, time, floor, floorAlone, ...base } = letterBase(facts)
+  const { text: _, covered, shortWord, time, floor, floorAlone, ...base } = letterBase(facts)
   const words = textIn(facts.locale).reminder
   const near = dayWord(facts, leaves)
   const when = near === null ? time : words.at(near, hourInWords(facts.starts))
@@ -28,6 +28,10 @@ export const appointmentReminder = (facts: LetterFacts, { link, find }: Ways, le
     opening: null,
     floor: floorAlone,
     link,
-    short: fittingOne(short({ ...base, time: when, floor, find })),
+    short: fittingOne(
+      base.locale,
+      covered ? 'appointment_reminder_covered' : 'appointment_reminder',
+      short({ ...base, word: shortWord, time: when, floor, find }),
+    ),
   }
 }

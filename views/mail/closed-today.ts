@@ -4,7 +4,7 @@ import { fittingOne } from './short-message.ts'
 
 /** It is closed at that time (R9b): no floor to come to; the way to another time stays. */
 export const closedToday = (facts: LetterFacts, { link, find }: Ways): Letter => {
-  const { text, covered: _, time, floor, floorAlone: __, ...base } = letterBase(facts)
+  const { text, covered, shortWord, time, floor, floorAlone: _, ...base } = letterBase(facts)
   const words = text.closedToday
   return {
     ...base,
@@ -12,6 +12,10 @@ export const closedToday = (facts: LetterFacts, { link, find }: Ways): Letter =>
     opening: words.opening,
     floor: null,
     link,
-    short: fittingOne(words.short({ ...base, time, floor, find })),
+    short: fittingOne(
+      base.locale,
+      covered ? 'closed_today_covered' : 'closed_today',
+      words.short({ ...base, word: shortWord, time, floor, find }),
+    ),
   }
 }

@@ -3,6 +3,8 @@ import { groupedReference } from '../kit/reference.tsx'
 import { said, saidAlone } from '../kit/said.ts'
 import { dayInWords, hoursInWords } from '../kit/when.tsx'
 import { type Locale, type Text, textIn } from '../text/text.ts'
+import type { ShortText } from './short-message.ts'
+import type { Filling } from './worded.ts'
 
 /** Where a letter leads: the party's own link, and the page for whoever has no link but a reference. */
 export interface Ways {
@@ -33,18 +35,20 @@ export interface Letter {
   readonly nobodyRings: boolean
   /** What its reader has to do in a calendar by hand. */
   readonly inCalendar?: string | null
-  readonly short: string
+  readonly short: ShortText
 }
 
 /** What every letter to a party needs of the facts, in the party's language. */
 export const letterBase = (facts: LetterFacts) => {
-  const { locale, starts, ends } = facts
+  const { locale, starts, ends, coverWord } = facts
   const text: Text['messages'] = textIn(locale).messages
   return {
     text,
     locale,
-    word: facts.coverWord ?? text.word,
-    covered: facts.coverWord !== null,
+    word: coverWord ?? text.word,
+    /** In a short message, where a word of the visitor's own fills a place. */
+    shortWord: coverWord === null ? text.word : ({ word: coverWord } satisfies Filling),
+    covered: coverWord !== null,
     time: starts.setLocale(locale).toFormat(text.time),
     day: dayInWords(locale, starts),
     hours: hoursInWords(locale, starts, ends),

@@ -5,6 +5,7 @@ import { dayInWords, hoursInWords, partOfDay, timeInWords } from '../kit/when.ts
 import { type Locale, textIn } from '../text/text.ts'
 import type { AccountLetter } from './account-letter.ts'
 import { fittingOne } from './short-message.ts'
+import type { ShortName } from './short-names.ts'
 
 export type ShiftHours = Pick<ShiftTold, 'starts' | 'ends' | 'saidZh' | 'saidEn'>
 
@@ -16,6 +17,15 @@ export type ShiftNews =
   | 'withdrawn'
   | 'acceptedForYou'
   | 'declinedForYou'
+
+const names = {
+  offer: 'shift_offer',
+  askedAgain: 'shift_asked_again',
+  reminder: 'shift_reminder',
+  withdrawn: 'shift_withdrawn',
+  acceptedForYou: 'shift_accepted_for',
+  declinedForYou: 'shift_declined_for',
+} as const satisfies Record<ShiftNews, ShortName>
 
 interface Told {
   readonly news: ShiftNews
@@ -34,6 +44,10 @@ export const partInWords = (locale: Locale, at: DateTime): string => {
   const part = offers.letters.parts[partOfDay(at)]
   return offers.letters.when(at.setLocale(locale).toFormat(offers.letters.day), part)
 }
+
+/** 11月25日 周三 18:30 · Wed 25 Nov 18:30: for short messages, in whose places there is little room. */
+export const shortTime = (locale: Locale, at: DateTime): string =>
+  at.setLocale(locale).toFormat(textIn(locale).messages.time)
 
 /** 12月2日 周三 08:30 – 11:30，一楼: its day, its hours and the floor. */
 export const shiftInWords = (locale: Locale, { starts, ends, saidZh, saidEn }: ShiftHours) => {
@@ -56,9 +70,13 @@ export const shiftLetter = (
   const subject = words.subject(partInWords(locale, first.starts), shifts.length)
   const by = answerBy && timeInWords(locale, answerBy)
   return {
-    ...{ locale, word: messages.word, subject, code: null, link, action: words.open },
+    ...{ locale, word: messages.word, subject: subject.text, code: null, link, action: words.open },
     lines: [words.opening(shifts.length), ...(by ? [text.answerBy(by), text.opensNothing] : [])],
     items: shifts.map(shift => shiftInWords(locale, shift)),
-    short: fittingOne(by ? text.shortBy(subject, by, page) : text.short(subject, page)),
+    short: fittingOne(
+      locale,
+      shifts.length > 1 ? `${names[news]}_several` : names[news],
+      answerBy ? text.shortBy(subject, shortTime(locale, answerBy), page) : text.short(subject, page),
+    ),
   }
 }

@@ -2,6 +2,8 @@ import { type Locale, textIn } from '../text/text.ts'
 import type { AccountLetter } from './account-letter.ts'
 import { partInWords, type ShiftHours, shiftInWords } from './shift-letter.ts'
 import { fittingOne } from './short-message.ts'
+import type { ShortName } from './short-names.ts'
+import type { Worded } from './worded.ts'
 
 /** Where a letter leads; a short message holds no link, but the address of a page without its scheme. */
 interface Leads {
@@ -10,11 +12,12 @@ interface Leads {
 }
 
 interface Words {
-  readonly subject: (when: string) => string
+  readonly subject: (when: string) => Worded
   readonly open: string
 }
 
 interface Says {
+  readonly name: ShortName
   readonly words: Words
   /** The shift in the subject. */
   readonly first: ShiftHours
@@ -24,14 +27,23 @@ interface Says {
 
 const letterOf = (
   locale: Locale,
-  { words, first, lines, items }: Says,
+  { name, words, first, lines, items }: Says,
   { link, page }: Leads,
 ): AccountLetter => {
   const { messages, offers } = textIn(locale)
   const subject = words.subject(partInWords(locale, first.starts))
   return {
-    ...{ locale, word: messages.word, subject, lines, items, code: null, link, action: words.open },
-    short: fittingOne(offers.letters.short(subject, page)),
+    ...{
+      locale,
+      word: messages.word,
+      subject: subject.text,
+      lines,
+      items,
+      code: null,
+      link,
+      action: words.open,
+    },
+    short: fittingOne(locale, name, offers.letters.short(subject, page)),
   }
 }
 
@@ -56,7 +68,7 @@ export const swapAskedLetter = (
     offers.letters.opensNothing,
   ]
   const items = theirs ? [words.gets(shift), words.gives(shiftInWords(locale, theirs))] : [shift]
-  return letterOf(locale, { words, first: given, lines, items }, leads)
+  return letterOf(locale, { name: 'swap_asked', words, first: given, lines, items }, leads)
 }
 
 interface SwapDoneOf extends Leads {
@@ -73,7 +85,7 @@ export const swapDoneLetter = (locale: Locale, { has, gave, ...leads }: SwapDone
     ...has.map(shift => words.yours(shiftInWords(locale, shift))),
     ...gave.map(shift => words.notYours(shiftInWords(locale, shift))),
   ]
-  return letterOf(locale, { words, first, lines: [words.opening], items }, leads)
+  return letterOf(locale, { name: 'swap_done', words, first, lines: [words.opening], items }, leads)
 }
 
 /** Nobody who was asked comes: it stays whose it is. */
@@ -83,7 +95,11 @@ export const swapFailedLetter = (
 ): AccountLetter => {
   const words = textIn(locale).swaps.letters.failed
   const items = [shiftInWords(locale, shift)]
-  return letterOf(locale, { words, first: shift, lines: [words.opening, words.next], items }, leads)
+  return letterOf(
+    locale,
+    { name: 'swap_failed', words, first: shift, lines: [words.opening, words.next], items },
+    leads,
+  )
 }
 
 interface SwapToldOf extends Leads {
@@ -107,7 +123,7 @@ export const swapToldLetter = (
   ]
   return letterOf(
     locale,
-    { words, first, lines, items: shifts.map(shift => shiftInWords(locale, shift)) },
+    { name: 'swap_told', words, first, lines, items: shifts.map(shift => shiftInWords(locale, shift)) },
     leads,
   )
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.ts'
-import { mailServer } from '../channels.ts'
+import { mailServer, smsGateway } from '../channels.ts'
 import { mailFiles, robotFiles, shortMessageFiles } from './message-files.ts'
+import { openGateway } from './open-gateway.ts'
 import { robotPosts } from './robot.ts'
 import { smtp } from './smtp.ts'
 import type { Mail, RobotPost, ShortMessage, Transport } from './transport.ts'
@@ -15,11 +16,12 @@ export interface Transports {
 
 /** A channel that is not configured is a folder of files (R36); nothing is opened before something is sent. */
 export const openTransports = (
-  config: Pick<Config, 'smtpUrl' | 'varDir' | 'inEarnest' | 'demonstration' | 'mailSignature'>,
+  config: Pick<Config, 'smtpUrl' | 'sms' | 'varDir' | 'inEarnest' | 'demonstration' | 'mailSignature'>,
 ): Transports => {
   const { varDir } = config
   const server = mailServer(config)
-  const sms = shortMessageFiles(varDir)
+  const gateway = smsGateway(config)
+  const sms = gateway === undefined ? shortMessageFiles(varDir) : openGateway(gateway)
   const email = server === undefined ? mailFiles(varDir, config) : smtp(server, config)
   // On loopback nothing is written to anybody's group: its organisations are tried out.
   const robot = config.inEarnest ? robotPosts() : robotFiles(varDir)

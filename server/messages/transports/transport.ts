@@ -1,12 +1,22 @@
 import type { DateTime } from 'luxon'
 import type { RobotKind } from '../../../sql/messages/robots.ts'
+import type { ShortName } from '../../../views/mail/short-names.ts'
 
 /** A short message, ready to leave: the signature is the first of its words. */
 export interface ShortMessage {
   readonly channel: 'sms'
   readonly outboxId: number
+  /** What a gateway is to call it when it says what became of it: ours alone. */
+  readonly ownName: string
   /** E.164 */
   readonly to: string
+  /** The instant of this try, by which it is signed. */
+  readonly at: DateTime
+  readonly locale: 'zh-CN' | 'en'
+  /** What a gateway has registered its fixed words as, and what fills their places, in their order. */
+  readonly name: ShortName
+  readonly places: readonly (readonly [name: string, value: string])[]
+  /** The whole, as it is read. */
   readonly text: string
 }
 
@@ -42,12 +52,12 @@ export interface RobotPost {
 }
 
 /**
- * What became of a try. why is a code, never an address.
- * refused: for good. later: not taken this time. unknown: nobody can say whether it was taken.
+ * What became of a try. why is a code of ours, never an address; said is what whoever did not take it calls it, for whoever looks
+ * after this house. refused: for good. later: not taken this time. unknown: nobody can say whether it was taken.
  */
 export type Outcome =
   | { readonly outcome: 'sent'; readonly gatewayId: string | null }
-  | { readonly outcome: 'refused' | 'later' | 'unknown'; readonly why: string }
+  | { readonly outcome: 'refused' | 'later' | 'unknown'; readonly why: string; readonly said?: string }
 
 /**
  * One way out: files, a mail server, and what a gateway for short messages is to be adapted to. It sends one message at a time and
@@ -62,4 +72,10 @@ export type Outcome =
 export interface Transport<Message extends ShortMessage | Mail | RobotPost> {
   readonly send: (message: Message, signal: AbortSignal) => Promise<Outcome>
   readonly close: () => void
+}
+
+/** A way out for short messages that can be asked whether it would take them, without sending anything to anybody. */
+export interface Gateway extends Transport<ShortMessage> {
+  /** What stands in the way; null: nothing. */
+  readonly probe: (at: DateTime, signal: AbortSignal) => Promise<Exclude<Outcome, { outcome: 'sent' }> | null>
 }

@@ -1,3 +1,4 @@
+import { worded } from '../../mail/worded.ts'
 import type { Text } from '../zh-CN.ts'
 
 export const accounts: Text['accounts'] = {
@@ -35,7 +36,7 @@ export const accounts: Text['accounts'] = {
     again: 'Ask for another code',
   },
   signInLetter: {
-    subject: code => `Code ${code} (10 minutes)`,
+    subject: code => worded`Code ${{ code }} (10 minutes)`,
     where: 'Type it on the page where you are signing in, or open this link in the same browser.',
     open: 'Sign in',
     notYours:
@@ -45,7 +46,10 @@ export const accounts: Text['accounts'] = {
     subject: word => `${word}: your account is ready`,
     how: 'Sign in with the telephone or address that this came to. We send six digits; there is no password.',
     open: 'To the sign-in',
-    short: (word, at) => `${word}: your account is ready. Sign in with this number: ${at}`,
+    short: (word, at) => [
+      worded`${word}: your account is ready. Sign in with this number: ${at}`,
+      worded`${word}: your account is ready: ${at}`,
+    ],
   },
   settings: {
     step: 'Settings',

@@ -1,3 +1,4 @@
+import { worded } from '../../mail/worded.ts'
 import type { Text } from '../text.ts'
 
 const count = (number: number, one: string, many: string) => (number === 1 ? one : many)
@@ -81,8 +82,8 @@ export const mending: Text['mending'] = {
     others: 'See the three nearest times',
     othersAt: address => `See the three nearest times:\n${address}`,
     short: ({ word, time, reference, find }) => [
-      `${word}: ${time} is off. Reference ${reference}. Other times: ${find}`,
-      `${word}: ${time} is off. Reference ${reference}`,
+      worded`${word}: ${{ time }} is off. Reference ${{ reference }}. Other times: ${find}`,
+      worded`${word}: ${{ time }} is off. Reference ${{ reference }}`,
     ],
   },
   calledOff: {

@@ -1,3 +1,4 @@
+import { worded } from '../../mail/worded.ts'
 import type { Text } from '../zh-CN.ts'
 
 const unasked = (nobodyRings: boolean) => (nobodyRings ? ' Nobody will ring unasked.' : '')
@@ -5,6 +6,7 @@ const unasked = (nobodyRings: boolean) => (nobodyRings ? ' Nobody will ring unas
 export const messages: Text['messages'] = {
   word: 'Reminder',
   time: 'ccc d LLL HH:mm',
+  longest: { word: 8, time: 16, floor: 12, reference: 9, when: 20, count: 2, by: 16, code: 6 },
   reference: 'Reference',
   cancel: 'If you cannot come, change or cancel here',
   cancelAt: address => `If you cannot come, change or cancel here:\n${address}`,
@@ -15,29 +17,29 @@ export const messages: Text['messages'] = {
     subject: (word, time) => `${word}: ${time}`,
     opening: 'Your time is set.',
     short: ({ word, time, floor, reference, find, nobodyRings }) => [
-      `${word}: ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}.${unasked(nobodyRings)}`,
+      worded`${word}: ${{ time }}, ${{ floor }}. Reference ${{ reference }}. To change or cancel: ${find}.${unasked(nobodyRings)}`,
     ],
-    covered: ({ word, time, reference }) => [`${word}: ${time}. Reference ${reference}`],
+    covered: ({ word, time, reference }) => [worded`${word}: ${{ time }}. Reference ${{ reference }}`],
   },
   changed: {
     subject: (word, time) => `${word}: now ${time}`,
     opening: 'Your time has changed.',
     short: ({ word, time, floor, reference, find, nobodyRings }) => [
-      `${word}: now ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}.${unasked(nobodyRings)}`,
+      worded`${word}: now ${{ time }}, ${{ floor }}. Reference ${{ reference }}. To change or cancel: ${find}.${unasked(nobodyRings)}`,
     ],
-    covered: ({ word, time, reference }) => [`${word}: now ${time}. Reference ${reference}`],
+    covered: ({ word, time, reference }) => [worded`${word}: now ${{ time }}. Reference ${{ reference }}`],
   },
   cancelled: {
     subject: (word, time) => `${word}: ${time} is off`,
     opening: 'This time is off.',
-    short: ({ word, time, reference }) => [`${word}: ${time} is off. Reference ${reference}`],
+    short: ({ word, time, reference }) => [worded`${word}: ${{ time }} is off. Reference ${{ reference }}`],
   },
   cancelledWithEarlier: {
     subject: (word, time) => `${word}: ${time} and the earlier time are off`,
     opening: 'This time is off, and so is the one you were told before.',
     short: ({ word, time, reference }) => [
-      `${word}: ${time} and the earlier time are off. Reference ${reference}`,
-      `${word}: ${time} and the earlier time are off. ${reference}`,
+      worded`${word}: ${{ time }} and the earlier time are off. Reference ${{ reference }}`,
+      worded`${word}: ${{ time }} and the earlier time are off. ${{ reference }}`,
     ],
   },
   closedToday: {
@@ -45,17 +47,17 @@ export const messages: Text['messages'] = {
     opening:
       'It is closed that day, so please do not set out. You will be told what comes next; you can also change the time yourself.',
     short: ({ word, time, reference, find }) => [
-      `${word}: ${time} is closed, please do not set out. You will be told what comes next. Reference ${reference}. To change: ${find}.`,
+      worded`${word}: ${{ time }} is closed, please do not set out. You will be told what comes next. Reference ${{ reference }}. To change: ${find}.`,
     ],
   },
   openAfterAll: {
     subject: (word, time) => `${word}: ${time} takes place`,
     opening: 'It is open again, and this time takes place after all.',
     short: ({ word, time, floor, reference, find }) => [
-      `${word}: ${time} takes place after all, ${floor}. Reference ${reference}. To change or cancel: ${find}.`,
+      worded`${word}: ${{ time }} takes place after all, ${{ floor }}. Reference ${{ reference }}. To change or cancel: ${find}.`,
     ],
     covered: ({ word, time, reference }) => [
-      `${word}: ${time} takes place after all. Reference ${reference}`,
+      worded`${word}: ${{ time }} takes place after all. Reference ${{ reference }}`,
     ],
   },
   box: {
@@ -131,6 +133,13 @@ export const messages: Text['messages'] = {
       robot_connection: 'the robot of the group could not be reached',
       robot_silence: 'the robot of the group did not answer',
       robot_too_many: 'the robot of the group said it was too many',
+      sms_connection: 'the gateway could not be reached',
+      sms_busy: 'the gateway asked to try later',
+      sms_limit: 'the gateway’s own limit was reached',
+      sms_no_credit: 'the gateway’s credit is used up',
+      sms_sign_in: 'the gateway refused the sign-in',
+      sms_other: 'the gateway did not take it',
+      budget_spent: 'today’s text messages are used up',
       file: 'the file could not be written',
       fault: 'the program failed',
     },
@@ -154,6 +163,13 @@ export const messages: Text['messages'] = {
       robot_signature: 'The robot’s security settings are others; it is to be set anew',
       robot_content: 'The robot does not take these words',
       said_together: 'Said together with another',
+      sms_number: 'The number takes no text messages',
+      sms_blocked: 'The number has opted out of text messages',
+      sms_words: 'The gateway does not let its words pass',
+      sms_template: 'The gateway does not know the signature or the template',
+      sms_no_template: 'No template is registered for it',
+      undelivered: 'The text message did not arrive',
+      budget_spent: 'The day’s text messages were used up',
       refused: 'Turned down by the other server',
     },
     callBetween: (from, to) => `Ring between ${from} and ${to}`,

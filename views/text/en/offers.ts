@@ -1,3 +1,4 @@
+import { worded } from '../../mail/worded.ts'
 import type { Text } from '../zh-CN.ts'
 
 export const offers: Text['offers'] = {
@@ -12,14 +13,16 @@ export const offers: Text['offers'] = {
     opensNothing:
       'Opening the link changes nothing; only the button on its page does. Not yours? Leave it, and pass it on to nobody.',
     shortBy: (subject, by, page) => [
-      `${subject}. Please answer before ${by}: ${page}`,
-      `${subject}. Please answer: ${page}`,
+      worded`${subject}. Please answer before ${{ by }}: ${page}`,
+      worded`${subject}. Please answer: ${page}`,
       subject,
     ],
-    short: (subject, page) => [`${subject}. ${page}`, subject],
+    short: (subject, page) => [worded`${subject}. ${page}`, subject],
     offer: {
       subject: (when, shifts) =>
-        shifts === 1 ? `Shift offer: ${when}` : `Shift offer: ${when} and ${shifts - 1} more`,
+        shifts === 1
+          ? worded`Shift offer: ${{ when }}`
+          : worded`Shift offer: ${{ when }} and ${{ count: String(shifts - 1) }} more`,
       opening: shifts =>
         shifts === 1 ? 'Could you take this shift?' : `Could you take these ${shifts} shifts?`,
       open: 'Look, then answer',
@@ -27,8 +30,8 @@ export const offers: Text['offers'] = {
     askedAgain: {
       subject: (when, shifts) =>
         shifts === 1
-          ? `Shift offer: ${when}, still to be answered`
-          : `Shift offer: ${when} and ${shifts - 1} more, still to be answered`,
+          ? worded`Shift offer: ${{ when }}, still to be answered`
+          : worded`Shift offer: ${{ when }} and ${{ count: String(shifts - 1) }} more, still to be answered`,
       opening: shifts =>
         shifts === 1
           ? 'This shift still waits for your yes or no:'
@@ -37,13 +40,17 @@ export const offers: Text['offers'] = {
     },
     reminder: {
       subject: (when, shifts) =>
-        shifts === 1 ? `Shift reminder: ${when}` : `Shift reminder: ${when} and ${shifts - 1} more`,
+        shifts === 1
+          ? worded`Shift reminder: ${{ when }}`
+          : worded`Shift reminder: ${{ when }} and ${{ count: String(shifts - 1) }} more`,
       opening: shifts => (shifts === 1 ? 'You have this shift:' : `You have these ${shifts} shifts:`),
       open: 'See your shifts',
     },
     withdrawn: {
       subject: (when, shifts) =>
-        shifts === 1 ? `Shift off: ${when}` : `Shifts off: ${when} and ${shifts - 1} more`,
+        shifts === 1
+          ? worded`Shift off: ${{ when }}`
+          : worded`Shifts off: ${{ when }} and ${{ count: String(shifts - 1) }} more`,
       opening: shifts =>
         shifts === 1
           ? 'You need not come for this shift any more:'
@@ -53,8 +60,8 @@ export const offers: Text['offers'] = {
     acceptedForYou: {
       subject: (when, shifts) =>
         shifts === 1
-          ? `Answered for you: ${when}, yes`
-          : `Answered for you: ${when} and ${shifts - 1} more, yes`,
+          ? worded`Answered for you: ${{ when }}, yes`
+          : worded`Answered for you: ${{ when }} and ${{ count: String(shifts - 1) }} more, yes`,
       opening: shifts =>
         shifts === 1
           ? 'Somebody said yes to this shift for you. If that is wrong, change it:'
@@ -64,8 +71,8 @@ export const offers: Text['offers'] = {
     declinedForYou: {
       subject: (when, shifts) =>
         shifts === 1
-          ? `Answered for you: ${when}, no`
-          : `Answered for you: ${when} and ${shifts - 1} more, no`,
+          ? worded`Answered for you: ${{ when }}, no`
+          : worded`Answered for you: ${{ when }} and ${{ count: String(shifts - 1) }} more, no`,
       opening: shifts =>
         shifts === 1
           ? 'Somebody said for you that you cannot take this shift:'

@@ -1,3 +1,4 @@
+import { worded } from '../../mail/worded.ts'
 import type { Text } from '../zh-CN.ts'
 
 export const reminder: Text['reminder'] = {
@@ -7,7 +8,7 @@ export const reminder: Text['reminder'] = {
   day: (near, day) => `${near.charAt(0).toUpperCase()}${near.slice(1)}, ${day}`,
   subject: (word, when) => `${word}: ${when}`,
   short: ({ word, time, floor, reference, find }) => [
-    `${word}: ${time}, ${floor}. Reference ${reference}. To change or cancel: ${find}`,
+    worded`${word}: ${{ time }}, ${{ floor }}. Reference ${{ reference }}. To change or cancel: ${find}`,
   ],
-  covered: ({ word, time, reference }) => [`${word}: ${time}. Reference ${reference}`],
+  covered: ({ word, time, reference }) => [worded`${word}: ${{ time }}. Reference ${{ reference }}`],
 }

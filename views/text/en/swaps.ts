@@ -1,3 +1,4 @@
+import { worded } from '../../mail/worded.ts'
 import type { Text } from '../zh-CN.ts'
 
 const shiftsOf = (shifts: number) => (shifts === 1 ? '1 shift' : `${shifts} shifts`)
@@ -5,7 +6,7 @@ const shiftsOf = (shifts: number) => (shifts === 1 ? '1 shift' : `${shifts} shif
 export const swaps: Text['swaps'] = {
   letters: {
     asked: {
-      subject: when => `Swap: ${when}`,
+      subject: when => worded`Swap: ${{ when }}`,
       opening: person => `${person} asks whether you could take this shift:`,
       openingExchange: person => `${person} would like to exchange shifts with you:`,
       gets: shift => `You would come: ${shift}`,
@@ -14,20 +15,20 @@ export const swaps: Text['swaps'] = {
       open: 'Look, then answer',
     },
     done: {
-      subject: when => `Swap done: ${when}`,
+      subject: when => worded`Swap done: ${{ when }}`,
       opening: 'The swap is done:',
       yours: shift => `You come: ${shift}`,
       notYours: shift => `You need not come: ${shift}`,
       open: 'See your shifts',
     },
     failed: {
-      subject: when => `Swap not done: ${when}`,
+      subject: when => worded`Swap not done: ${{ when }}`,
       opening: 'Nobody of those asked can come. This shift is still yours:',
       next: 'You may ask others; if you cannot come at all, please tell your coordinator.',
       open: 'See your shifts',
     },
     told: {
-      subject: when => `Swapped: ${when}`,
+      subject: when => worded`Swapped: ${{ when }}`,
       opening: (from, to) => `${to} takes over from ${from}:`,
       openingExchange: (one, other) => `${one} and ${other} exchanged:`,
       nothing: 'Every rule holds; there is nothing for you to approve.',

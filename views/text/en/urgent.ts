@@ -1,3 +1,4 @@
+import { worded } from '../../mail/worded.ts'
 import type { Text } from '../zh-CN.ts'
 
 const people = (count: number) => (count === 1 ? '1 person' : `${count} people`)
@@ -73,30 +74,30 @@ export const urgent: Text['urgent'] = {
     today: 'Back to today',
   },
   answerBy: by => `Please answer before ${by}. No answer is fine too, and is not noted.`,
-  shortBy: (subject, by, page) => `${subject} Please answer before ${by}: ${page}`,
+  shortBy: (subject, by, page) => worded`${subject} Please answer before ${{ by }}: ${page}`,
   letters: {
     asked: {
-      subject: when => `Urgent: ${when}, could you come?`,
+      subject: when => worded`Urgent: ${{ when }}, could you come?`,
       opening: 'This shift lacks somebody. Several were asked at once; the first yes has it:',
       open: 'Look, then answer',
     },
     taken: {
-      subject: when => `Urgent: ${when}, somebody is coming, thank you`,
+      subject: when => worded`Urgent: ${{ when }}, somebody is coming, thank you`,
       opening: 'Somebody is coming to this shift already; you need not answer any more, thank you:',
       open: 'Look',
     },
     over: {
-      subject: when => `Urgent: ${when}, no longer needed, thank you`,
+      subject: when => worded`Urgent: ${{ when }}, no longer needed, thank you`,
       opening: 'The call for this shift is over; you need not answer any more, thank you:',
       open: 'Look',
     },
     found: {
-      subject: when => `Urgent: ${when}, somebody is coming`,
+      subject: when => worded`Urgent: ${{ when }}, somebody is coming`,
       opening: 'Somebody is coming to the shift you called for:',
       open: 'See who',
     },
     nobody: {
-      subject: when => `Urgent: ${when}, nobody is coming yet`,
+      subject: when => worded`Urgent: ${{ when }}, nobody is coming yet`,
       opening: 'Nobody had said yes in time to the shift you called for:',
       open: 'Look, and think again',
     },

@@ -1,3 +1,5 @@
+import { worded } from '../../mail/worded.ts'
+
 /** Signing in, and what whoever works here reads of their account. */
 export const accounts = {
   signIn: {
@@ -35,7 +37,7 @@ export const accounts = {
   },
   signInLetter: {
     /** As a short message and as a subject, word for word (domain.md §8). */
-    subject: (code: string) => `登录码 ${code}（10 分钟）`,
+    subject: (code: string) => worded`登录码 ${{ code }}（10 分钟）`,
     where: '填在要登录的那一页；或者在同一个浏览器里打开下面的链接。',
     open: '登录',
     notYours: '不是您要的？不用理会：没有这串数字，别人进不来。不要告诉任何人。',
@@ -44,7 +46,11 @@ export const accounts = {
     subject: (word: string) => `${word}：您的账号开好了`,
     how: '用收到这条消息的手机或邮箱登录，我们发 6 位数字，没有密码。',
     open: '去登录',
-    short: (word: string, at: string) => `${word}：您的账号开好了，用这个手机号登录：${at}`,
+    /** Fullest first; the first that fits one short message is sent. */
+    short: (word: string, at: string) => [
+      worded`${word}：您的账号开好了，用这个手机号登录：${at}`,
+      worded`${word}：您的账号开好了：${at}`,
+    ],
   },
   settings: {
     step: '设置',

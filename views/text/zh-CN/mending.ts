@@ -1,3 +1,5 @@
+import { type Filling, worded } from '../../mail/worded.ts'
+
 /** Of what stands and no longer fits (R9b): its reasons, what an edit would break, and how it is mended. */
 export const mending = {
   why: {
@@ -64,8 +66,8 @@ export const mending = {
     othersAt: (address: string) => `看三个最近的时间：\n${address}`,
     /** Fullest first; under a word of the visitor's own nothing that would belie it. */
     short: ({ word, time, reference, find }: CalledOffShort) => [
-      `${word}：${time} 已取消。编号 ${reference}。别的时间：${find}`,
-      `${word}：${time} 已取消。编号 ${reference}`,
+      worded`${word}：${{ time }} 已取消。编号 ${{ reference }}。别的时间：${find}`,
+      worded`${word}：${{ time }} 已取消。编号 ${{ reference }}`,
     ],
   },
   calledOff: {
@@ -77,7 +79,7 @@ export const mending = {
 }
 
 interface CalledOffShort {
-  word: string
+  word: Filling
   time: string
   reference: string
   find: string

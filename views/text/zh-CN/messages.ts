@@ -1,8 +1,12 @@
+import { type Filling, worded } from '../../mail/worded.ts'
+
 /** What letters and short messages say (domain.md §8): when, the floor and what to do, never why. */
 export const messages = {
   /** Begins every subject and short message and names the sender, unless another word was chosen (R30). */
   word: '提醒',
   time: 'M月d日 ccc HH:mm',
+  /** Letters that what fills a place in a short message has at most. */
+  longest: { word: 8, time: 15, floor: 4, reference: 9, when: 11, count: 2, by: 15, code: 6 },
   reference: '编号',
   cancel: '来不了，在这里改或取消',
   cancelAt: (address: string) => `来不了，在这里改或取消：\n${address}`,
@@ -15,36 +19,43 @@ export const messages = {
     /** Fullest first; the first that fits one short message is sent. */
     short: ({ word, time, floor, reference, find, nobodyRings }: ShortMessage) => [
       ...(nobodyRings ? ['打电话', '来电'] : []).map(
-        call => `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}。不主动${call}`,
+        call =>
+          worded`${word}：${{ time }}，${{ floor }}。编号 ${{ reference }}。改或取消：${find}。不主动${call}`,
       ),
-      `${word}：${time}，${floor}。编号 ${reference}。改或取消：${find}`,
-      `${word}：${time}，${floor}。编号 ${reference}。${find}`,
-      `${word}：${time}，${floor}。编号 ${reference}`,
+      worded`${word}：${{ time }}，${{ floor }}。编号 ${{ reference }}。改或取消：${find}`,
+      worded`${word}：${{ time }}，${{ floor }}。编号 ${{ reference }}。${find}`,
+      worded`${word}：${{ time }}，${{ floor }}。编号 ${{ reference }}`,
     ],
     /** Under a word of the visitor's own, nothing that would belie it. */
-    covered: ({ word, time, reference }: ShortMessage) => [`${word}：${time}。编号 ${reference}`],
+    covered: ({ word, time, reference }: ShortMessage) => [
+      worded`${word}：${{ time }}。编号 ${{ reference }}`,
+    ],
   },
   changed: {
     subject: (word: string, time: string) => `${word}：改到 ${time}`,
     opening: '时间改好了。',
     short: ({ word, time, floor, reference, find }: ShortMessage) => [
-      `${word}：改到 ${time}，${floor}。编号 ${reference}。改或取消：${find}`,
-      `${word}：改到 ${time}，${floor}。编号 ${reference}。${find}`,
-      `${word}：改到 ${time}，${floor}。编号 ${reference}`,
+      worded`${word}：改到 ${{ time }}，${{ floor }}。编号 ${{ reference }}。改或取消：${find}`,
+      worded`${word}：改到 ${{ time }}，${{ floor }}。编号 ${{ reference }}。${find}`,
+      worded`${word}：改到 ${{ time }}，${{ floor }}。编号 ${{ reference }}`,
     ],
-    covered: ({ word, time, reference }: ShortMessage) => [`${word}：改到 ${time}。编号 ${reference}`],
+    covered: ({ word, time, reference }: ShortMessage) => [
+      worded`${word}：改到 ${{ time }}。编号 ${{ reference }}`,
+    ],
   },
   cancelled: {
     subject: (word: string, time: string) => `${word}：${time} 已取消`,
     opening: '这个时间已取消。',
-    short: ({ word, time, reference }: ShortMessage) => [`${word}：${time} 已取消。编号 ${reference}`],
+    short: ({ word, time, reference }: ShortMessage) => [
+      worded`${word}：${{ time }} 已取消。编号 ${{ reference }}`,
+    ],
   },
   /** After a move that was never told: the hour it was moved to, and the one that was said. */
   cancelledWithEarlier: {
     subject: (word: string, time: string) => `${word}：${time} 已取消，之前说的也是`,
     opening: '这个时间已取消，之前告诉您的那个也取消了。',
     short: ({ word, time, reference }: ShortMessage) => [
-      `${word}：${time} 已取消，之前说的时间也取消了。编号 ${reference}`,
+      worded`${word}：${{ time }} 已取消，之前说的时间也取消了。编号 ${{ reference }}`,
     ],
   },
   /** A closure of that day (R9b). It stands until it is moved or cancelled, and then that is said. */
@@ -52,8 +63,8 @@ export const messages = {
     subject: (word: string, time: string) => `${word}：${time} 不开门`,
     opening: '那天不开门，请先别出门。接下来怎么办，会再告诉您；也可以自己改时间。',
     short: ({ word, time, reference, find }: ShortMessage) => [
-      `${word}：${time} 不开门，请先别出门，会再告诉您。编号 ${reference}。改时间：${find}`,
-      `${word}：${time} 不开门，请先别出门，会再告诉您。编号 ${reference}`,
+      worded`${word}：${{ time }} 不开门，请先别出门，会再告诉您。编号 ${{ reference }}。改时间：${find}`,
+      worded`${word}：${{ time }} 不开门，请先别出门，会再告诉您。编号 ${{ reference }}`,
     ],
   },
   /** The closure was taken back, after it was told. */
@@ -61,10 +72,12 @@ export const messages = {
     subject: (word: string, time: string) => `${word}：${time} 照常`,
     opening: '又开门了，这个时间照常。之前说不开门，不算了。',
     short: ({ word, time, floor, reference, find }: ShortMessage) => [
-      `${word}：${time} 照常，${floor}。编号 ${reference}。改或取消：${find}`,
-      `${word}：${time} 照常，${floor}。编号 ${reference}`,
+      worded`${word}：${{ time }} 照常，${{ floor }}。编号 ${{ reference }}。改或取消：${find}`,
+      worded`${word}：${{ time }} 照常，${{ floor }}。编号 ${{ reference }}`,
     ],
-    covered: ({ word, time, reference }: ShortMessage) => [`${word}：${time} 照常。编号 ${reference}`],
+    covered: ({ word, time, reference }: ShortMessage) => [
+      worded`${word}：${{ time }} 照常。编号 ${{ reference }}`,
+    ],
   },
   box: {
     step: '收发箱',
@@ -129,6 +142,13 @@ export const messages = {
       smtp_name: '找不到邮件服务器',
       smtp_tls: '和邮件服务器之间加密没建成',
       smtp_connection: '连不上邮件服务器',
+      sms_connection: '连不上短信网关',
+      sms_busy: '短信网关请稍后再发',
+      sms_limit: '短信网关的限额到了',
+      sms_no_credit: '短信网关的余额不够',
+      sms_sign_in: '短信网关没让登录',
+      sms_other: '短信网关没有收下',
+      budget_spent: '今天的短信条数用完了',
       file: '文件没写成',
       robot_busy: '群机器人没有收下',
       robot_connection: '连不上群机器人',
@@ -156,6 +176,13 @@ export const messages = {
       robot_signature: '群机器人的安全设置不对，要重新设',
       robot_content: '群机器人不收这句话',
       said_together: '和别的一起说了',
+      sms_number: '这个号码收不了短信',
+      sms_blocked: '这个号码退订了短信',
+      sms_words: '短信网关不让发里面的字',
+      sms_template: '短信网关不认签名或模板',
+      sms_no_template: '这一种没有登记模板',
+      undelivered: '短信没有送到',
+      budget_spent: '今天的短信条数用完了',
       refused: '对方服务器退回',
     },
     callBetween: (from: string, to: string) => `${from} 到 ${to} 之间打`,
@@ -169,7 +196,7 @@ export const messages = {
 }
 
 interface ShortMessage {
-  word: string
+  word: Filling
   time: string
   floor: string
   reference: string

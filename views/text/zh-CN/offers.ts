@@ -1,3 +1,5 @@
+import { type Worded, worded } from '../../mail/worded.ts'
+
 /** Offers of shifts: the letters, the page that answers them, and publishing, which makes them. */
 export const offers = {
   letters: {
@@ -9,40 +11,50 @@ export const offers = {
     answerBy: (by: string) => `请在 ${by} 前回复。到时没回，就去问别人，不算您推掉。`,
     opensNothing: '点开链接什么也不会变，在页面上按了才算。不是您的？不用理会，也别转给别人。',
     /** Fullest first; the first that fits one short message is sent. */
-    shortBy: (subject: string, by: string, page: string) => [
-      `${subject}。请在 ${by} 前回复：${page}`,
-      `${subject}。请回复：${page}`,
+    shortBy: (subject: Worded, by: string, page: string) => [
+      worded`${subject}。请在 ${{ by }} 前回复：${page}`,
+      worded`${subject}。请回复：${page}`,
       subject,
     ],
-    short: (subject: string, page: string) => [`${subject}。${page}`, subject],
+    short: (subject: Worded, page: string) => [worded`${subject}。${page}`, subject],
     offer: {
       subject: (when: string, shifts: number) =>
-        shifts === 1 ? `值班邀请：${when}` : `值班邀请：${when}等 ${shifts} 班`,
+        shifts === 1
+          ? worded`值班邀请：${{ when }}`
+          : worded`值班邀请：${{ when }}等 ${{ count: String(shifts) }} 班`,
       opening: (shifts: number) => (shifts === 1 ? '请您来值这一班：' : `请您来值这 ${shifts} 班：`),
       open: '看一看，再回复',
     },
     askedAgain: {
       subject: (when: string, shifts: number) =>
-        shifts === 1 ? `值班邀请：${when}，还等您回复` : `值班邀请：${when}等 ${shifts} 班，还等您回复`,
+        shifts === 1
+          ? worded`值班邀请：${{ when }}，还等您回复`
+          : worded`值班邀请：${{ when }}等 ${{ count: String(shifts) }} 班，还等您回复`,
       opening: (shifts: number) =>
         shifts === 1 ? '这一班还等您说来不来：' : `这 ${shifts} 班还等您说来不来：`,
       open: '看一看，再回复',
     },
     reminder: {
       subject: (when: string, shifts: number) =>
-        shifts === 1 ? `值班提醒：${when}` : `值班提醒：${when}等 ${shifts} 班`,
+        shifts === 1
+          ? worded`值班提醒：${{ when }}`
+          : worded`值班提醒：${{ when }}等 ${{ count: String(shifts) }} 班`,
       opening: (shifts: number) => (shifts === 1 ? '您有这一班：' : `您有这 ${shifts} 班：`),
       open: '看我的值班',
     },
     withdrawn: {
       subject: (when: string, shifts: number) =>
-        shifts === 1 ? `值班取消：${when}` : `值班取消：${when}等 ${shifts} 班`,
+        shifts === 1
+          ? worded`值班取消：${{ when }}`
+          : worded`值班取消：${{ when }}等 ${{ count: String(shifts) }} 班`,
       opening: (shifts: number) => (shifts === 1 ? '这一班您不用来了：' : `这 ${shifts} 班您不用来了：`),
       open: '看我的值班',
     },
     acceptedForYou: {
       subject: (when: string, shifts: number) =>
-        shifts === 1 ? `值班代填：${when}，来` : `值班代填：${when}等 ${shifts} 班，来`,
+        shifts === 1
+          ? worded`值班代填：${{ when }}，来`
+          : worded`值班代填：${{ when }}等 ${{ count: String(shifts) }} 班，来`,
       opening: (shifts: number) =>
         shifts === 1
           ? '这一班替您回了“来”。不对，您可以自己改：'
@@ -51,7 +63,9 @@ export const offers = {
     },
     declinedForYou: {
       subject: (when: string, shifts: number) =>
-        shifts === 1 ? `值班代填：${when}，来不了` : `值班代填：${when}等 ${shifts} 班，来不了`,
+        shifts === 1
+          ? worded`值班代填：${{ when }}，来不了`
+          : worded`值班代填：${{ when }}等 ${{ count: String(shifts) }} 班，来不了`,
       opening: (shifts: number) =>
         shifts === 1 ? '这一班替您回了“来不了”：' : `这 ${shifts} 班替您回了“来不了”：`,
       open: '看我的值班',

@@ -1,8 +1,10 @@
+import { worded } from '../../mail/worded.ts'
+
 /** Shifts that change hands between two (R47): the letters, whoever asks, whoever is asked, and the coordinator who is told. */
 export const swaps = {
   letters: {
     asked: {
-      subject: (when: string) => `换班：${when}`,
+      subject: (when: string) => worded`换班：${{ when }}`,
       opening: (person: string) => `${person}问您能不能替这一班：`,
       openingExchange: (person: string) => `${person}想和您对换一班：`,
       gets: (shift: string) => `您来值：${shift}`,
@@ -11,20 +13,20 @@ export const swaps = {
       open: '看一看，再回复',
     },
     done: {
-      subject: (when: string) => `换班办好了：${when}`,
+      subject: (when: string) => worded`换班办好了：${{ when }}`,
       opening: '换班办好了：',
       yours: (shift: string) => `您来值：${shift}`,
       notYours: (shift: string) => `您不用来：${shift}`,
       open: '看我的值班',
     },
     failed: {
-      subject: (when: string) => `换班没换成：${when}`,
+      subject: (when: string) => worded`换班没换成：${{ when }}`,
       opening: '问到的人都来不了，这一班还是您的：',
       next: '还可以再问别人；您实在来不了，请告诉负责人。',
       open: '看我的值班',
     },
     told: {
-      subject: (when: string) => `有人换班：${when}`,
+      subject: (when: string) => worded`有人换班：${{ when }}`,
       opening: (from: string, to: string) => `${from}的班由${to}接下：`,
       openingExchange: (one: string, other: string) => `${one}和${other}对换了：`,
       nothing: '规则都符合，不用您批。',

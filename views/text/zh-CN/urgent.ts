@@ -1,3 +1,5 @@
+import { type Worded, worded } from '../../mail/worded.ts'
+
 /** Urgent calls (R46a): whoever calls, whoever is asked, and the letters. */
 export const urgent = {
   step: '急召',
@@ -65,30 +67,30 @@ export const urgent = {
     today: '回到今天',
   },
   answerBy: (by: string) => `请在 ${by} 前回复。不回也没关系，不记。`,
-  shortBy: (subject: string, by: string, page: string) => `${subject}${by} 前请回：${page}`,
+  shortBy: (subject: Worded, by: string, page: string) => worded`${subject}${{ by }} 前请回：${page}`,
   letters: {
     asked: {
-      subject: (when: string) => `急召：${when}，能来吗？`,
+      subject: (when: string) => worded`急召：${{ when }}，能来吗？`,
       opening: '这一班缺人，同时问了几位，先答应的来：',
       open: '看一看，再回复',
     },
     taken: {
-      subject: (when: string) => `急召：${when}，已有人来，谢谢`,
+      subject: (when: string) => worded`急召：${{ when }}，已有人来，谢谢`,
       opening: '这一班已有人来，您不用再回了，谢谢：',
       open: '看一看',
     },
     over: {
-      subject: (when: string) => `急召：${when}，不用来了，谢谢`,
+      subject: (when: string) => worded`急召：${{ when }}，不用来了，谢谢`,
       opening: '这一班的急召结束了，您不用再回，谢谢：',
       open: '看一看',
     },
     found: {
-      subject: (when: string) => `急召：${when}，有人来了`,
+      subject: (when: string) => worded`急召：${{ when }}，有人来了`,
       opening: '您急召的这一班，有人来了：',
       open: '看是谁',
     },
     nobody: {
-      subject: (when: string) => `急召：${when}，还没有人来`,
+      subject: (when: string) => worded`急召：${{ when }}，还没有人来`,
       opening: '您急召的这一班，到时还没有人答应：',
       open: '看一看，再想办法',
     },

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import type { Delivery } from '../../sql/messages/deliveries.ts'
+import type { Keys } from '../keys/keys.ts'
+import { messageOfName } from './delivery-key.ts'
+import type { SmsGateway } from './sms-gateway.ts'
+
+/** Reports that a gateway hands over at once. */
+const MOST = 1000
+
+/** As it may be kept: a code, and no number that somebody put in its place. */
+const codeAlone = (said: string) => (/^[A-Za-z][\w:.-]{0,39}$/.test(said) ? said : 'no code')
+
+const name = z.string().min(1).max(64)
+
+/** 短信发送状态报告 SmsReport. */
+const aliyun = z
+  .array(
+    z.object({
+      biz_id: name,
+      out_id: z.string().optional(),
+      success: z.boolean(),
+      err_code: z.string().optional(),
+    }),
+  )
+  .min(1)
+  .max(MOST)
+/** 短信下发状态通知. */
+const tencent = z
+  .array(z.object({ sid: name, report_status: z.enum(['SUCCESS', 'FAIL']), errmsg: z.string().optional() }))
+  .min(1)
+  .max(MOST)
+
+const deliveryOf = (
+  gatewayId: string,
+  arrived: boolean,
+  code = '',
+  messageId: number | null = null,
+): Delivery => ({
+  gatewayId,
+  messageId,
+  undelivered: arrived ? null : codeAlone(code),
+})
+
+/** What a gateway says became of messages, without whom they were to; null when it is nothing that it says. */
+export const readDeliveries = (
+  keys: Keys,
+  gateway: SmsGateway['name'],
+  body: unknown,
+): readonly Delivery[] | null => {
+  if (gateway === 'aliyun')
+    return (
+      aliyun
+        .safeParse(body)
+        .data?.map(({ biz_id, out_id = '', success, err_code }) =>
+          deliveryOf(biz_id, success, err_code, messageOfName(keys, out_id)),
+        ) ?? null
+    )
+  return (
+    tencent
+      .safeParse(body)
+      .data?.map(({ sid, report_status, errmsg }) => deliveryOf(sid, report_status === 'SUCCESS', errmsg)) ??
+    null
+  )
+}

@@ -1,0 +1,52 @@
+import type { DateTime } from 'luxon'
+import { type ShortText, SIGNATURE } from '../../views/mail/short-message.ts'
+import type { Context } from '../context.ts'
+import { smsGateway } from './channels.ts'
+import { ownNameOf } from './delivery-key.ts'
+import type { ShortMessage } from './transports/transport.ts'
+import { UnsendableLetter } from './write-message.tsx'
+
+/** Letters of what fills a place, beyond which a gateway may refuse it (calendars-and-mail.md 25). */
+const LETTERS_OF_A_PLACE = 20
+
+const telephone = /^\+\d{7,15}$/
+const control = /\p{Cc}|[\u2028\u2029]/u
+/** A gateway refuses whatever looks like a link where there may be something else each time, and brackets of a second signature. */
+const linkOrBracket = /:\/\/|www\.|[\w-]\.[a-z]{2,}(?![a-z])|[【】]/i
+
+const fillsAPlace = ([, value]: readonly [string, string]) =>
+  value !== '' && value.length <= LETTERS_OF_A_PLACE && !linkOrBracket.test(value)
+
+interface Writing {
+  readonly outboxId: number
+  readonly to: string
+  readonly at: DateTime
+  readonly letter: { readonly locale: ShortMessage['locale']; readonly short: ShortText }
+}
+
+/**
+ * A short message as it leaves, under the signature that is registered with the gateway.
+ * @throws UnsendableLetter when it would hold a control character, what fills a place is too long or a link, or the recipient is not
+ * one telephone.
+ */
+export const writeShortMessage = (
+  { config, keys }: Pick<Context, 'config' | 'keys'>,
+  { outboxId, to, at, letter: { locale, short } }: Writing,
+): ShortMessage => {
+  const { name, places, text } = short
+  if (!telephone.test(to) || control.test(text) || !places.every(fillsAPlace))
+    throw new UnsendableLetter('this cannot be sent')
+  const gateway = smsGateway(config)
+  const signature = gateway ? `【${gateway.signature}】` : SIGNATURE
+  return {
+    channel: 'sms',
+    outboxId,
+    ownName: ownNameOf(keys, outboxId),
+    to,
+    at,
+    locale,
+    name,
+    places,
+    text: `${signature}${text}`,
+  }
+}
