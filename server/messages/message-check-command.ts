@@ -9,6 +9,7 @@ import { readKeys } from '../keys/key-file.ts'
 import { sentBy } from './channels.ts'
 import { checkDomain } from './check-domain.ts'
 import { checkFiles } from './check-files.ts'
+import { checkGateway } from './check-gateway.ts'
 import { checkMailServer } from './check-mail-server.ts'
 import { checkRobots } from './check-robots.ts'
 import { type Finding, ok, unknown, wrong } from './finding.ts'
@@ -52,6 +53,7 @@ const run = async () => {
   const found = [
     ...ways(config),
     ...(await checkMailServer(config)),
+    ...(await checkGateway(config, DateTime.now().setZone(PARK_ZONE))),
     await checkFiles(config.varDir),
     ...(config.smtpUrl === undefined ? [] : await checkDomain(config, resolver)),
     ...(await robots(config, process.argv.includes('--send'))),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
+import { checkGateway } from '../../server/messages/check-gateway.ts'
 import { signedForAliyun } from '../../server/messages/transports/aliyun.ts'
 import { openGateway } from '../../server/messages/transports/open-gateway.ts'
 import { openTransports } from '../../server/messages/transports/open-transports.ts'
@@ -116,6 +117,15 @@ describe.each(gatewayNames)('%s', name => {
     expect(await probe({ SMS_KEY_SECRET: 'another' })).toMatchObject({ why: 'sms_sign_in' })
     expect(await probe({ SMS_URL: 'http://127.0.0.1:9' })).toMatchObject({ why: 'sms_connection' })
     expect(stub.taken).toEqual([])
+  })
+
+  it('is found right or wrong by whoever runs the house', async () => {
+    const state = async (otherwise: Record<string, string> = {}) => {
+      const { config } = configured(name, otherwise)
+      return (await checkGateway(config, context.now(), PATIENCE)).map(found => found.state)
+    }
+    expect(await state()).toEqual(['ok'])
+    expect(await state({ SMS_KEY_SECRET: 'another' })).toEqual(['wrong'])
   })
 
   const nothingLeft: [string, Answer | null, Record<string, string>, string][] = [
