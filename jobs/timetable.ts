@@ -13,6 +13,7 @@ import { postToRobots } from './post-to-robots.ts'
 import { sendAccountMessages } from './send-account-messages.ts'
 import { sendMessages } from './send-messages.ts'
 import { settleShifts } from './settle-shifts.ts'
+import { takeBounces } from './take-bounces.ts'
 import { tellClosedToday } from './tell-closed.ts'
 import { tendCalls } from './tend-calls.ts'
 import { tendOffers } from './tend-offers.ts'
@@ -123,6 +124,12 @@ export const timetable: readonly Job[] = [
     ticks: '*/5 * * * *',
     does: 'Every five minutes: counts the shifts that are over and to whose post somebody came',
     run: ({ context }) => settleShifts(context),
+  },
+  {
+    job: 'take-bounces',
+    ticks: '* * * * *',
+    does: 'Every minute: takes what came back into the folder of BOUNCE_FOLDER, and pauses the addresses that take nothing',
+    run: ({ context }) => takeBounces(context),
   },
   {
     job: 'plan-reminders',

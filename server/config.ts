@@ -1,3 +1,4 @@
+import { mailConfigOf, mailFaults, profileOf } from './messages/mail-profile.ts'
 import { signatureOf } from './messages/mail-signature.ts'
 import { smsFaults, smsGatewayOf } from './messages/sms-gateway.ts'
 import { withSecretFiles } from './secret-files.ts'
@@ -22,7 +23,7 @@ const faultsTogether = (all: Variables): [keyof Variables, string][] => {
     [inEarnest && publicUrl.protocol !== 'https:', 'PUBLIC_URL', 'must be https unless it is loopback'],
     [inEarnest && !all.APP_KEYS, 'APP_KEYS', 'is needed when PUBLIC_URL is not loopback'],
     [
-      inEarnest && all.SMTP_URL !== undefined && !all.MAIL_FROM,
+      inEarnest && all.SMTP_URL !== undefined && !all.MAIL_FROM && !profileOf(all).accountIsSender,
       'MAIL_FROM',
       'is needed with SMTP_URL when PUBLIC_URL is not loopback',
     ],
@@ -33,6 +34,7 @@ const faultsTogether = (all: Variables): [keyof Variables, string][] => {
       'MAIL_FROM',
       'is needed with DKIM_KEY, which signs for its domain',
     ],
+    ...mailFaults(all),
     [inEarnest && all.DEMONSTRATION === true, 'DEMONSTRATION', 'is for a loopback PUBLIC_URL only'],
     [inEarnest && !all.LIMITS, 'LIMITS', 'may be off for a loopback PUBLIC_URL only'],
     [!all.HTTP && !all.JOBS, 'HTTP', 'and JOBS are both off: nothing is left to do'],
@@ -51,7 +53,7 @@ const configOf = (all: Variables) => ({
   inEarnest: isInEarnest(all),
   databaseUrl: all.DATABASE_URL,
   smtpUrl: all.SMTP_URL,
-  mailFrom: all.MAIL_FROM ?? 'note@localhost.localdomain',
+  ...mailConfigOf(all),
   /** Undefined: mail leaves unsigned, or whoever takes it signs. */
   mailSignature: signatureOf(all),
   /** Undefined: short messages become files, and in earnest whoever left a telephone is rung (R36). */

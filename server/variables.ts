@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { mailVariables } from './messages/mail-profile.ts'
 import { signatureVariables } from './messages/mail-signature.ts'
 import { smsVariables } from './messages/sms-gateway.ts'
 
@@ -27,7 +28,7 @@ export const variables = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.email().optional(),
+  ...mailVariables,
   ...signatureVariables,
   ...smsVariables,
   APP_KEYS: z.string().optional(),

@@ -6,6 +6,7 @@ import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
+import { pauseOf } from '../messages/pauses.ts'
 import type { Rule } from '../refusal.ts'
 
 /** Who looks at an account, and at which. */
@@ -23,16 +24,21 @@ export interface AccountTyped {
 
 /** Answers with the page of an account; false when there is none of that number. */
 export const showAccount = async (
-  { sql }: Pick<Context, 'sql'>,
+  context: Pick<Context, 'sql' | 'keys'>,
   response: Response,
   status: number,
   { who, staff, accountId }: AccountAsked,
   { form = untouched, refusal = null }: AccountTyped = {},
 ): Promise<boolean> => {
-  const account = accountId === null ? undefined : await parkAccount(sql, who, accountId)
+  const account = accountId === null ? undefined : await parkAccount(context.sql, who, accountId)
   if (!account) return false
-  const organisations = await organisationsToCoordinate(sql)
+  const organisations = await organisationsToCoordinate(context.sql)
+  const mailPaused = await pauseOf(context, account.email)
   const visit = { ...response.locals.visit, back: `/park/accounts/${accountId}` }
-  sendPage(response, status, <AccountPage {...{ visit, staff, account, organisations, form, refusal }} />)
+  sendPage(
+    response,
+    status,
+    <AccountPage {...{ visit, staff, account, mailPaused, organisations, form, refusal }} />,
+  )
   return true
 }

@@ -3,6 +3,7 @@ import type { Administrator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { dropInvitations } from '../../sql/messages/account-messages.ts'
 import type { Context } from '../context.ts'
+import { endPause } from '../messages/pauses.ts'
 import { Refusal } from '../refusal.ts'
 import { asStillAdministrator } from './change-account.ts'
 import { tellInvited } from './invite.ts'
@@ -15,7 +16,7 @@ export interface AddressChange extends AccountAddress {
 
 /**
  * Corrects where an account signs in and is written to. It is signed out everywhere, what was sent to the old address opens nothing any
- * more, and whoever is reached at the new one is told that they can sign in.
+ * more, and whoever is reached at the new one is told that they can sign in. The same address again only ends its pause.
  * @throws Refusal it_has_changed_meanwhile; one_account_per_address, one_account_per_telephone (by the database)
  */
 export const changeAddress = (
@@ -26,6 +27,7 @@ export const changeAddress = (
 ): Promise<void> =>
   context.sql.begin(async sql => {
     await asStillAdministrator(sql, who)
+    await endPause(sql, context, email)
     if (was.phone === phone && was.email === email) return
     if (!(await updateAddress(sql, accountId, { was, phone, email })))
       throw new Refusal('it_has_changed_meanwhile')

@@ -14,6 +14,7 @@ import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { endSession } from '../http/session-cookie.ts'
 import { asSignedIn, type OpenSession } from '../http/who-works.ts'
+import { pauseOf } from '../messages/pauses.ts'
 import { deskCodeHash } from './desk-lock.ts'
 import { endAllSessions } from './end-all-sessions.ts'
 import { usedSince } from './rules.ts'
@@ -44,8 +45,9 @@ export const settingsRoutes = (context: Context) => {
       at,
       usedSince: usedSince(session, at),
     })
+    const mailPaused = await pauseOf(context, settings.email)
     const visit = { ...response.locals.visit, back: '/me/settings' }
-    sendPage(response, status, <SettingsPage {...{ visit, staff, form, settings, sessions }} />)
+    sendPage(response, status, <SettingsPage {...{ visit, staff, form, settings, mailPaused, sessions }} />)
   }
 
   router.get(

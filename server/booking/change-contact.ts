@@ -11,6 +11,7 @@ import { insertReachHours, type SafeSpan } from '../../sql/booking/parties.ts'
 import { lockParty } from '../../sql/messages/letter-facts.ts'
 import type { Context } from '../context.ts'
 import { sameSecret } from '../keys/digest.ts'
+import { endPause } from '../messages/pauses.ts'
 import { planReminders } from '../messages/plan-reminders.ts'
 import { reachAnew } from '../messages/reach-anew.ts'
 import { Refusal } from '../refusal.ts'
@@ -81,6 +82,7 @@ export const changeContact = (context: Context, holder: TrustedHolder, change: C
       throw new Refusal('appointment_has_changed')
     if (present.held) throw new Refusal('a_voice_is_awaited')
     const written = writtenFrom(context, present, change)
+    if (change.reach.by !== 'none') await endPause(sql, context, change.reach.contact)
     const spans = change.reach.by === 'none' ? [] : spansOf(change.safeHours)
     if (nothingChanges(present, written, spans)) return
     if (change.shown !== undefined && !standsAsShown(context, present, change.shown))

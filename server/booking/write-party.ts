@@ -11,6 +11,7 @@ import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { digest } from '../keys/digest.ts'
 import { seal } from '../keys/seal.ts'
+import { endPause } from '../messages/pauses.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers, SafeTimes } from './answers.ts'
 
@@ -65,6 +66,7 @@ export const writeParty = async (
   { answers, at }: { readonly answers: Answers; readonly at: DateTime },
 ) => {
   const { reach, passcode, safeHours, ...plain } = answers
+  if (reach.by !== 'none') await endPause(sql, context, reach.contact)
   await writeAnswers(sql, partyId, {
     ...plain,
     reachBy: reach.by,

@@ -20,6 +20,7 @@ export type Purpose =
   | 'swap'
   | 'urgent'
   | 'delivery'
+  | 'bounce'
 
 interface MasterKey {
   readonly version: number

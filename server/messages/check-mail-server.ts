@@ -3,10 +3,7 @@ import { mailServer } from './channels.ts'
 import { type Finding, ok, wrong } from './finding.ts'
 import { mailTransporter } from './transports/smtp.ts'
 
-type Asked = Pick<Config, 'smtpUrl' | 'mailFrom' | 'inEarnest' | 'demonstration' | 'mailSignature'>
-
-/** Relays that take mail from the address alone that signed in (calendars-and-mail.md 22). */
-const strict = /(^|\.)(qq|163|126)\.com$/
+type Asked = Pick<Config, 'smtpUrl' | 'inEarnest' | 'demonstration' | 'mailSignature' | 'mailProfile'>
 
 const whatIsWrong = (host: string, error: unknown): string => {
   const { code = '', responseCode } = error as { code?: string; responseCode?: number }
@@ -20,16 +17,6 @@ const whatIsWrong = (host: string, error: unknown): string => {
   return `${host} cannot be reached or does not let us in (${responseCode ?? code}): is it up, and are name and port in SMTP_URL right?`
 }
 
-/** Whether a relay that is strict about From would take mail under ours. */
-const fromIsTaken = ({ hostname, username }: URL, mailFrom: string): Finding[] =>
-  strict.test(hostname) && decodeURIComponent(username).toLowerCase() !== mailFrom.toLowerCase()
-    ? [
-        wrong(
-          `${hostname} takes mail from the address alone that signs in: let MAIL_FROM be the user of SMTP_URL.`,
-        ),
-      ]
-    : []
-
 /**
  * Connects to the mail server, encrypts, signs in, and sends nothing. @param patience milliseconds that it may say nothing
  * @returns nothing about a server where none is configured.
@@ -41,7 +28,7 @@ export const checkMailServer = async (config: Asked, patience = 10_000): Promise
   const transporter = mailTransporter(server, config, patience)
   try {
     await transporter.verify()
-    return [ok(`Mail: ${url.hostname} is there and lets us in.`), ...fromIsTaken(url, config.mailFrom)]
+    return [ok(`Mail: ${url.hostname} is there and lets us in.`)]
   } catch (error) {
     return [wrong(`Mail: ${whatIsWrong(url.hostname, error)}`)]
   } finally {

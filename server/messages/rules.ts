@@ -79,8 +79,8 @@ export const firstAllowedMinute = (
 /** Minutes to wait after each try that failed; after the last there is no other. */
 const LADDER = [1, 5, 25, 120]
 
-/** When to try again after so many tries, or null: it was tried in vain. */
-export const nextTry = (at: DateTime, tries: number): DateTime | null => {
+/** When to try again after so many tries, or null: it was tried in vain. @param atLeast minutes that were asked for */
+export const nextTry = (at: DateTime, tries: number, atLeast = 0): DateTime | null => {
   const minutes = LADDER[tries - 1]
-  return minutes === undefined ? null : at.plus({ minutes })
+  return minutes === undefined ? null : at.plus({ minutes: Math.max(minutes, atLeast) })
 }

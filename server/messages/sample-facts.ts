@@ -26,8 +26,9 @@ export const sampleParty = (locale: Locale, now: DateTime): LetterFacts => {
     },
     ...{ uid: '00000000-0000-4000-8000-000000000000', sequence: 0, changedAt: now },
     ...{ calendarWanted: false, calendarFloor: false, calendarByMail: false },
-    ...{ reachBy: 'sms', reachHours: [], contactSealed: null, contactChangedAt: null },
-    ...{ withdrawnAt: null, cancelAskedAt: null, erasedAt: null, cancelledByVoice: false, state: 'booked' },
+    ...{ reachBy: 'sms', reachHours: [], contactSealed: null, addressPaused: false },
+    ...{ contactChangedAt: null, withdrawnAt: null, cancelAskedAt: null, erasedAt: null },
+    ...{ cancelledByVoice: false, state: 'booked' },
     ...{ starts, ends: starts.plus({ minutes: 90 }), ...place },
     ...{ placeIsClosed: false, bookedWasSaid: true, hourWasSaid: true },
   }

@@ -5,16 +5,17 @@ import { type AccountLetter, accountLetterText } from '../../views/mail/account-
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { writeCalendar } from '../calendars/write-calendar.ts'
 import type { Context } from '../context.ts'
-import { sha256 } from '../keys/digest.ts'
 import type { AccountTold } from './account-facts.ts'
 import { type AccountKind, accountLetterOf } from './account-letters.ts'
+import { namesOfMail } from './bounce-token.ts'
 import { BUDGET_SPENT, nextBudget } from './budget.ts'
 import { sentBy } from './channels.ts'
+import { pauseOf } from './pauses.ts'
 import { firstAllowedMinute, nextTry } from './rules.ts'
 import { channelOf } from './say-to-account.ts'
 import { sendShortMessage } from './send-short-message.ts'
 import type { Transports } from './transports/open-transports.ts'
-import type { Outcome } from './transports/transport.ts'
+import { minutesIn, type Outcome } from './transports/transport.ts'
 
 /** Milliseconds that a try may take: less than the lease of its message. */
 const A_TRY = 45_000
@@ -55,7 +56,7 @@ const leave = (
   letter: AccountLetter,
 ): Promise<Outcome> => {
   const { message, facts, by } = ready
-  const { messageId, once, dueAt } = message
+  const { messageId, dueAt } = message
   const { mailFrom } = context.config
   const signal = AbortSignal.timeout(A_TRY)
   const outboxId = messageId
@@ -66,13 +67,13 @@ const leave = (
       { outboxId, to: facts.phone ?? '', letter, waitedFor: isWaitedFor(message) },
       signal,
     )
-  const hash = sha256(`${messageId} ${once}`).toString('hex').slice(0, 24)
+  const to = facts.email ?? ''
   return transports.email.send(
     {
-      ...{ channel: 'email', outboxId, to: facts.email ?? '', at: dueAt },
+      ...{ channel: 'email', outboxId, to, at: dueAt },
       calendar: calendarOf(context, ready, letter),
       from: { name: letter.word, address: mailFrom },
-      messageId: `<message-${messageId}.${hash}@${mailFrom.slice(mailFrom.lastIndexOf('@') + 1)}>`,
+      ...namesOfMail(context, { messageId, to }),
       subject: letter.subject,
       text: accountLetterText(letter),
       html: `<!doctype html>${renderToString(<AccountLetterPage letter={letter} />)}`,
@@ -102,7 +103,7 @@ const record = async (context: Context, ready: Ready, outcome: Outcome) => {
   if (outcome.outcome === 'unknown' && by === 'sms')
     return markOver(sql, message, { state: 'failed', why: 'outcome_unknown' })
   if (outcome.why === BUDGET_SPENT) return waitForBudget(context, ready)
-  const again = nextTry(now(), message.tries)
+  const again = nextTry(now(), message.tries, minutesIn(outcome))
   if (again === null) return markOver(sql, message, { state: 'failed', why: 'tries_in_vain' })
   return markWaiting(sql, message, { dueAt: again, why: outcome.why })
 }
@@ -123,6 +124,8 @@ export const sendAccountMessage = async (
   const ready: Ready = { message, facts, by: channelOf(config, facts, letter) }
   const over = whyOver(context, ready)
   if (over) return void (await markOver(sql, message, over))
+  if (ready.by === 'email' && (await pauseOf(context, facts.email)) !== null)
+    return void (await markOver(sql, message, { state: 'failed', why: 'address_paused' }))
   const from = kind.atAnyHour ? now() : firstAllowedMinute(now(), [], message.uselessAt)
   const notTried = { ...message, tries: message.tries - 1 }
   if (from === null) return void (await markOver(sql, notTried, { state: 'failed', why: 'no_allowed_hour' }))

@@ -10,8 +10,10 @@ import { type Kind, letterOf } from './letters.ts'
 import { firstAllowedSpan, nextTry } from './rules.ts'
 import { removeMessageFiles } from './transports/erased-message-files.ts'
 import type { Transports } from './transports/open-transports.ts'
-import type { Outcome } from './transports/transport.ts'
+import { minutesIn, type Outcome } from './transports/transport.ts'
 import { type Verdict, verdictOn } from './verdict.ts'
+
+type Untaken = Exclude<Outcome, { outcome: 'sent' }>
 
 /** What cannot be sent in its hours is said on the telephone. */
 const TO_RING = { state: 'dropped', why: 'to_ring' } as const
@@ -41,11 +43,12 @@ const fail = async ({ sql, now }: Context, { message, facts, by }: Tried, why: s
 }
 
 /** Not taken this time: again after a while, within the allowed hours; after the last time, or too late, no more. */
-const tryLater = async (context: Context, tried: Tried, why: string) => {
+const tryLater = async (context: Context, tried: Tried, result: Untaken) => {
   const { sql, now } = context
   const { message, facts, by } = tried
+  const { why } = result
   const isSpent = why === BUDGET_SPENT
-  const again = isSpent ? nextBudget(context) : nextTry(now(), message.tries)
+  const again = isSpent ? nextBudget(context) : nextTry(now(), message.tries, minutesIn(result))
   if (again === null) return fail(context, tried, 'tries_in_vain')
   const { opens } = letterOf(message.kind as Kind)
   const allowedFrom = (at: typeof again) => firstAllowedSpan(at, facts.reachHours, message.uselessAt, opens)
@@ -60,18 +63,14 @@ const tryLater = async (context: Context, tried: Tried, why: string) => {
   return markWaiting(sql, isSpent ? untried(message) : message, { dueAt: span.starts, why })
 }
 
-const recordUntaken = async (
-  context: Context,
-  tried: Tried,
-  result: Exclude<Outcome, { outcome: 'sent' }>,
-) => {
+const recordUntaken = async (context: Context, tried: Tried, result: Untaken) => {
   const { sql, log } = context
   const { message, by } = tried
   log.warn({ messageId: message.messageId, ...result }, 'a message was not taken')
   if (result.outcome === 'refused') return fail(context, tried, result.why)
   if (result.outcome === 'unknown' && by === 'sms')
     return markOver(sql, message, { state: 'failed', why: 'outcome_unknown' })
-  return tryLater(context, tried, result.why)
+  return tryLater(context, tried, result)
 }
 
 const endUnsent = async ({ sql, config }: Context, message: LeasedMessage, verdict: Verdict) => {

@@ -42,6 +42,7 @@ export const verdictOn = ({ message, facts, now, config }: Hearing): Verdict => 
   const span = firstAllowedSpan(now, facts.reachHours, message.uselessAt, letter.opens)
   if (way === 'email' && !sentBy(config, 'email')) return end('failed', 'no_channel')
   if (span === null && message.uselessAt < facts.starts) return end('expired', 'useless')
+  if (way === 'email' && facts.addressPaused) return end('failed', 'address_paused')
   if (way === 'email' && span === null) return end('failed', 'no_allowed_hour')
   if (way === 'ring' || span === null) return { to: 'ring', between: span }
   return span.starts > now ? { to: 'wait', until: span.starts } : { to: 'send', by: way }

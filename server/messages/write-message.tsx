@@ -7,7 +7,7 @@ import { letterText } from '../../views/mail/letter-text.ts'
 import { visitorEntry } from '../calendars/visitor-entry.ts'
 import { writeCalendar } from '../calendars/write-calendar.ts'
 import type { Context } from '../context.ts'
-import { sha256 } from '../keys/digest.ts'
+import { namesOfMail } from './bounce-token.ts'
 import type { Mail } from './transports/transport.ts'
 
 /** A letter as it stands holds letters that could forge a header or a second recipient, or goes to no address. */
@@ -16,8 +16,8 @@ export class UnsendableLetter extends Error {
 }
 
 interface Writing {
-  readonly context: Pick<Context, 'config'>
-  readonly message: Pick<LeasedMessage, 'messageId' | 'once' | 'dueAt'>
+  readonly context: Pick<Context, 'config' | 'keys'>
+  readonly message: Pick<LeasedMessage, 'messageId' | 'dueAt'>
   readonly facts: LetterFacts
   readonly letter: Letter
   /** The contact, just unsealed. */
@@ -29,13 +29,6 @@ const oneAddress = /^[^\s,;:<>()"\\@]+@[^\s,;:<>()"\\@]+$/
 
 const refuseUnless = (sendable: boolean) => {
   if (!sendable) throw new UnsendableLetter('this cannot be sent')
-}
-
-/** The same at every try, unlike any other's, and telling nothing: the uid of a party is drawn at random. */
-const messageIdOf = ({ config }: Pick<Context, 'config'>, { message, facts }: Writing) => {
-  const host = config.mailFrom.slice(config.mailFrom.lastIndexOf('@') + 1)
-  const hash = sha256(`${facts.uid} ${message.once}`).toString('hex').slice(0, 24)
-  return `<message-${message.messageId}.${hash}@${host}>`
 }
 
 /** The entry of whoever ticked that mails carry it; nobody else's mail does (R54). */
@@ -56,7 +49,7 @@ export const writeMail = (writing: Writing): Mail => {
     outboxId: message.messageId,
     to,
     from: { name: letter.word, address: context.config.mailFrom },
-    messageId: messageIdOf(context, writing),
+    ...namesOfMail(context, { messageId: message.messageId, to }),
     // Not the instant of this try: a repeat of one that nobody recorded has the same.
     at: message.dueAt,
     subject: letter.subject,

@@ -56,6 +56,8 @@ export interface PartyOfOwn {
   readonly answered: boolean
   readonly erased: boolean
   readonly reached: boolean
+  /** What was sent to its address came back for good. */
+  readonly mailPaused: boolean
   readonly prepare: readonly ('wheelchair' | 'dialect' | 'interpreter' | 'acquaintances')[]
   readonly along: readonly ('child' | 'elder')[]
   readonly childAge: 'under_3' | '3_to_6' | 'over_6' | null
@@ -69,7 +71,8 @@ export const partiesOfAppointment = (
 ) => sql<PartyOfOwn[]>`
   select party_id, appointment_id, reference, called, title, arrives_at as arrives, arrived_at,
     withdrawn_at is not null as withdrawn, consented_at is not null as answered, erased_at is not null as erased,
-    contact_sealed is not null as reached, prepare, along, child_age
+    contact_sealed is not null as reached,
+    exists (select from paused_address where paused_address.contact_hash = party.contact_hash) as mail_paused, prepare, along, child_age
   from party join appointment using (appointment_id) join service using (service_id)
   where appointment_id = ${appointmentId} and organisation_id = ${organisationId}
   order by ordinal`

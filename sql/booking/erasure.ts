@@ -78,6 +78,9 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
     from asked where asked.party_id = party.party_id
     returning party.party_id, appointment_id, ordinal, over),
   hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id),
+  pauses as (
+    delete from paused_address using party
+    where paused_address.contact_hash = party.contact_hash and party_id = any (${[...partyIds]}::bigint[])),
   digests as (
     update appointment set booking_digest = ''
     where appointment_id in (select appointment_id from erased where ordinal = 1)),

@@ -30,14 +30,22 @@ export interface ResealedContact {
   readonly contactHash: Buffer
 }
 
-/** Puts contacts back as they are sealed and hashed now. As text in hexadecimal, for the driver makes no list of bytes. */
+/** Puts contacts back as they are sealed and hashed now; what is paused stays so. As text in hexadecimal, for the driver makes no list of bytes. */
 export const writeResealed = (sql: Sql, contacts: readonly ResealedContact[]) => sql`
-  update party set contact_sealed = decode(sealed, 'hex'), contact_hash = decode(hash, 'hex')
-  from unnest(${contacts.map(({ partyId }) => partyId)}::bigint[],
-      ${contacts.map(({ contactSealed }) => contactSealed.toString('hex'))}::text[],
-      ${contacts.map(({ contactHash }) => contactHash.toString('hex'))}::text[])
-    as resealed (party_id, sealed, hash)
-  where party.party_id = resealed.party_id`
+  with resealed as (
+    select party_id, decode(sealed, 'hex') as sealed, decode(hash, 'hex') as hash
+    from unnest(${contacts.map(({ partyId }) => partyId)}::bigint[],
+        ${contacts.map(({ contactSealed }) => contactSealed.toString('hex'))}::text[],
+        ${contacts.map(({ contactHash }) => contactHash.toString('hex'))}::text[])
+      as given (party_id, sealed, hash)),
+  paused as (
+    insert into paused_address (contact_hash, channel, why, since)
+    select distinct on (hash) hash, channel, why, since
+    from resealed join party using (party_id) join paused_address using (contact_hash)
+    where hash <> contact_hash
+    on conflict (contact_hash) do nothing)
+  update party set contact_sealed = sealed, contact_hash = hash
+  from resealed where party.party_id = resealed.party_id`
 
 /** How many contacts are sealed under another key than that of a version, those being changed just now included. */
 export const countContactsNotUnder = async (sql: Sql, version: Buffer): Promise<number> => {

@@ -31,6 +31,8 @@ export interface LetterFacts {
   /** None: whenever R31 allows. */
   readonly reachHours: readonly ReachHours[]
   readonly contactSealed: Buffer | null
+  /** What was sent there came back for good. */
+  readonly addressPaused: boolean
   /** Null: the contact that it was booked with (R16). */
   readonly contactChangedAt: DateTime | null
   readonly withdrawnAt: DateTime | null
@@ -85,7 +87,8 @@ export const factsOfParty = (sql: Sql) => sql`
   party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
-    contact_sealed, contact_changed_at, withdrawn_at, cancel_asked_at, erased_at, cancelled_by_voice, state,
+    contact_sealed, exists (select from paused_address where paused_address.contact_hash = party.contact_hash) as address_paused,
+    contact_changed_at, withdrawn_at, cancel_asked_at, erased_at, cancelled_by_voice, state,
     arrives_at as starts, ${ownEnds(sql)} as ends, place.said_zh, place.said_en,
     exists (
       select from closure

@@ -26,6 +26,7 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
   reachBy: 'sms',
   reachHours: [],
   contactSealed: null,
+  addressPaused: false,
   contactChangedAt: null,
   withdrawnAt: null,
   cancelAskedAt: null,

@@ -1,4 +1,5 @@
 import type { ParkAccount } from '../../sql/accounts/park-accounts.ts'
+import type { PausedWhy } from '../../sql/messages/paused-addresses.ts'
 import { Errors } from '../kit/errors.tsx'
 import { Select } from '../kit/field.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
@@ -11,12 +12,14 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { AddressForm, TieForm } from './account-address.tsx'
+import { MailPaused } from './mail-paused.tsx'
 import { type Coordinated, roleInWords, rolesToGive, roleValue } from './role-words.ts'
 
 interface AccountPageProps {
   visit: Visit
   staff: Staff
   account: ParkAccount
+  mailPaused: PausedWhy | null
   organisations: readonly Coordinated[]
   form: FormState
   refusal: Refused
@@ -45,7 +48,15 @@ const Roles = ({ visit, account }: Pick<AccountPageProps, 'visit' | 'account'>) 
 }
 
 /** One account: its roles, given and taken; where it signs in and whose it is; closed and opened; its second factor reset. */
-export const AccountPage = ({ visit, staff, account, organisations, form, refusal }: AccountPageProps) => {
+export const AccountPage = ({
+  visit,
+  staff,
+  account,
+  mailPaused,
+  organisations,
+  form,
+  refusal,
+}: AccountPageProps) => {
   const { accounts } = textIn(visit.locale)
   const text = accounts.accounts
   const { accountId, called, email, phone, disabledAt, secondFactor } = account
@@ -66,6 +77,7 @@ export const AccountPage = ({ visit, staff, account, organisations, form, refusa
           { label: accounts.settings.email, value: email ?? '' },
         ].filter(({ value }) => value !== '')}
       />
+      <MailPaused {...{ visit, mailPaused }} />
       <Roles {...{ visit, account }} />
       <form class="sheet" method="post" action={`${at}/roles`}>
         <Token visit={visit} />

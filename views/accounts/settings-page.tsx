@@ -1,5 +1,6 @@
 import type { OwnSession } from '../../sql/accounts/sessions.ts'
 import type { OwnSettings } from '../../sql/accounts/settings.ts'
+import type { PausedWhy } from '../../sql/messages/paused-addresses.ts'
 import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { Field } from '../kit/field.tsx'
@@ -11,12 +12,14 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { MailPaused } from './mail-paused.tsx'
 
 interface SettingsPageProps {
   visit: Visit
   staff: Staff
   form: FormState
   settings: OwnSettings
+  mailPaused: PausedWhy | null
   sessions: readonly OwnSession[]
 }
 
@@ -50,12 +53,13 @@ const Sessions = ({ visit, sessions }: Pick<SettingsPageProps, 'visit' | 'sessio
 }
 
 /** One's own language, and where one is signed in. */
-export const SettingsPage = ({ visit, staff, form, settings, sessions }: SettingsPageProps) => {
+export const SettingsPage = ({ visit, staff, form, settings, mailPaused, sessions }: SettingsPageProps) => {
   const { settings: text, lock, secondFactorNew } = textIn(visit.locale).accounts
   const typed = { typed: { locale_chosen: [settings.locale], ...form.typed }, faults: form.faults }
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="settings" step={text.step}>
       <h1>{text.heading}</h1>
+      <MailPaused {...{ visit, mailPaused }} />
       <Errors visit={visit} form={form} labels={{ locale_chosen: text.language, pin: lock.set }} />
       <form method="post" action="/me/settings">
         <Token visit={visit} />

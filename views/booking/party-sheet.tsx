@@ -77,6 +77,7 @@ export const PartySheet = ({ visit, base, party }: PartyProps) => {
       <p>{nameInWords(visit.locale, party) ?? (answered ? text.erased : text.notAnswered)}</p>
       <p class="small soft">{text.arrives(hourInWords(arrives))}</p>
       <Prepared {...{ visit, party }} />
+      {party.mailPaused && <p class="small">{text.mailPaused}</p>}
       {answered && <Contact {...{ visit, base, party }} />}
       <div class="presses">
         {steps.arrive && <Press {...{ visit }} to={`${to}/arrival`} label={desk.arrive} />}

@@ -11,6 +11,8 @@ export const mailOptions = ({
   to,
   from,
   messageId,
+  returnTo,
+  envelopeId,
   at,
   subject,
   text,
@@ -19,7 +21,9 @@ export const mailOptions = ({
 }: Mail): SendMailOptions & { readonly baseBoundary: string } => ({
   from: { name: from.name, address: from.address },
   to: { name: '', address: to },
-  envelope: { from: from.address, to: [to] },
+  envelope: { from: returnTo, to: [to] },
+  // A report of what failed, with its headers and none of its words (RFC 3461).
+  dsn: { ret: 'HDRS', envid: envelopeId, notify: 'FAILURE' },
   messageId,
   // Drawn at random otherwise: a repeat is to be the same, word for word.
   baseBoundary: sha256(messageId).toString('hex').slice(0, 16),

@@ -16,7 +16,10 @@ export interface Transports {
 
 /** A channel that is not configured is a folder of files (R36); nothing is opened before something is sent. */
 export const openTransports = (
-  config: Pick<Config, 'smtpUrl' | 'sms' | 'varDir' | 'inEarnest' | 'demonstration' | 'mailSignature'>,
+  config: Pick<
+    Config,
+    'smtpUrl' | 'sms' | 'varDir' | 'inEarnest' | 'demonstration' | 'mailSignature' | 'mailProfile'
+  >,
 ): Transports => {
   const { varDir } = config
   const server = mailServer(config)

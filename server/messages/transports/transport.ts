@@ -28,6 +28,10 @@ export interface Mail {
   readonly from: { readonly name: string; readonly address: string }
   /** The same at every try, so that whoever gets it twice can tell (RFC 5322 §3.6.4). */
   readonly messageId: string
+  /** Whom the envelope names as its sender: what cannot be delivered comes back there (RFC 5321 §4.4). */
+  readonly returnTo: string
+  /** By which a report names it (RFC 3461 §4.4). */
+  readonly envelopeId: string
   readonly at: DateTime
   readonly subject: string
   readonly text: string
@@ -57,7 +61,17 @@ export interface RobotPost {
  */
 export type Outcome =
   | { readonly outcome: 'sent'; readonly gatewayId: string | null }
-  | { readonly outcome: 'refused' | 'later' | 'unknown'; readonly why: string; readonly said?: string }
+  | {
+      readonly outcome: 'refused' | 'later' | 'unknown'
+      readonly why: string
+      readonly said?: string
+      /** Of what is to be tried later: before which it is not worth asking again. */
+      readonly minutes?: number
+    }
+
+/** The minutes that a try is asked to wait for; none where nothing is said of it. */
+export const minutesIn = (outcome: Outcome): number =>
+  outcome.outcome === 'later' ? (outcome.minutes ?? 0) : 0
 
 /**
  * One way out: files, a mail server, and what a gateway for short messages is to be adapted to. It sends one message at a time and

@@ -51,6 +51,18 @@ export const accounts: Text['accounts'] = {
       worded`${word}: your account is ready: ${at}`,
     ],
   },
+  mailPaused: {
+    why: {
+      no_mailbox:
+        'What was sent to this e-mail address came back: there is no such mailbox. Nothing more is sent there.',
+      mailbox_full:
+        'What was sent to this e-mail address came back: the mailbox is full. Nothing more is sent there.',
+      refused:
+        'What was sent to this e-mail address came back: its server refuses it. Nothing more is sent there.',
+    },
+    until:
+      'It is sent there again once an administrator corrects the address, or saves the same one once more; and it is tried again after thirty days.',
+  },
   settings: {
     step: 'Settings',
     heading: 'Settings',

@@ -91,6 +91,7 @@ export const kept: typeof measure = {
     'calendar.ask': 'asked for the calendar entry',
     'calendar.take_back': 'took the calendar entry back',
     'contact.change': 'changed how to be reached',
+    'contact.pause': 'noted that mail does not arrive, and sends none there',
     'contact.read': 'looked at the contact',
     'contact.erase': 'erased name and contact',
     other: 'did something with the appointment',

@@ -52,6 +52,14 @@ export const accounts = {
       worded`${word}：您的账号开好了：${at}`,
     ],
   },
+  mailPaused: {
+    why: {
+      no_mailbox: '发到这个邮箱的信退回来了：没有这个邮箱。不再往那里发。',
+      mailbox_full: '发到这个邮箱的信退回来了：邮箱满了。不再往那里发。',
+      refused: '发到这个邮箱的信退回来了：对方服务器不收。不再往那里发。',
+    },
+    until: '管理员把邮箱改对，或把同一个邮箱再存一次，就又发；三十天后也会再试。',
+  },
   settings: {
     step: '设置',
     heading: '设置',

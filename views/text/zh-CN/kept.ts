@@ -85,6 +85,7 @@ export const kept = {
     'calendar.ask': '要了日历里的一项',
     'calendar.take_back': '不要日历里的那一项了',
     'contact.change': '改了怎么联系',
+    'contact.pause': '邮箱收不到信，不再往那里发',
     'contact.read': '看了联系方式',
     'contact.erase': '删去了称呼和联系方式',
     other: '动过这次预约',

@@ -1,0 +1,34 @@
+import type { Sql } from '../connect.ts'
+
+/** A mail that may have come back, and where its recipient is reached now. */
+export interface Mailed {
+  readonly messageId: number
+  readonly partyId: number | null
+  readonly accountId: number | null
+  /** Of a party: where its contact is sealed. */
+  readonly reference: string | null
+  readonly contactSealed: Buffer | null
+  readonly contactHash: Buffer | null
+  /** Of an account. */
+  readonly email: string | null
+}
+
+/** The mails of these ids, locked: a report that is handed in twice is taken once. */
+export const lockMailed = (sql: Sql, messageIds: readonly number[]) => sql<Mailed[]>`
+  select message_id, message.party_id, message.account_id, reference, contact_sealed, contact_hash, account.email
+  from message left join party using (party_id) left join account using (account_id)
+  where message_id = any (${[...messageIds]}::bigint[]) and channel = 'email'
+  order by message_id
+  for update of message`
+
+/** A mail came back that had left, also where whoever sent it died before that was recorded. @returns whether it is news. */
+export const markBounced = async (
+  sql: Sql,
+  messageId: number,
+  why: 'bounced' | 'bounced_for_now',
+): Promise<boolean> => {
+  const { count } = await sql`
+    update message set state = 'failed', why = ${why}, leased_until = null
+    where message_id = ${messageId} and (state = 'sent' or (state = 'waiting' and why = 'sending'))`
+  return count === 1
+}
