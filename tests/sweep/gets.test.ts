@@ -12,11 +12,20 @@ const { links, submissions } = await waysOf(sweep)
 const patterns = [...new Set(routes.map(({ pattern }) => pattern))]
 const gets = routes.filter(({ method }) => method === 'GET').map(({ pattern }) => pattern)
 
+/** What programs are given, a calendar and a gateway, and no page that is swept leads to: each as somebody would guess it. */
+const givenToPrograms: Readonly<Record<string, string>> = {
+  '/f/:feed/calendar.ics': `/f/1-${'A'.repeat(43)}/calendar.ics`,
+  '/m/:token': `/m/${'A'.repeat(43)}`,
+}
+
 /** The addresses of a pattern that our pages lead to; without a name in it, it is one itself. */
-const addressesOf = (pattern: string): string[] =>
-  namesIn(pattern).length === 0
+const addressesOf = (pattern: string): string[] => {
+  const given = givenToPrograms[pattern]
+  if (given !== undefined) return [given]
+  return namesIn(pattern).length === 0
     ? [pattern, ...links(pattern)]
     : [...links(pattern), ...submissions(pattern).map(({ address }) => address)]
+}
 const example = (pattern: string) => addressesOf(pattern)[0]?.split('#')[0] ?? ''
 
 /** What a pattern's addresses ask with, each with a value that our pages use; and something that none of them asks with. */
