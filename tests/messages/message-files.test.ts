@@ -38,7 +38,7 @@ describe('where no channel is configured', () => {
 
     expect(files.names()).toEqual(['1-sms.txt'])
     expect(files.read('1-sms.txt')).toBe(
-      `+8613800000001\n\n【提醒】提醒：11月25日 周三 18:30，二楼。编号 ${spoken(reference)}。改或取消：localhost:3000/find。不主动打电话\n`,
+      `+8613800000001\n\n【提醒】提醒：11月25日 周三 18:30，二楼。编号 ${spoken(reference)}。改或取消：localhost:3000/find\n`,
     )
   })
 
