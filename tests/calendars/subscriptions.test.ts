@@ -1,51 +1,58 @@
-import { createServer } from 'node:http'
-import { afterAll, expect, it } from 'vitest'
-import { type CalendarEntry, writeCalendar } from '../../server/calendars/write-calendar.ts'
-import { at } from '../messages/one-party.ts'
-import { listenHere } from '../setup/listen-here.ts'
-import { entryGiven } from './entry-given.ts'
+import { expect, it } from 'vitest'
+import { feedPath } from '../../server/calendars/feed-key.ts'
+import { renewAddress } from '../../server/calendars/renew-feed.ts'
+import type { SignedIn } from '../../sql/accounts/staff.ts'
+import { publishForOne } from '../rosters/publish-for-one.ts'
+import { openSite } from '../setup/site.ts'
+import { signedIn } from '../setup/staff.ts'
 import { canSubscribe, subscriber } from './subscribe.ts'
+import { subscribed } from './subscribed.ts'
 
-const calendars = new Map<string | undefined, readonly CalendarEntry[]>()
-const { server, origin } = await listenHere(
-  createServer((request, response) => {
-    const entries = calendars.get(request.url)
-    if (!entries) return void response.writeHead(404).end()
-    response.setHeader('Content-Type', 'text/calendar; charset=utf-8')
-    response.end(writeCalendar({ entries, name: '占用' }))
-  }),
-)
-afterAll(() => void server.close())
-
-const one = entryGiven({ uid: 'one', location: '二楼' })
-const later = { ...one, sequence: 1, starts: at('2026-11-25T19:00'), ends: at('2026-11-25T20:30') }
-const other = { ...one, uid: 'other', starts: at('2026-11-26T09:00'), ends: at('2026-11-26T10:00') }
+const site = await openSite()
+const { context, sql, origin, setClock } = site
 
 it('who subscribes sees what was moved and cancelled at the next sync, and is told when the address is no more', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async ({ skip }) => {
   skip(!canSubscribe(), 'vdirsyncer and khal are not on this machine')
+  setClock('2026-11-25T10:00')
+  const { accountId } = await signedIn(site, 'worker 秦芒种')
+  const { ids } = await publishForOne(site, '2026-12-01', '2026-12-02')
+  const [{ personId }] = await sql<[{ personId: number }]>`
+    select person_id from account where account_id = ${accountId}`
+  const { feedId, path } = await subscribed(context, accountId, { scope: 'mine', scopeId: personId })
   const { follows, syncs, sees } = subscriber()
 
-  calendars.set('/old.ics', [one, other])
-  await follows(`${origin}/old.ics`)
+  await follows(`${origin}${path}`)
   expect(await syncs()).toMatchObject({ done: true })
-  expect(await sees('2026-11-20', 10)).toEqual([
-    '2026-11-25 18:30–20:00 CONFIRMED 提醒, 二楼',
-    '2026-11-26 09:00–10:00 CONFIRMED 提醒, 二楼',
+  expect(await sees('2026-11-30', 7)).toEqual([
+    expect.stringMatching(/^2026-12-01 08:30–11:30 TENTATIVE 值班/),
+    expect.stringMatching(/^2026-12-02 08:30–11:30 TENTATIVE 值班/),
   ])
 
-  const now = [later, { ...other, sequence: 1, cancelled: true }]
-  const seen = ['2026-11-25 19:00–20:30 CONFIRMED 提醒, 二楼', '2026-11-26 09:00–10:00 CANCELLED 提醒, 二楼']
-  calendars.set('/old.ics', now)
+  const [one = 0, other = 0] = ids
+  await sql`
+    update shift set during = tstzrange(lower(during) + interval '30 minutes', upper(during)), sequence = shift.sequence + 1,
+      changed_at = ${context.now()}
+    from shift_position join assignment using (position_id)
+    where shift.shift_id = shift_position.shift_id and assignment_id = ${one}`
+  await sql`
+    update assignment set state = 'withdrawn', sequence = sequence + 1, changed_at = ${context.now()}
+    where assignment_id = ${other}`
   expect(await syncs()).toMatchObject({ done: true })
-  expect(await sees('2026-11-20', 10)).toEqual(seen)
+  const seen = [
+    expect.stringMatching(/^2026-12-01 09:00–11:30 TENTATIVE 值班/),
+    expect.stringMatching(/^2026-12-02 08:30–11:30 CANCELLED 值班/),
+  ]
+  expect(await sees('2026-11-30', 7)).toEqual(seen)
 
-  calendars.delete('/old.ics')
-  calendars.set('/new.ics', now)
+  await renewAddress(context, { accountId } as SignedIn, { feedId, linkEpoch: 1 })
   expect(await syncs()).toMatchObject({ done: false, said: expect.stringContaining('Not Found') })
-  await follows(`${origin}/new.ics`)
-  calendars.set('/new.ics', [later])
+  await sql`update assignment set state = 'accepted', sequence = sequence + 1 where assignment_id = ${one}`
+  await follows(`${origin}${feedPath(context.keys, { feedId, linkEpoch: 2 })}`)
   expect(await syncs()).toMatchObject({ done: true })
-  expect(await sees('2026-11-20', 10)).toEqual(seen.slice(0, 1))
+  expect(await sees('2026-11-30', 7)).toEqual([
+    expect.stringMatching(/^2026-12-01 09:00–11:30 CONFIRMED 值班/),
+    seen[1],
+  ])
 })
