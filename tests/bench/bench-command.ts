@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { bookingRows } from './booking.ts'
+import { feedRows } from './feeds.ts'
 import { type Ground, openGround } from './ground.ts'
 import { instanceRows } from './instances.ts'
 import { outboxRows } from './outbox.ts'
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<Row[]>>> = {
   booking: bookingRows,
   pages: pageRows,
   outbox: outboxRows,
+  feeds: feedRows,
   start: startRows,
   rosters: rosterRows,
   instances: instanceRows,
