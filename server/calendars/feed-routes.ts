@@ -6,7 +6,7 @@ import { networkOf } from '../http/limits.tsx'
 import { logFault } from '../log-fault.ts'
 import { clientWord } from './client-word.ts'
 import { keptFeeds } from './kept-feeds.ts'
-import { feedBytes, noteRead, type OpenFeed, openFeed, shownSince } from './read-feed.ts'
+import { feedBytes, lookAtFeeds, noteRead, type OpenFeed, openFeed, shownSince } from './read-feed.ts'
 
 /** Feeds that a process keeps as it wrote them. */
 const MOST_KEPT = 200
@@ -35,6 +35,7 @@ const dated = (since: DateTime | null) =>
 export const feedRoutes = (context: Context) => {
   const router = Router()
   const kept = keptFeeds(MOST_KEPT)
+  const look = lookAtFeeds(context)
   const flood = rateLimit({
     windowMs: 60_000,
     limit: MOST_A_MINUTE,
@@ -61,7 +62,7 @@ export const feedRoutes = (context: Context) => {
   }
 
   router.get('/f/:feed/calendar.ics', flood, async (request, response, next) => {
-    const feed = await openFeed(context, String(request.params.feed))
+    const feed = await openFeed(context, look, String(request.params.feed))
     if (!feed) return next()
     if (hasIt(request, feed))
       response

@@ -12,6 +12,7 @@ import { parkDay } from '../park-time.ts'
 import type { ClientWord } from './client-word.ts'
 import { feedIdIn, opensFeed } from './feed-key.ts'
 import { feedWindow } from './feed-window.ts'
+import { type Look, lookTogether } from './look-together.ts'
 import { wayOfWriting } from './way-of-writing.ts'
 import { writeFeed } from './write-feed.ts'
 
@@ -30,12 +31,20 @@ export interface OpenFeed extends FeedRead {
 const etagOf = ({ scope, scopeId, locale, mark }: FeedRead, day: string) =>
   `"${wordOf([wayOfWriting, scope, scopeId, locale, mark, day].join(' '))}"`
 
+/** Looks up feeds as they are now. */
+export const lookAtFeeds = ({ sql, now }: Context): Look =>
+  lookTogether(feedIds => feedsToRead(sql, feedIds, parkDay(now())))
+
 /** The feed that a key in an address opens, now; null for every other key, whatever is wrong with it (R51). */
-export const openFeed = async ({ sql, keys, now }: Context, given: string): Promise<OpenFeed | null> => {
+export const openFeed = async (
+  { keys, now }: Context,
+  look: Look,
+  given: string,
+): Promise<OpenFeed | null> => {
   const feedId = feedIdIn(given)
   if (feedId === null) return null
   const day = parkDay(now())
-  const [found = null] = await feedsToRead(sql, [feedId], day)
+  const found = await look(feedId)
   return opensFeed(keys, found, given) && found ? { ...found, etag: etagOf(found, day) } : null
 }
 

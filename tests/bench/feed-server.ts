@@ -4,7 +4,7 @@ import ical, { ICalEventClass, ICalEventStatus, ICalEventTransparency } from 'ic
 import { createApp } from '../../server/app.tsx'
 import { feedKey, feedPath } from '../../server/calendars/feed-key.ts'
 import { feedWindow } from '../../server/calendars/feed-window.ts'
-import { openFeed } from '../../server/calendars/read-feed.ts'
+import { lookAtFeeds, openFeed } from '../../server/calendars/read-feed.ts'
 import { ownEntries } from '../../sql/calendars/feed-entries.ts'
 import { listenHere } from '../setup/listen-here.ts'
 import { contextAt } from './ground.ts'
@@ -61,9 +61,10 @@ bare.get('/alone', (_request, response) => {
   response.type('text/calendar').send(ical({ prodId: '//Note//Note//EN', name: '值班', events }).toString())
 })
 /** What a client keeps of each feed that it has read once. */
+const look = lookAtFeeds(context)
 const shown: { path: string; etag: string | undefined }[] = []
 for (const feed of feeds)
-  shown.push({ path: feedPath(keys, feed), etag: (await openFeed(context, feedKey(keys, feed)))?.etag })
+  shown.push({ path: feedPath(keys, feed), etag: (await openFeed(context, look, feedKey(keys, feed)))?.etag })
 
 const places = {
   product: (await listenHere(createServer(createApp(context)))).origin,
