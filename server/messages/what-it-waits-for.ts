@@ -10,7 +10,7 @@ import { firstAllowedMinute } from './rules.ts'
 export const whatItWaitsFor = (
   { kind, state, dueAt, tries }: Pick<MessageInBox, 'kind' | 'state' | 'dueAt' | 'tries'>,
   now: DateTime,
-): keyof Text['messages']['box']['waits'] | null => {
+): keyof Text['box']['waits'] | null => {
   if (state !== 'waiting') return null
   if (dueAt <= now) return 'leaving'
   if (tries > 0) return 'again'

@@ -7,7 +7,7 @@ import { visitorOf } from '../setup/visitor.ts'
 
 const site = await openSite()
 const { sql, context, origin } = site
-const { outbox: text, messages, audit } = textIn('zh-CN')
+const { outbox: text, box, audit } = textIn('zh-CN')
 const administrator = await signedIn(site, 'administrator')
 const { accountId } = administrator
 
@@ -63,7 +63,7 @@ it('an administrator reads how each stands and why, to which number, and no name
 
   const words = wordsOf(html)
   expect(words).toContain(audit.thing(audit.kinds.party, String(partyId)))
-  expect(words).toContain(messages.box.kinds.appointment_booked)
+  expect(words).toContain(box.kinds.appointment_booked)
   expect(words).toContain(text.late)
   for (const secret of [visitor.canary.called, visitor.canary.phone, reference, reference.slice(0, 4)])
     expect(html).not.toContain(secret)

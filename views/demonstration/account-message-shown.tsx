@@ -20,7 +20,7 @@ export const AccountMessageShown = ({
   visit: Visit
   shown: AccountMessage
 }) => {
-  const text = textIn(visit.locale).messages.box
+  const text = textIn(visit.locale).box
   const { kind, channel, state, sentAt, dueAt } = message
   return (
     <article>

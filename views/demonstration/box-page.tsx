@@ -27,7 +27,7 @@ interface BoxPageProps {
 }
 
 const Calls = ({ visit, calls }: { visit: Visit; calls: readonly OpenCall[] }) => {
-  const text = textIn(visit.locale).messages.box
+  const text = textIn(visit.locale).box
   const say = (at: NonNullable<OpenCall['starts']>) => timeInWords(visit.locale, at)
   return (
     <ul class="rows">
@@ -46,7 +46,7 @@ const Calls = ({ visit, calls }: { visit: Visit; calls: readonly OpenCall[] }) =
 
 /** The box of the demonstration: what waits with its hour and reason, what was sent, what was not, and whom to ring. */
 export const BoxPage = ({ visit, messages, calls, accounts, toAccounts, sender, smtp }: BoxPageProps) => {
-  const text = textIn(visit.locale).messages.box
+  const text = textIn(visit.locale).box
   const parts = [
     { heading: text.waiting, of: messages.filter(({ message }) => message.state === 'waiting') },
     { heading: text.sent, of: messages.filter(({ message }) => message.state === 'sent') },

@@ -11,7 +11,7 @@ interface Shown {
 
 /** A mail: who seems to write, the subject, and, opened, every word of it; its link leads where it would lead. */
 export const MailShown = ({ visit, letter, sender, open }: Shown & { sender: string; open: boolean }) => {
-  const text = textIn(visit.locale).messages.box
+  const text = textIn(visit.locale).box
   const words = letterText(letter)
   const [before = '', after] = letter.link === null ? [words] : words.split(letter.link)
   return (

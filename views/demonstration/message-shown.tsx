@@ -7,7 +7,7 @@ import { type LitUp, LockScreen } from '../messages/lock-screen.tsx'
 import { type Text, textIn } from '../text/text.ts'
 import { MailShown } from './letter-shown.tsx'
 
-type BoxText = Text['messages']['box']
+type BoxText = Text['box']
 
 export interface InBox {
   readonly message: MessageInBox
@@ -28,7 +28,7 @@ export const isKnown = <Name extends string>(
 ): name is Name => Object.hasOwn(words, name)
 
 /** What a waiting message waits for; after a try in vain with its reason, where that is one of ours. */
-const waitsFor = ({ box }: Text['messages'], { message, waits }: InBox): string | undefined => {
+const waitsFor = (box: BoxText, { message, waits }: InBox): string | undefined => {
   const why = (message.why ?? '').replace(/^smtp_4\d\d$/, 'smtp_4xx')
   if (waits === 'again' && isKnown(box.triedInVain, why)) return box.againAfter(box.triedInVain[why])
   return waits === null ? undefined : box.waits[waits]
@@ -37,12 +37,11 @@ const waitsFor = ({ box }: Text['messages'], { message, waits }: InBox): string 
 /** When it leaves or left, and why it waits or never will; undefined where there is nothing to say. */
 const fate = (visit: Visit, inBox: InBox): readonly (string | undefined)[] => {
   const { message, waits } = inBox
-  const { messages } = textIn(visit.locale)
-  const text = messages.box
+  const text = textIn(visit.locale).box
   const say = (at: DateTime) => timeInWords(visit.locale, at)
   const { state, why, dueAt, sentAt } = message
   if (state === 'waiting')
-    return [waits === 'leaving' ? undefined : text.due(say(dueAt)), waitsFor(messages, inBox)]
+    return [waits === 'leaving' ? undefined : text.due(say(dueAt)), waitsFor(text, inBox)]
   if (state === 'sent') return [sentAt ? text.sentAt(say(sentAt)) : undefined]
   return [isKnown(text.why, why ?? '') ? text.why[why as keyof BoxText['why']] : text.why.refused]
 }
@@ -60,7 +59,7 @@ const litUp = (letter: Letter, by: 'sms' | 'email'): LitUp => ({
 export const MessageShown = ({ visit, inBox, sender }: { visit: Visit; inBox: InBox; sender: string }) => {
   const { message, letter, open } = inBox
   const { channel, kind, state } = message
-  const text = textIn(visit.locale).messages.box
+  const text = textIn(visit.locale).box
   return (
     <article>
       <h3>

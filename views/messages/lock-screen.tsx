@@ -42,7 +42,7 @@ export const LockScreen = ({
   at: DateTime
   shown: readonly LitUp[]
 }) => {
-  const text = textIn(locale).messages.box
+  const text = textIn(locale).box
   const kinds = { sms: text.sms, email: text.mail, robot: text.channels.robot }
   return (
     <div class="lock">

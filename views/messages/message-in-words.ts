@@ -2,7 +2,7 @@ import type { ParkMessage } from '../../sql/messages/park-messages.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { type Locale, type Text, textIn } from '../text/text.ts'
 
-type Waits = keyof Text['messages']['box']['waits']
+type Waits = keyof Text['box']['waits']
 
 /** A message as the page of messages shows it. */
 export interface Listed {
@@ -19,12 +19,12 @@ const wordOf = (words: Readonly<Record<string, string>>, code: string): string |
 
 /** What a kind of message is called; of one that a newer program wrote, its code. */
 export const kindInWords = (locale: Locale, kind: string): string =>
-  wordOf(textIn(locale).messages.box.kinds, kind) ?? kind
+  wordOf(textIn(locale).box.kinds, kind) ?? kind
 
 /** Why a message is not sent, or was not taken; a code that has no words of its own stands for itself. */
 const reasonInWords = (locale: Locale, code: string): string => {
-  const { messages, outbox } = textIn(locale)
-  const { why, triedInVain } = messages.box
+  const { box, outbox } = textIn(locale)
+  const { why, triedInVain } = box
   if (code === 'outcome_unknown') return outbox.unknown
   const tried = wordOf(triedInVain, code.replace(/^smtp_4\d\d$/, 'smtp_4xx'))
   return wordOf(why, code) ?? tried ?? outbox.other(code)
@@ -44,11 +44,11 @@ export const whomInWords = (locale: Locale, message: ParkMessage): string => {
 
 /** What stands beside a message: since when it is late, when it leaves and what it waits for, or why it did not leave. */
 export const fateInWords = (locale: Locale, { message, waits, late }: Listed): string | null => {
-  const { messages, outbox } = textIn(locale)
+  const { box, outbox } = textIn(locale)
   const { state, why, dueAt } = message
   const due = timeInWords(locale, dueAt)
   if (late) return outbox.lateSince(due)
   if (waits === 'again' && why !== null) return outbox.again(due, reasonInWords(locale, why))
-  if (waits !== null) return messages.box.waits[waits]
+  if (waits !== null) return box.waits[waits]
   return state === 'sent' || why === null ? null : reasonInWords(locale, why)
 }

@@ -8,11 +8,11 @@ import { fateInWords, kindInWords, type Listed, whomInWords } from './message-in
 const tones = { waiting: 'waits', sent: 'done', failed: 'lacks', dropped: 'quiet', expired: 'quiet' } as const
 
 const Standing = ({ visit: { locale }, listed }: { visit: Visit; listed: Listed }) => {
-  const { messages, outbox } = textIn(locale)
+  const { box, outbox } = textIn(locale)
   const { message, late } = listed
   if (late) return <span class="tag lacks">{outbox.late}</span>
   if (message.why === 'to_ring') return <span class="tag waits">{outbox.toRing}</span>
-  return <span class={`tag ${tones[message.state]}`}>{messages.box.states[message.state]}</span>
+  return <span class={`tag ${tones[message.state]}`}>{box.states[message.state]}</span>
 }
 
 const Retry = ({ visit, listed: { message } }: { visit: Visit; listed: Listed }) => (
@@ -37,7 +37,7 @@ const Whom = ({ visit: { locale }, listed: { message } }: { visit: Visit; listed
 /** One message of the park: its hour, its day unless it is today, its kind, how it goes and to which number, how it stands and why. */
 export const MessageRow = ({ visit, today, listed }: { visit: Visit; today: string; listed: Listed }) => {
   const { locale } = visit
-  const { messages } = textIn(locale)
+  const { box } = textIn(locale)
   const { messageId, kind, channel, sentAt, dueAt, why } = listed.message
   const at = sentAt ?? dueAt
   const fate = why === 'to_ring' ? null : fateInWords(locale, listed)
@@ -49,7 +49,7 @@ export const MessageRow = ({ visit, today, listed }: { visit: Visit; today: stri
         <br />
         <small class="soft">
           {at.toISODate() !== today && <>{dayInWords(locale, at)} · </>}
-          {messages.box.channels[channel]} · <Whom {...{ visit, listed }} />
+          {box.channels[channel]} · <Whom {...{ visit, listed }} />
         </small>
       </p>
       <p>

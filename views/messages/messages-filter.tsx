@@ -54,7 +54,7 @@ interface MessagesFilterProps {
 
 /** What the messages are narrowed by. */
 export const MessagesFilter = ({ visit, form, kinds }: MessagesFilterProps) => {
-  const { outbox: text, messages } = textIn(visit.locale)
+  const { outbox: text, box } = textIn(visit.locale)
   const named = <Name extends string>(words: Readonly<Record<Name, string>>) =>
     Object.entries<string>(words).map(([value, label]) => ({ value, label }))
   const kindsNamed = kinds.map(value => ({ value, label: kindInWords(visit.locale, value) }))
@@ -72,7 +72,7 @@ export const MessagesFilter = ({ visit, form, kinds }: MessagesFilterProps) => {
         name="channel"
         label={text.channel}
         none={text.all}
-        options={named(messages.box.channels)}
+        options={named(box.channels)}
       />
       <Select {...{ visit, form }} name="kind" label={text.kind} none={text.all} options={kindsNamed} />
       <Field {...{ visit, form }} name="from" label={text.from} type="date" />

@@ -16,7 +16,7 @@ interface SendTwicePageProps {
 
 /** Says that a message may arrive twice, before it is sent again all the same. */
 export const SendTwicePage = ({ visit, staff, message }: SendTwicePageProps) => {
-  const { outbox, messages } = textIn(visit.locale)
+  const { box, outbox } = textIn(visit.locale)
   const text = outbox.twice
   return (
     <StaffPage {...{ visit, staff }} wing="park" room="messages" step={text.step}>
@@ -26,7 +26,7 @@ export const SendTwicePage = ({ visit, staff, message }: SendTwicePageProps) => 
         <div>
           <dt>{kindInWords(visit.locale, message.kind)}</dt>
           <dd>
-            {messages.box.channels[message.channel]} · {whomInWords(visit.locale, message)}
+            {box.channels[message.channel]} · {whomInWords(visit.locale, message)}
           </dd>
         </div>
       </dl>

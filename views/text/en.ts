@@ -6,6 +6,7 @@ import { availability } from './en/availability.ts'
 import { board } from './en/board.ts'
 import { booking } from './en/booking.ts'
 import { bookingFor } from './en/booking-for.ts'
+import { box } from './en/box.ts'
 import { calendars } from './en/calendars.ts'
 import { closure } from './en/closure.ts'
 import { demonstration } from './en/demonstration.ts'
@@ -65,6 +66,7 @@ export const en: Text = {
   places,
   rooms,
   messages,
+  box,
   appointments,
   audit,
   availability,

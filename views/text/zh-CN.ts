@@ -6,6 +6,7 @@ import { availability } from './zh-CN/availability.ts'
 import { board } from './zh-CN/board.ts'
 import { booking } from './zh-CN/booking.ts'
 import { bookingFor } from './zh-CN/booking-for.ts'
+import { box } from './zh-CN/box.ts'
 import { calendars } from './zh-CN/calendars.ts'
 import { closure } from './zh-CN/closure.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
@@ -64,6 +65,7 @@ export const zhCN = {
   places,
   rooms,
   messages,
+  box,
   appointments,
   audit,
   availability,
