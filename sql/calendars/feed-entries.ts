@@ -49,18 +49,21 @@ const whereDutyStands = (sql: Sql) => sql`
 
 /** Whole shifts of published rosters. Whoever holds, gives or is offered a position changes them: they say how many are held. */
 const shifts = (sql: Sql, window: FeedWindow, which: ReturnType<Sql>) => sql`
-  select shift.uid, shift.sequence + staffed.positions + changes as sequence,
-    coalesce(greatest(shift.changed_at, cancelled_at, published_at, told_at), lower(during)) as changed_at, during,
+  select shift.uid, shift.sequence + asked.changes + given.changes as sequence,
+    coalesce(greatest(shift.changed_at, cancelled_at, published_at, asked.changed_at, given.changed_at), lower(during)) as changed_at,
+    during,
     case when cancelled_at is null then 'held' else 'cancelled' end as standing, 'duty' as kind, filled, positions,
     said_zh, said_en
   from ${whereDutyStands(sql)} cross join lateral (
-    select count(distinct position_id)::int as positions,
-      (count(*) filter (where person_id is not null and assignment.state in ('standing', 'accepted', 'worked', 'absent')))::int
+    select (count(*) filter (where left_out_at is null))::int as positions, coalesce(sum(sequence + 1), 0)::int as changes,
+      max(shift_position.changed_at) as changed_at
+    from shift_position where shift_position.shift_id = shift.shift_id) asked
+    cross join lateral (
+    select (count(*) filter (where person_id is not null and assignment.state in ('standing', 'accepted', 'worked', 'absent')))::int
         as filled,
-      coalesce(sum(assignment.sequence + 1) filter (where assignment.state <> 'planned'), 0)::int as changes,
-      max(assignment.changed_at) filter (where assignment.state <> 'planned') as told_at
-    from shift_position left join assignment using (position_id)
-    where shift_position.shift_id = shift.shift_id) staffed
+      coalesce(sum(assignment.sequence + 1), 0)::int as changes, max(assignment.changed_at) as changed_at
+    from shift_position join assignment using (position_id)
+    where shift_position.shift_id = shift.shift_id and assignment.state <> 'planned') given
   where roster.state = 'published' and during && ${hours(sql, window)} and ${which}`
 
 /** In a statement over appointment, service and place: an appointment as an entry. */

@@ -27,7 +27,7 @@ interface Position {
 /** Leaves a position of a shift to come out, and gives the shift; undefined when it is none, or left out already. */
 export const leavePositionOut = async (sql: Sql, { rosterId, positionId }: Position, at: DateTime) => {
   const [row] = await sql<{ shiftId: number }[]>`
-    update shift_position set left_out_at = ${at}
+    update shift_position set left_out_at = ${at}, sequence = shift_position.sequence + 1, changed_at = ${at}
     from shift
     where shift.shift_id = shift_position.shift_id and position_id = ${positionId} and roster_id = ${rosterId}
       and left_out_at is null and cancelled_at is null and lower(during) > ${at}
@@ -38,7 +38,7 @@ export const leavePositionOut = async (sql: Sql, { rosterId, positionId }: Posit
 /** Has a position of a shift to come held again, and gives the shift; undefined when it is none, or not left out. */
 export const putPositionBack = async (sql: Sql, { rosterId, positionId }: Position, at: DateTime) => {
   const [row] = await sql<{ shiftId: number }[]>`
-    update shift_position set left_out_at = null
+    update shift_position set left_out_at = null, sequence = shift_position.sequence + 1, changed_at = ${at}
     from shift
     where shift.shift_id = shift_position.shift_id and position_id = ${positionId} and roster_id = ${rosterId}
       and left_out_at is not null and cancelled_at is null and lower(during) > ${at}

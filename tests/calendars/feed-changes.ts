@@ -100,6 +100,21 @@ export const changes: readonly Change[] = [
       }),
   },
   {
+    named: 'hold a shift by one fewer, or not any more',
+    does: (sql, which, at) => sql`
+      update shift_position
+      set left_out_at = case when left_out_at is null then ${at}::timestamptz end, sequence = sequence + 1, changed_at = ${at}
+      where position_id = ${one(sql, 'shift_position', 'position_id', which)}
+        and not exists (
+          select from assignment
+          where assignment.position_id = shift_position.position_id
+            and assignment.state in ('planned', 'offered', 'standing', 'accepted', 'worked', 'absent'))
+        and exists (
+          select from shift_position other
+          where other.shift_id = shift_position.shift_id and other.position_id <> shift_position.position_id
+            and other.left_out_at is null)`,
+  },
+  {
     named: 'plan in a draft',
     does: (sql, which, at) =>
       sql.begin(async sql => {
