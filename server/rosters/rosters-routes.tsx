@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { dutiesOf } from '../../sql/rosters/duties.ts'
 import { rostersOf } from '../../sql/rosters/rosters.ts'
+import { rostersToSettle } from '../../sql/rosters/settling.ts'
 import { RostersPage } from '../../views/rosters/rosters-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -16,15 +17,18 @@ export const rostersRoutes = (context: Context): Router => {
     coordinator(async (_request, response, { who: { organisation }, staff }) => {
       const { visit } = response.locals
       const { sql, now } = context
-      const [duties, rosters, fallen] = await Promise.all([
+      const isOfPark = organisation.organisationId === null
+      const [duties, rosters, fallen, toSettle] = await Promise.all([
         dutiesOf(sql, organisation),
         rostersOf(sql, organisation, parkDay(now())),
-        organisation.organisationId === null ? readFallen(context, organisation) : null,
+        isOfPark ? readFallen(context, organisation) : null,
+        isOfPark ? rostersToSettle(sql, organisation, now()) : [],
       ])
+      const toSeeTo = fallen && { fallen, toSettle }
       sendPage(
         response,
         200,
-        <RostersPage {...{ visit, staff, duties, rosters, fallen }} slug={organisation.slug} />,
+        <RostersPage {...{ visit, staff, duties, rosters, toSeeTo }} slug={organisation.slug} />,
       )
     }),
   )

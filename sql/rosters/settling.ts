@@ -13,7 +13,8 @@ export interface Unsettled {
   readonly dutyId: number
 }
 
-/** In a query: for whom presence is counted: the organisation whose duty it is, of the park's duty that of whoever was there (R48). */
+/** In a query: for whom presence is counted: the organisation whose duty it is, of the park's duty that of whoever was there (R48), or one
+ * that may hold it, of somebody who has none any more. */
 const countedFor = (sql: Sql) => sql`
   coalesce(duty.organisation_id, (
     select affiliation.organisation_id
@@ -22,7 +23,8 @@ const countedFor = (sql: Sql) => sql`
     where affiliation.person_id = assignment.person_id
     order by affiliation.during @> day_here(lower(shift.during)) desc, duty_organisation.duty_id is null,
       upper(affiliation.during) desc, affiliation.organisation_id
-    limit 1)) as organisation_id`
+    limit 1), (
+    select min(duty_organisation.organisation_id) from duty_organisation where duty_organisation.duty_id = duty.duty_id)) as organisation_id`
 
 /** Those to whose post somebody came, locked: whoever settles at the same time leaves them out. */
 export const cameAndOver = (sql: Sql, at: DateTime) => sql<Unsettled[]>`
@@ -84,7 +86,7 @@ export const rostersToSettle = (sql: Sql, { organisationId }: OwnDuties, at: Dat
   select roster_id, name_zh, name_en, count(*)::int as shifts
   from roster join duty using (duty_id) join shift using (roster_id) join shift_position using (shift_id)
     join assignment using (position_id)
-  where organisation_id = ${organisationId} and roster.state = 'published' and cancelled_at is null
+  where organisation_id is not distinct from ${organisationId} and roster.state = 'published' and cancelled_at is null
     and upper(during) <= ${at} and assignment.state in ('standing', 'accepted') and person_id is not null
   group by roster_id, name_zh, name_en, period order by lower(period), roster_id`
 

@@ -1,16 +1,15 @@
-import type { RosterNamed } from '../../sql/rosters/settling.ts'
 import type { FormState } from '../kit/form.ts'
 import { Icon } from '../kit/icon.tsx'
 import { A } from '../kit/link.tsx'
-import { Empty, Note } from '../kit/note.tsx'
-import { said } from '../kit/said.ts'
+import { Empty } from '../kit/note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
-import { exportAddress, hoursAddress, presenceAddress } from './hours-addresses.ts'
+import { exportAddress, hoursAddress } from './hours-addresses.ts'
 import { AllHours, HoursOfOne, type HoursShown } from './hours-told.tsx'
 import { PeriodFilter } from './period-filter.tsx'
+import { type RosterToSettle, ToSettle } from './to-settle.tsx'
 
 interface HoursPageProps {
   visit: Visit
@@ -19,7 +18,7 @@ interface HoursPageProps {
   form: FormState
   /** Null when the period cannot be read. */
   hours: HoursShown | null
-  toSettle: readonly (RosterNamed & { readonly shifts: number })[]
+  toSettle: readonly RosterToSettle[]
 }
 
 /** The hours of an organisation: what is still to be said, and what was counted. */
@@ -30,18 +29,7 @@ export const HoursPage = ({ visit, staff, slug, form, hours, toSettle }: HoursPa
     <StaffPage {...{ visit, staff }} wing="organisation" room="people" step={text.step}>
       <h1>{text.step}</h1>
       <p class="lead">{text.lead}</p>
-      {toSettle.length > 0 && (
-        <Note tone="waits" icon="alert">
-          <p>{text.toSettle}</p>
-          {toSettle.map(({ rosterId, nameZh, nameEn, shifts }) => (
-            <p key={rosterId}>
-              <A href={presenceAddress(slug, rosterId)}>
-                {text.toSettleIn(said(locale, nameZh, nameEn), shifts)}
-              </A>
-            </p>
-          ))}
-        </Note>
-      )}
+      <ToSettle {...{ locale, slug }} rosters={toSettle} />
       <PeriodFilter {...{ visit, form }} action={hoursAddress(slug)}>
         {hours && (
           <A class="button plain" href={exportAddress(slug, hours.period)}>

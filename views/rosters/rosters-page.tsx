@@ -12,6 +12,7 @@ import type { FallenRead } from './fallen.ts'
 import { FallenSlips } from './fallen-slips.tsx'
 import { hoursAddress } from './hours-addresses.ts'
 import { RosterList } from './roster-list.tsx'
+import { type RosterToSettle, ToSettle } from './to-settle.tsx'
 
 interface RostersPageProps {
   visit: Visit
@@ -19,18 +20,23 @@ interface RostersPageProps {
   slug: string
   duties: readonly DutyShown[]
   rosters: readonly RosterInList[]
-  /** What is to be seen to in the park's own; null of an organisation's, which has a room for it. */
-  fallen: FallenRead | null
+  /** What is to be seen to in the park's own; null of an organisation's, which has rooms for it. */
+  toSeeTo: { readonly fallen: FallenRead; readonly toSettle: readonly RosterToSettle[] } | null
 }
 
 /** An organisation's duties, or the park's; an empty list says where one begins. */
-export const RostersPage = ({ visit, staff, slug, duties, rosters, fallen }: RostersPageProps) => {
+export const RostersPage = ({ visit, staff, slug, duties, rosters, toSeeTo }: RostersPageProps) => {
   const { locale } = visit
   const { duties: text, pairs, rosterRules, volunteerHours } = textIn(locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="rosters" step={text.step} wide>
       <h1>{text.heading}</h1>
-      {fallen && <FallenSlips {...{ visit, slug, fallen }} />}
+      {toSeeTo && (
+        <>
+          <FallenSlips {...{ visit, slug }} fallen={toSeeTo.fallen} />
+          <ToSettle {...{ locale, slug }} rosters={toSeeTo.toSettle} />
+        </>
+      )}
       {duties.length === 0 ? (
         <Empty heading={text.none}>
           <p>{text.noneNext}</p>
@@ -62,7 +68,7 @@ export const RostersPage = ({ visit, staff, slug, duties, rosters, fallen }: Ros
           <Icon name="plus" />
           {text.add}
         </a>
-        {fallen === null && (
+        {toSeeTo === null && (
           <>
             <a class="button plain" href={rulesAddress(slug)}>
               {rosterRules.step}
