@@ -9,7 +9,7 @@ import type { Context } from '../context.ts'
 import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { squareOf } from '../http/square-of.ts'
-import { asSignedIn, type Behind, type OpenSession } from '../http/who-works.ts'
+import { asSignedIn } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
 import { feedPath } from './feed-key.ts'
 import { renewAddress } from './renew-feed.ts'
@@ -24,20 +24,11 @@ const openForm = z.strictObject({
 const renewalForm = z.strictObject({ feed: wholeNumber, epoch: versionShown })
 const revocationForm = z.strictObject({ feed: wholeNumber })
 
-/** What a coordinator may read shows here, so they prove who they are as on their own pages (security.md 10). */
-const isHalfIn = ({ roles, secondFactorAt }: OpenSession) =>
-  secondFactorAt === null && roles.some(({ role }) => role === 'coordinator')
-
 /** One's own feeds: which there are and may be, their addresses, another one, none any more. */
 export const ownFeedsRoutes = (context: Context): Router => {
   const { sql, keys, config, now } = context
-  const signedIn = asSignedIn(context)
-  const wholly = (handler: Behind<SignedIn>) =>
-    signedIn((request, response, given, next) =>
-      isHalfIn(given.session)
-        ? response.redirect(303, `/second-factor?to=${HERE}`)
-        : handler(request, response, given, next),
-    )
+  // What a coordinator may read shows here, so they prove who they are as on their own pages (security.md 10).
+  const wholly = asSignedIn(context, { wholly: true })
   const choicesOf = (who: SignedIn) => feedChoices(sql, who, parkDay(now()))
 
   const shown = (choice: FeedChoice): FeedShown[] => {

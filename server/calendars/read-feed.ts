@@ -7,7 +7,7 @@ import {
 } from '../../sql/calendars/feed-entries.ts'
 import { type FeedRead, feedsToRead, markRead, markShown } from '../../sql/calendars/read-feeds.ts'
 import type { Context } from '../context.ts'
-import { digest, wordOf } from '../keys/digest.ts'
+import { wordOf } from '../keys/digest.ts'
 import { parkDay } from '../park-time.ts'
 import type { ClientWord } from './client-word.ts'
 import { feedIdIn, opensFeed } from './feed-key.ts'
@@ -26,6 +26,8 @@ const entriesOf = {
 export interface OpenFeed extends FeedRead {
   /** Strong (RFC 9110 §8.8.3): another for other bytes. */
   readonly etag: string
+  /** The instant of that: what it shows is of its day. */
+  readonly at: DateTime
 }
 
 const etagOf = ({ scope, scopeId, locale, mark }: FeedRead, day: string) =>
@@ -43,29 +45,32 @@ export const openFeed = async (
 ): Promise<OpenFeed | null> => {
   const feedId = feedIdIn(given)
   if (feedId === null) return null
-  const day = parkDay(now())
+  const at = now()
   const found = await look(feedId)
-  return opensFeed(keys, found, given) && found ? { ...found, etag: etagOf(found, day) } : null
+  return opensFeed(keys, found, given) && found ? { ...found, etag: etagOf(found, parkDay(at)), at } : null
 }
 
-/** What a feed is, as text/calendar. */
-export const feedBytes = async ({ sql, keys, now }: Context, feed: FeedRead): Promise<Buffer> => {
-  const { scope, scopeId, locale } = feed
-  const entries = await entriesOf[scope](sql, scopeId, feedWindow(now()))
-  const moreUid = digest(keys, 'feed', 'more', scope, scopeId).toString('hex').slice(0, 32)
+/** What a feed is at an instant, as text/calendar. */
+export const feedBytes = async (
+  { sql }: Pick<Context, 'sql'>,
+  feed: Pick<FeedRead, 'scope' | 'scopeId' | 'locale'> & { readonly at: DateTime },
+): Promise<Buffer> => {
+  const { scope, scopeId, locale, at } = feed
+  const entries = await entriesOf[scope](sql, scopeId, feedWindow(at))
+  const moreUid = wordOf(`more of ${scope} ${scopeId}`)
   return Buffer.from(writeFeed({ scope, locale, entries, moreUid }))
 }
 
 /** Since when a feed is what it is now. @returns a whole second */
-export const shownSince = async ({ sql, now }: Context, feed: OpenFeed): Promise<DateTime> =>
+export const shownSince = async ({ sql }: Pick<Context, 'sql'>, feed: OpenFeed): Promise<DateTime> =>
   feed.shownAs === feed.etag && feed.shownSince
     ? feed.shownSince
-    : markShown(sql, { feedId: feed.feedId, shownAs: feed.etag, at: now() })
+    : markShown(sql, { feedId: feed.feedId, shownAs: feed.etag, at: feed.at })
 
 /** Remembers that a feed was read; not at every request: a minute is near enough. */
 export const noteRead = async (
   { sql, now }: Context,
-  { feedId, lastReadAt }: FeedRead,
+  { feedId, lastReadAt }: Pick<FeedRead, 'feedId' | 'lastReadAt'>,
   by: ClientWord,
 ): Promise<void> => {
   const at = now()

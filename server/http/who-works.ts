@@ -57,14 +57,19 @@ const leadTo = (step: string, request: Request) =>
 interface Asked {
   /** The second factor of a while ago will not do. */
   readonly fresh?: boolean
+  /** Whoever coordinates shows the second factor here too: what they may read there stands here. */
+  readonly wholly?: boolean
 }
+
+const known = ({ accountId, personId, locale }: Session) => ({ accountId, personId, locale })
+const has = ({ roles }: Session, wanted: string) => roles.some(({ role }) => role === wanted)
 
 const behind =
   <Proof>(
     context: Context,
     gate: Gate,
     prove: (session: Session, request: Request) => Proof | null,
-    { fresh = false }: Asked = {},
+    { fresh = false, wholly = false }: Asked = {},
   ) =>
   (handler: Behind<Proof>): RequestHandler => {
     const gated: RequestHandler = async (request, response, next) => {
@@ -75,7 +80,8 @@ const behind =
       const who = prove(session, request)
       // What is not theirs is not there (R61).
       if (who === null) return next()
-      const factor = gate === 'coordinator' || gate === 'administrator'
+      const factor =
+        gate === 'coordinator' || gate === 'administrator' || (wholly && has(session, 'coordinator'))
       const given = fresh ? isFresh(session, context.now()) : session.secondFactorAt !== null
       if (factor && !given) return response.redirect(303, leadTo('/second-factor', request))
       await handler(request, response, { who, staff: staffOf(session, request), session }, next)
@@ -84,12 +90,9 @@ const behind =
     return gated
   }
 
-const known = ({ accountId, personId, locale }: Session) => ({ accountId, personId, locale })
-const has = ({ roles }: Session, wanted: string) => roles.some(({ role }) => role === wanted)
-
 /** Anybody who is signed in, whatever they may do. */
-export const asSignedIn = (context: Context) =>
-  behind(context, 'signed in', session => known(session) as SignedIn)
+export const asSignedIn = (context: Context, asked?: Asked) =>
+  behind(context, 'signed in', session => known(session) as SignedIn, asked)
 
 export const asWorker = (context: Context) =>
   behind(context, 'worker', session => (session.personId === null ? null : (known(session) as Worker)))

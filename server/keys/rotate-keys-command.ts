@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { areCodesKept } from '../../sql/accounts/sealed-factors.ts'
 import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
+import { countOpenFeeds } from '../../sql/calendars/feeds.ts'
 import { FactorFault, resealFactors } from '../accounts/reseal-factors.ts'
 import { ContactFault, resealContacts } from '../booking/reseal-contacts.ts'
 import { readConfig } from '../config.ts'
@@ -37,16 +38,25 @@ const run = async () => {
     const robots = await resealRobots({ sql, keys })
     const ends = await lastPasscodeEnds(sql)
     const codes = await areCodesKept(sql)
-    const byCodes =
-      'Recovery codes and codes of the desk made before need the older keys until they are made anew.\n'
+    const feeds = await countOpenFeeds(sql)
+    const until = [
+      ...(codes
+        ? ['Recovery codes and codes of the desk made before need the older keys until they are made anew.\n']
+        : []),
+      ...(feeds > 0
+        ? [
+            `${feeds} calendars are subscribed to. An address that was subscribed to before ends with the older key: let their owners subscribe anew from /me/calendars first.\n`,
+          ]
+        : []),
+    ]
     const older =
       ends === null
-        ? codes
+        ? until.length > 0
           ? 'No passcode or link needs the older keys any more.'
           : 'Older keys are needed by nothing any more.'
         : `Passcodes and links need the older keys until the end of ${parkDay(ends.plus({ days: 1 }))}: keep them behind the first.`
     process.stdout.write(
-      `${contacts} contacts, ${factors} second factors and ${robots} robots were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n${codes ? byCodes : ''}`,
+      `${contacts} contacts, ${factors} second factors and ${robots} robots were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n${until.join('')}`,
     )
   } finally {
     await close()

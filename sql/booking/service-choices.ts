@@ -36,7 +36,7 @@ export const serviceChoices = async (
         select jsonb_agg(jsonb_build_object('value', duty_id::text, 'nameZh', duty.name_zh, 'nameEn', duty.name_en,
           'placeId', coalesce(room.place_id, duty.place_id)) order by duty_id)
         from duty left join room using (room_id)
-        where purpose = 'post' and ended_on is null and (
+        where purpose = 'post' and ended_on is null and duty.organisation_id is not null and (
             duty.organisation_id = ${organisationId} or exists (
               select from duty_organisation
               where duty_organisation.duty_id = duty.duty_id and duty_organisation.organisation_id = ${organisationId}))

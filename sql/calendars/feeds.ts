@@ -61,3 +61,11 @@ export const revokeFeed = async (
     returning feed_id`
   return rows.length > 0
 }
+
+/** How many feeds of all accounts are open. */
+export const countOpenFeeds = async (sql: Sql): Promise<number> => {
+  const [row] = await sql<
+    [{ count: number }]
+  >`select count(*)::int as count from feed where revoked_at is null`
+  return row.count
+}

@@ -29,7 +29,7 @@ export const nextClaims = (
       from assignment join shift_position using (position_id) join shift using (shift_id)
         join roster using (roster_id) join duty using (duty_id)
       where assignment.assignment_id = reservation.assignment_id
-        and organisation_id is not distinct from ${organisationId}) duty on true
+        and organisation_id = ${organisationId}) duty on true
   where resource_id = ${personId} and reservation.during && tstzrange(${now}, null)
   order by reservation.during limit ${most}`
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { publishForOne } from '../rosters/publish-for-one.ts'
+import { type Polled, polls, subscribed } from '../setup/laid-feed.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
-import { type Answer, asks, subscribed } from './subscribed.ts'
 
 const site = await openSite()
 const { context, sql, origin, setClock } = site
@@ -13,14 +13,14 @@ const [{ personId }] = await sql<[{ personId: number }]>`
 const { ids } = await publishForOne(site, '2026-12-01')
 const mine = { scope: 'mine', scopeId: personId } as const
 const { feedId, path } = await subscribed(context, accountId, mine)
-const lines = ({ text }: Answer) => text.split('\r\n')
-const unchanging = ({ headers }: Answer) => {
+const lines = ({ text }: Polled) => text.split('\r\n')
+const unchanging = ({ headers }: Polled) => {
   const { date, 'set-cookie': cookie, ...rest } = headers
   return rest
 }
 
 it('a feed holds time, floor and a neutral word, and the same UID as the shift for ever', async () => {
-  const answer = await asks(origin, path)
+  const answer = await polls(origin, path)
 
   const [{ uid }] = await sql<
     [{ uid: string }]
@@ -39,7 +39,7 @@ it('a feed holds time, floor and a neutral word, and the same UID as the shift f
 })
 
 it('it is answered as clients need it: no cookie, no redirect, no store, and HEAD alike', async () => {
-  const [get, head] = [await asks(origin, path), await asks(origin, path, { method: 'HEAD' })]
+  const [get, head] = [await polls(origin, path), await polls(origin, path, { method: 'HEAD' })]
 
   expect(get.headers).toMatchObject({
     'content-type': 'text/calendar; charset=utf-8',
@@ -51,17 +51,17 @@ it('it is answered as clients need it: no cookie, no redirect, no store, and HEA
   expect(get.headers).not.toHaveProperty('set-cookie')
   expect(unchanging(head)).toEqual(unchanging(get))
   expect(head.text).toBe('')
-  const zipped = await asks(origin, path, { 'Accept-Encoding': 'gzip, br' })
+  const zipped = await polls(origin, path, { 'Accept-Encoding': 'gzip, br' })
   expect(zipped.headers).not.toHaveProperty('content-encoding')
   expect(zipped.text).toBe(get.text)
 })
 
 it('what has not changed is not sent again, by ETag or by the second; an ETag that is not ours decides', async () => {
-  const { headers } = await asks(origin, path)
+  const { headers } = await polls(origin, path)
   const etag = String(headers.etag)
   const since = String(headers['last-modified'])
   const before = 'Wed, 25 Nov 2026 01:00:00 GMT'
-  const asked = async (given: Record<string, string>) => (await asks(origin, path, given)).status
+  const asked = async (given: Record<string, string>) => (await polls(origin, path, given)).status
 
   expect(await asked({ 'If-None-Match': etag, 'Cache-Control': 'no-cache' })).toBe(304)
   expect(await asked({ 'If-None-Match': `"other", W/${etag}` })).toBe(304)
@@ -69,23 +69,23 @@ it('what has not changed is not sent again, by ETag or by the second; an ETag th
   expect(await asked({ 'If-Modified-Since': before })).toBe(200)
   expect(await asked({ 'If-Modified-Since': 'yesterday' })).toBe(200)
   expect(await asked({ 'If-None-Match': '"other"', 'If-Modified-Since': since })).toBe(200)
-  const unsent = await asks(origin, path, { 'If-None-Match': etag })
+  const unsent = await polls(origin, path, { 'If-None-Match': etag })
   expect(unsent.headers).toMatchObject({ etag, 'cache-control': 'private, no-cache', 'last-modified': since })
 })
 
 it('an answer of its volunteer is another ETag, a later second and a raised SEQUENCE, also within one second', async () => {
-  const before = await asks(origin, path)
+  const before = await polls(origin, path)
   await sql`
     update assignment set state = 'accepted', sequence = sequence + 1, changed_at = ${context.now()}
     where assignment_id = ${ids[0] ?? 0}`
 
-  const after = await asks(origin, path, { 'If-None-Match': String(before.headers.etag) })
+  const after = await polls(origin, path, { 'If-None-Match': String(before.headers.etag) })
 
   expect(after.status).toBe(200)
   expect(lines(after)).toContain('STATUS:CONFIRMED')
-  const sequence = ({ text }: Answer) => Number(/SEQUENCE:(\d+)/.exec(text)?.[1])
+  const sequence = ({ text }: Polled) => Number(/SEQUENCE:(\d+)/.exec(text)?.[1])
   expect(sequence(after)).toBe(sequence(before) + 1)
-  const stale = await asks(origin, path, { 'If-Modified-Since': String(before.headers['last-modified']) })
+  const stale = await polls(origin, path, { 'If-Modified-Since': String(before.headers['last-modified']) })
   expect(stale.status).toBe(200)
 })
 
@@ -95,7 +95,7 @@ it('what was called off stays as CANCELLED for thirty days, and not for one more
     where assignment_id = ${ids[0] ?? 0}`
   const statusOn = async (day: string) => {
     setClock(`${day}T23:50`)
-    return /STATUS:(\w+)/.exec((await asks(origin, path)).text)?.[1]
+    return /STATUS:(\w+)/.exec((await polls(origin, path)).text)?.[1]
   }
 
   expect(await statusOn('2026-12-25')).toBe('CANCELLED')
@@ -103,12 +103,16 @@ it('what was called off stays as CANCELLED for thirty days, and not for one more
   setClock('2026-11-25T10:00')
 })
 
-it('whatever is wrong with an address is one answer: another letter, another feed, renewed, revoked, a role lost', async () => {
+it('whatever is wrong with an address is one answer: another letter, another feed, renewed, revoked, its owner gone', async () => {
   const { body, status } = await absent(`/f/${'x'.repeat(45)}/calendar.ics`)
   expect(status).toBe(404)
+  const other = await subscribed(context, (await signedIn(site, 'coordinator of hexie')).accountId, {
+    scope: 'room',
+    scopeId: 1,
+  })
   const wrong = [
     path.replace(/.(?=\/calendar)/, 'x'),
-    path.replace(String(feedId), String(feedId + 1)),
+    path.replace(String(feedId), String(other.feedId)),
     '/f/1/calendar.ics',
   ]
   for (const one of wrong) expect(await absent(one)).toEqual({ body, status })
@@ -123,6 +127,6 @@ it('whatever is wrong with an address is one answer: another letter, another fee
 
 /** An answer without what is another at every request: the token, and the address that the choice of language comes back to. */
 const absent = async (address: string) => {
-  const { status, text } = await asks(origin, address)
+  const { status, text } = await polls(origin, address)
   return { status, body: text.replace(/value="[^"]*"/g, '') }
 }

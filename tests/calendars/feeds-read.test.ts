@@ -3,13 +3,13 @@ import { textIn } from '../../views/text/text.ts'
 import { forbidden } from '../messages/forbidden.ts'
 import { publishForOne } from '../rosters/publish-for-one.ts'
 import { ask } from '../setup/ask.ts'
+import { polls, subscribed } from '../setup/laid-feed.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
-import { asks as asksFor, FILE, holderAt } from './ask-for-entry.ts'
+import { asks, FILE, holderAt } from './ask-for-entry.ts'
 import { hostileNames } from './hostile-names.ts'
 import { contentLines, faultsInOctets, propertiesIn, propertyValue } from './octets.ts'
 import { readers } from './readers.ts'
-import { asks, subscribed } from './subscribed.ts'
 
 const site = await openSite()
 const { context, sql, origin, setClock } = site
@@ -29,7 +29,7 @@ const idOf = async (slug: string) => {
 const daysOf = async (slug: string) => {
   const { accountId } = await signedIn(site, `coordinator of ${slug}`)
   const { path } = await subscribed(context, accountId, { scope: 'organisation', scopeId: await idOf(slug) })
-  return (await asks(origin, path)).text
+  return (await polls(origin, path)).text
 }
 const eventsIn = (calendar: string) => contentLines(calendar).filter(line => line === 'BEGIN:VEVENT').length
 
@@ -101,7 +101,7 @@ it('of ten thousand bookings it holds those of thirty days back and 180 ahead, f
 })
 
 it('nothing tells the programs that fetch a calendar to stay away', async () => {
-  const { status, text } = await asks(origin, '/robots.txt')
+  const { status, text } = await polls(origin, '/robots.txt')
   expect(status === 404 || !/^Disallow: *\/(f|$)/im.test(text)).toBe(true)
 })
 
@@ -111,7 +111,7 @@ const everyCalendar = async () => {
   const worker = await signedIn(site, 'worker 秦芒种')
   const coordinator = await signedIn(site, 'coordinator of hexie')
   const { visitor } = await holderAt(origin, { cover: '牙医' })
-  await asksFor(visitor, ['floor'])
+  await asks(visitor, ['floor'])
   const [ids] = await sql<[{ personId: number; dutyId: number; roomId: number }]>`
     select person_id, duty_id, (select max(room_id) from appointment_room) as room_id
     from roster, person where roster_id = ${rosterId} and name = '秦芒种'`
@@ -124,22 +124,26 @@ const everyCalendar = async () => {
     await subscribed(context, coordinator.accountId, { scope: 'duty', scopeId: ids.dutyId }),
     await subscribed(context, coordinator.accountId, { scope: 'room', scopeId: ids.roomId }),
   ]
-  const read = await Promise.all(feeds.map(async ({ path }) => (await asks(origin, path)).text))
+  const read = await Promise.all(feeds.map(async ({ path }) => (await polls(origin, path)).text))
   const asked = { method: 'GET', address: FILE, headers: { Cookie: visitor.sent() } }
   return [...read, (await ask(origin, asked)).html]
 }
 
-it('every parser reads the same UID, start, end, status and sequence in every calendar', inTime, async () => {
-  const calendars = await everyCalendar()
-  expect(calendars.map(calendar => propertyValue(calendar, 'UID'))).not.toContain(undefined)
-  const read = readers
-    .filter(({ isHere }) => isHere())
-    .map(({ entriesOf }) =>
+it(
+  'every parser reads the same UID, start, end, status and sequence in every calendar',
+  inTime,
+  async ({ skip }) => {
+    const here = readers.filter(({ isHere }) => isHere())
+    skip(here.length < 2, 'no parser beside ical.js is on this machine')
+    const calendars = await everyCalendar()
+    expect(calendars.map(calendar => propertyValue(calendar, 'UID'))).not.toContain(undefined)
+    const read = here.map(({ entriesOf }) =>
       entriesOf(calendars).map(entries => entries.map(({ summary: _, location: __, ...rest }) => rest)),
     )
-  const [first] = read
-  expect(new Set(first?.flat().map(({ status }) => status))).toEqual(
-    new Set(['CONFIRMED', 'TENTATIVE', 'CANCELLED']),
-  )
-  for (const other of read) expect(other).toEqual(first)
-})
+    const [first] = read
+    expect(new Set(first?.flat().map(({ status }) => status))).toEqual(
+      new Set(['CONFIRMED', 'TENTATIVE', 'CANCELLED']),
+    )
+    for (const other of read) expect(other).toEqual(first)
+  },
+)

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { textIn } from '../../views/text/text.ts'
 import { publishForOne } from '../rosters/publish-for-one.ts'
+import { polls } from '../setup/laid-feed.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
-import { asks } from './subscribed.ts'
 
 const site = await openSite()
 const { sql, origin, setClock } = site
@@ -25,7 +25,7 @@ it('a volunteer opens a feed of their own, and it is read at the address that th
   const [address = ''] = addressesIn(html)
   expect(html).toContain(text.unread)
   expect(html).toContain(`href="webcal://localhost:3000${pathOf(address)}"`)
-  const read = await asks(origin, pathOf(address), { 'User-Agent': 'Google-Calendar-Importer' })
+  const read = await polls(origin, pathOf(address), { 'User-Agent': 'Google-Calendar-Importer' })
   expect(read.status).toBe(200)
   await expect
     .poll(async () => (await worker.gets(HERE)).html)
@@ -41,10 +41,10 @@ it('another address ends the one before, and no address ends both; the same sent
   const [fresh = ''] = addressesIn(renewed.html)
 
   expect(fresh).not.toBe(old)
-  expect((await asks(origin, pathOf(old))).status).toBe(404)
-  expect((await asks(origin, pathOf(fresh))).status).toBe(200)
+  expect((await polls(origin, pathOf(old))).status).toBe(404)
+  expect((await polls(origin, pathOf(fresh))).status).toBe(200)
   await worker.sends(renewed, `${HERE}/revocation`)
-  expect((await asks(origin, pathOf(fresh))).status).toBe(404)
+  expect((await polls(origin, pathOf(fresh))).status).toBe(404)
   const verbs = await sql<{ verb: string }[]>`
     select verb from audit_entry where about like 'feed/%' order by entry_id`
   expect(verbs.map(({ verb }) => verb)).toEqual(['feed.open', 'feed.renew', 'feed.revoke'])
@@ -61,7 +61,7 @@ it('a feed of somebody else’s is neither renewed nor ended nor opened', async 
   await coordinator.posts(`${HERE}/revocation`, [token, ['feed', feed]])
   await coordinator.posts(`${HERE}/renewal`, [token, ['feed', feed], ['epoch', '1']])
 
-  expect((await asks(origin, pathOf(address))).status).toBe(200)
+  expect((await polls(origin, pathOf(address))).status).toBe(200)
   const [{ organisationId }] = await sql<[{ organisationId: number }]>`
     select organisation_id from organisation where slug = 'yujia'`
   const other = await coordinator.posts(HERE, [

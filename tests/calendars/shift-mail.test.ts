@@ -5,9 +5,9 @@ import { openTransports } from '../../server/messages/transports/open-transports
 import { feedsToRead } from '../../sql/calendars/read-feeds.ts'
 import { mailSink } from '../messages/mail-sink.ts'
 import { publishForOne } from '../rosters/publish-for-one.ts'
+import { subscribed } from '../setup/laid-feed.ts'
 import { openSite } from '../setup/site.ts'
 import { faultsInOctets, propertiesIn } from './octets.ts'
-import { subscribed } from './subscribed.ts'
 
 const sink = await mailSink()
 const site = await openSite({ SMTP_URL: sink.url, MAIL_FROM: 'note@note.example.org' })
@@ -44,7 +44,7 @@ it('offers come as one mail with one calendar that publishes all of them and nam
   })
   const [feed] = await feedsToRead(sql, [feedId], '2026-11-25')
   if (!feed) throw new Error('no feed')
-  const read = (await feedBytes(context, feed)).toString()
+  const read = (await feedBytes(context, { ...feed, at: context.now() })).toString()
   for (const name of ['UID', 'SEQUENCE', 'DTSTAMP', 'DTSTART', 'SUMMARY'])
     expect(valuesOf(calendar, name), name).toEqual(valuesOf(read, name))
   const others = sink.caught.filter(

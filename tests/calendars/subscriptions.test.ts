@@ -3,10 +3,10 @@ import { feedPath } from '../../server/calendars/feed-key.ts'
 import { renewAddress } from '../../server/calendars/renew-feed.ts'
 import type { SignedIn } from '../../sql/accounts/staff.ts'
 import { publishForOne } from '../rosters/publish-for-one.ts'
+import { subscribed } from '../setup/laid-feed.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 import { canSubscribe, subscriber } from './subscribe.ts'
-import { subscribed } from './subscribed.ts'
 
 const site = await openSite()
 const { context, sql, origin, setClock } = site

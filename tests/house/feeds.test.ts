@@ -27,7 +27,7 @@ const tables = new Set(
 const unmarked = (text: string) =>
   [...tablesRead(text)].filter(table => tables.has(table) && !marking.has(table))
 
-it('whatever a feed is made of marks feeds when it changes', () => {
+it('every table that a feed is made of marks feeds', () => {
   const [entries] = sourcesIn(['sql'], /calendars\/feed-entries\.ts$/)
   const read = entries?.text ?? ''
   expect([...tablesRead(read)]).toEqual(expect.arrayContaining(['shift', 'appointment', 'appointment_room']))

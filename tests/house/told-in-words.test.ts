@@ -39,10 +39,7 @@ it.each(['zh-CN', 'en'] as const)(
 
 it.each(['zh-CN', 'en'] as const)('in %s, the box has words for every kind of message and call', locale => {
   expect(
-    wordless(textIn(locale).messages.box.kinds, [
-      ...Object.keys({ ...calls, ...accountLetters }),
-      ...robotKinds,
-    ]),
+    wordless(textIn(locale).box.kinds, [...Object.keys({ ...calls, ...accountLetters }), ...robotKinds]),
   ).toEqual([])
 })
 
