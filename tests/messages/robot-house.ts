@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll } from 'vitest'
+import { listenHere } from '../setup/listen-here.ts'
 
 /** What a house answers: a body, with its status; it says nothing for ever, or hangs up. */
 export type RobotAnswer = { readonly status?: number; readonly body: string } | 'silence' | 'hang up'
@@ -24,16 +23,14 @@ export const robotHouse = async () => {
         response.writeHead(answer.status ?? 200, { Location: 'http://127.0.0.1:9/' }).end(answer.body)
     })
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  const { origin } = await listenHere(server)
   afterAll(() => {
     server.closeAllConnections()
     server.close()
   })
-  const { port } = server.address() as AddressInfo
   return {
     posts,
-    at: { wecom: `http://127.0.0.1:${port}/wecom`, dingtalk: `http://127.0.0.1:${port}/dingtalk` },
+    at: { wecom: `${origin}/wecom`, dingtalk: `${origin}/dingtalk` },
     answers: (given: RobotAnswer) => {
       answer = given
     },
