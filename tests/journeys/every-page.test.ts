@@ -14,6 +14,7 @@ const pageless = [
   '/appointment/kept.json',
   '/assets/:hash/:name',
   '/exit',
+  '/f/:feed/calendar.ics',
   '/health/live',
   '/health/ready',
 ]
