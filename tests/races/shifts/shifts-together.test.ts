@@ -49,7 +49,7 @@ const ON_THE_DAY = { ...BEFORE, 'call urgently': 12, 'answer a call': 20, 'end a
 
 const { sql, context, pools, contexts, origins, setClock, log } = await openTwoInstances()
 const deadlocks = await countingDeadlocks(sql, pools)
-// None was met; one that its verb gets over is seen by nobody.
+// One that its verb gets over is seen by nobody; more than a few would hold everybody up.
 afterAll(async () => expect(await deadlocks()).toBeLessThan(5))
 await layWitness(sql)
 /** The clock of the second is two seconds ahead: what has expired by the one may still be answered by the other. */

@@ -66,7 +66,7 @@ export const empties = (sql: Pool, { context }: Instance, near: boolean) => sql<
 export const workerOf = ({ personId, accountId }: Pick<Holding, 'personId' | 'accountId'>) =>
   ({ personId, accountId: accountId ?? 0 }) as Worker
 
-/** Hexie's coordinator. */
+/** A coordinator of an organisation, as the gate would say who it is. */
 export const coordinatorOf = async (sql: Pool, slug: string): Promise<Coordinator> => {
   const [row] = await sql<[{ accountId: number; organisationId: number }]>`
     select account_id, organisation_id from role_grant join organisation using (organisation_id) where slug = ${slug}`

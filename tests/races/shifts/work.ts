@@ -28,17 +28,13 @@ const heldUntil = (sql: Pool, until: DateTime) => sql<
   where assignment.state = 'accepted' and lower(during) < ${until}
   order by assignment_id`
 
-/**
- * Some come in time and some late, each said twice at once, and every fourth says nothing.
- * @returns how often it was said and heard.
- */
+/** Some come in time and some late, each said twice at once, and every fourth says nothing. */
 export const comeTo = async (
   sql: Pool,
   instances: readonly Instance[],
   day: DateTime,
   clock: (at: DateTime) => void,
 ) => {
-  let heard = 0
   for (const [hour, minute] of [
     [8, 20],
     [9, 10],
@@ -51,12 +47,10 @@ export const comeTo = async (
       ({ starts, assignmentId }) =>
         starts > now.minus({ hours: 1 }) && assignmentId % 4 < (minute === 20 ? 2 : 3),
     )
-    const said = await Promise.all(
+    await Promise.all(
       here.map(({ assignmentId }) => both(instances, ({ context }) => checkIn(context, assignmentId, 1))),
     )
-    heard += said.flat().filter(outcome => outcome === 'done').length
   }
-  return heard
 }
 
 /** Everything that is over is settled by everybody at once: both clocks, several times, and both coordinators for each shift. */
