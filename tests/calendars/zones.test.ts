@@ -9,7 +9,7 @@ const script = fileURLToPath(new URL('print-calendar.ts', import.meta.url))
 const bytesIn = (zone: string) =>
   execFileSync(process.execPath, ['--import', 'tsx', script], { env: { ...process.env, TZ: zone } })
 
-it('a calendar has the same bytes wherever and whenever it is written', () => {
+it('a calendar and a feed have the same bytes wherever and whenever they are written', () => {
   const here = bytesIn('Asia/Shanghai')
   expect(here.length).toBeGreaterThan(200)
   expect(bytesIn('UTC').equals(here)).toBe(true)

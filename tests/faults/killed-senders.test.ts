@@ -1,16 +1,15 @@
-import { randomInt } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { greedySink, type Taken } from '../messages/mail-sink.ts'
+import { manyInvited } from '../messages/many-invited.ts'
 import { manyTold } from '../messages/many-told.ts'
 import { openPark } from '../setup/park.ts'
 import { often } from '../setup/proof.ts'
+import { killSenders } from './kill-senders.ts'
 import { startSender } from './start-sender.ts'
 
-const MAILS = often({ proved: 2_000, tested: 300 })
-const KILLS = often({ proved: 20, tested: 3 })
+const KILLS = often({ proved: 20, tested: 2 })
 
 const sink = await greedySink()
-const { context, sql, setClock, database, log } = await openPark('2026-11-24T18:00')
 
 /** Header and body of a mail as it came. */
 const partsOf = ({ raw }: Taken) => {
@@ -25,35 +24,29 @@ const bodiesByName = () => {
   return bodies
 }
 
-const start = () => startSender({ database, log, variables: { SMTP_URL: sink.url } })
+const whom = [
+  { to: 'parties', mails: often({ proved: 2_000, tested: 300 }), lay: manyTold, within: 300 },
+  { to: 'accounts', mails: often({ proved: 600, tested: 60 }), lay: manyInvited, within: 60 },
+] as const
 
-it(`of ${MAILS} mails none is lost and at most one a kill is repeated, word for word, when a sender is killed ${KILLS} times`, async () => {
-  await manyTold(context, MAILS)
-  const steady = start()
-  let victim = start()
-  await Promise.all([steady.ready, victim.ready])
+it.each(whom)(
+  `of $mails mails to $to none is lost and at most one a kill is repeated, word for word, when a sender is killed ${KILLS} times`,
+  async ({ to, mails, lay, within }) => {
+    sink.taken.length = 0
+    const park = await openPark('2026-11-24T18:00')
+    const { context, sql, database, log } = park
+    await lay(context, mails)
+    const start = () => startSender({ database, log, to, variables: { SMTP_URL: sink.url } })
+    // Between any two commands that a server hears.
+    await killSenders({ park, start, kills: KILLS, hears: sink.hears, within })
 
-  for (let kills = 0; kills < KILLS; kills++) {
-    void victim.send(context.now())
-    void steady.send(context.now())
-    const next = start()
-    // Somewhere in some mail, of either of them: between any two commands that a server hears.
-    await sink.hears(randomInt(1, 300))
-    await victim.kill()
-    await steady.pause()
-    // What the killed one had leased comes free, and nothing that lives is at anything.
-    setClock(context.now().plus({ seconds: 61 }).toISO() ?? '')
-    await next.ready
-    victim = next
-  }
-  await Promise.all([victim.send(context.now()), steady.send(context.now())])
-
-  const bodies = [...bodiesByName().values()]
-  const repeats = bodies.filter(({ length }) => length > 1)
-  expect(bodies).toHaveLength(MAILS)
-  expect(repeats.every(({ length }) => length <= KILLS)).toBe(true)
-  expect(sink.taken.length - MAILS).toBeLessThanOrEqual(KILLS)
-  expect(repeats.filter(copies => new Set(copies).size > 1)).toEqual([])
-  const states = await sql`select state, leased_until, count(*)::int from message group by 1, 2`
-  expect(states).toEqual([{ state: 'sent', leasedUntil: null, count: MAILS }])
-}, 300_000)
+    const bodies = [...bodiesByName().values()]
+    const repeats = bodies.filter(({ length }) => length > 1)
+    expect(bodies).toHaveLength(mails)
+    expect(sink.taken.length - mails).toBeLessThanOrEqual(KILLS)
+    expect(repeats.filter(copies => new Set(copies).size > 1)).toEqual([])
+    const states = await sql`select state, leased_until, count(*)::int from message group by 1, 2`
+    expect(states).toEqual([{ state: 'sent', leasedUntil: null, count: mails }])
+  },
+  300_000,
+)

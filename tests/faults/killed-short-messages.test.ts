@@ -1,16 +1,17 @@
-import { randomInt } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { gatewayStub, smsVariablesOf } from '../messages/gateway-stub.ts'
 import { manyTold } from '../messages/many-told.ts'
 import { openPark } from '../setup/park.ts'
 import { often } from '../setup/proof.ts'
+import { killSenders } from './kill-senders.ts'
 import { startSender } from './start-sender.ts'
 
 const MESSAGES = often({ proved: 600, tested: 45 })
 const KILLS = often({ proved: 20, tested: 2 })
 
 const stub = await gatewayStub('aliyun')
-const { context, sql, setClock, database, log } = await openPark('2026-11-24T18:00')
+const park = await openPark('2026-11-24T18:00')
+const { context, sql, database, log } = park
 
 /** Resolves when the gateway has heard or said something so many times more. */
 const hears = (times: number) =>
@@ -31,25 +32,8 @@ const start = () =>
 
 it(`of ${MESSAGES} short messages none leaves twice and none is lost, when a sender is killed ${KILLS} times`, async () => {
   await manyTold(context, MESSAGES, 'sms')
-  const steady = start()
-  let victim = start()
-  await Promise.all([steady.ready, victim.ready])
-
-  for (let kills = 0; kills < KILLS; kills++) {
-    const next = start()
-    await next.ready
-    const heard = hears(randomInt(1, 40))
-    void victim.send(context.now())
-    void steady.send(context.now())
-    // Somewhere in some message of either: before it is taken, when it is, or when that is said.
-    await heard
-    await victim.kill()
-    await steady.pause()
-    // What the killed one had leased comes free.
-    setClock(context.now().plus({ seconds: 61 }).toISO() ?? '')
-    victim = next
-  }
-  await Promise.all([victim.send(context.now()), steady.send(context.now())])
+  // Before it is taken, when it is, or when that is said.
+  await killSenders({ park, start, kills: KILLS, hears, within: 40 })
 
   const names = stub.taken.map(({ ownName }) => ownName)
   expect(new Set(names).size).toBe(names.length)

@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { shortNames } from '../../views/mail/short-names.ts'
 import { listenHere } from '../setup/listen-here.ts'
+import { forbidden } from './forbidden.ts'
 import { type Heard, headerOf, isSignedForAliyun, isSignedForTencent, KEY } from './gateway-signatures.ts'
 
 export const gatewayNames = ['aliyun', 'tencent'] as const
@@ -84,11 +85,13 @@ export const smsVariablesOf = (name: GatewayName, url: string): Record<string, s
 
 /**
  * A gateway of this machine, until the tests of this file are done. It takes nothing that is not signed as its documentation says,
- * which it checks by itself; it answers as it is told, and keeps what it took, also where its answer then never arrives.
+ * which it checks by itself; it answers as it is told, and keeps what it took, also where its answer then never arrives. Whatever test
+ * sends by it: nothing that is said may tell (R30).
  */
 export const gatewayStub = async (name: GatewayName) => {
   const says = spoken[name]
   const taken: Taken[] = []
+  const said: string[] = []
   let otherwise: Answer | null = null
   let hears = () => {}
   const server = createServer(async (request, response) => {
@@ -105,7 +108,9 @@ export const gatewayStub = async (name: GatewayName) => {
       return void response.writeHead(otherwise.status).end(otherwise.body)
     if (otherwise !== null && otherwise !== 'hang up having taken') return json(200, says.refusal(otherwise))
     if (says.action(heard) !== 'SendSms') return json(200, says.signatures)
-    taken.push(says.taken(heard))
+    const one = says.taken(heard)
+    taken.push(one)
+    said.push(one.signature, ...one.values)
     hears()
     if (otherwise === 'hang up having taken') return void request.socket.destroy()
     json(200, says.answer(`${name}-${taken.length}`))
@@ -115,6 +120,7 @@ export const gatewayStub = async (name: GatewayName) => {
   afterAll(() => {
     server.closeAllConnections()
     server.close()
+    expect(said.filter(part => forbidden.test(part))).toEqual([])
   })
   return {
     url: origin,

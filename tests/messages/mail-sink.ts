@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
+import { forbidden } from './forbidden.ts'
 
 export interface Taken {
   readonly recipients: readonly string[]
@@ -61,14 +62,27 @@ const serverHere = async ({ refusal = () => null, keep, heard = () => {} }: Sink
   return `smtp://127.0.0.1:${port}`
 }
 
-/** A server that keeps what it takes, and answers as it is told at a stage. */
+/** What a list of mails shows of one, and what is named in it. */
+const shownOf = ({ subject = '', from, attachments }: ParsedMail) => [
+  subject,
+  from?.text ?? '',
+  ...attachments.map(({ filename = '' }) => filename),
+]
+
+/** A server that keeps what it takes, and answers as it is told at a stage. Whatever test sends it something: nothing that shows may tell (R30). */
 export const mailSink = async () => {
   const caught: Caught[] = []
+  const shown: string[] = []
+  afterAll(() => expect(shown.filter(part => forbidden.test(part))).toEqual([]))
   let answer: { at: Stage; code: number } | null = null
   const url = await serverHere({
     refusal: stage =>
       answer?.at === stage ? Object.assign(new Error('no'), { responseCode: answer.code }) : null,
-    keep: async taken => caught.push({ ...taken, mail: await simpleParser(taken.raw) }),
+    keep: async taken => {
+      const mail = await simpleParser(taken.raw)
+      shown.push(...shownOf(mail))
+      caught.push({ ...taken, mail })
+    },
   })
   return {
     url,
