@@ -13,6 +13,10 @@ const coordinator = await signedIn(site, 'coordinator of hexie')
 const [ids] = await sql<[{ personId: number; dutyId: number; roomId: number; organisationId: number }]>`
   select person_id, duty_id, (select min(room_id) from room) as room_id, organisation_id
   from roster join duty using (duty_id), person where name = '秦芒种'`
+await sql`
+  insert into duty_pattern (duty_id, weekday, hours, valid, qualifications, positions)
+  select ${ids.dutyId}, 2, '[08:30,11:30)', '[2026-11-30,)', array_agg(qualification), 1
+  from held_qualification where person_id = ${ids.personId}`
 
 const feeds = {
   'of their own': await subscribed(context, worker.accountId, { scope: 'mine', scopeId: ids.personId }),

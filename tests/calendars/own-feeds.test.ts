@@ -75,5 +75,5 @@ it('a feed of somebody else’s is neither renewed nor ended nor opened', async 
 it('a coordinator proves who they are before their addresses are shown', async () => {
   const half = await signedIn(site, 'coordinator of hexie', { secondFactor: false })
   const { status, headers } = await half.gets(HERE)
-  expect([status, headers.location]).toEqual([303, `/second-factor?to=${HERE}`])
+  expect([status, headers.location]).toEqual([303, `/second-factor?to=${encodeURIComponent(HERE)}`])
 })
