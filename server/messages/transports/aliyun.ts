@@ -73,6 +73,19 @@ const codes: Codes = [
   [/^(isp\.|InternalError|ServiceUnavailable)/, 'unknown', 'sms_fault'],
 ]
 
+/** What 阿里云 takes for a number of the mainland, whosever it was. */
+const readAsChinese = /^(86)?1[3-9]\d{9}$/
+
+/**
+ * A number as 阿里云 wants it: of the mainland without +86, of elsewhere the code of its country and the rest, alone. Null where that
+ * would be a stranger's number of the mainland, as +1 385 234 5678 would be.
+ */
+const numberFor = (to: string): string | null => {
+  if (to.startsWith('+86')) return to.slice('+86'.length)
+  const digits = to.slice(1)
+  return readAsChinese.test(digits) ? null : digits
+}
+
 const answered = z.object({ Code: z.string(), BizId: z.string().max(64).optional() })
 
 /** 阿里云短信, by SendSms. @param patience milliseconds that it may say nothing */
@@ -104,8 +117,10 @@ export const aliyun = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
   ): Promise<Outcome> => {
     const template = gateway.templates[name]?.[locale]
     if (template === undefined) return NO_TEMPLATE
+    const number = numberFor(to)
+    if (number === null) return { outcome: 'refused', why: 'sms_number' }
     const query = {
-      PhoneNumbers: to.replace(/^\+(86)?/, ''),
+      PhoneNumbers: number,
       SignName: gateway.signature,
       TemplateCode: template,
       TemplateParam: JSON.stringify(Object.fromEntries(places)),
