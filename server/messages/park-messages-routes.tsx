@@ -10,7 +10,7 @@ import { asAdministrator } from '../http/who-works.ts'
 import { refusalOrThrow } from '../refusal.ts'
 import { showMessages } from './park-messages-shown.tsx'
 import { previewsOf } from './previews.tsx'
-import { mayArriveTwice, retryForm, retryMessage } from './retry-message.ts'
+import { retryForm, retryMessage, saidTwice } from './retry-message.ts'
 
 /** The messages of the whole park, for its administrators: how each stands, and another try for what failed. */
 export const parkMessagesRoutes = (context: Context): Router => {
@@ -38,12 +38,13 @@ export const parkMessagesRoutes = (context: Context): Router => {
         const message = messageId === null ? null : await parkMessage(context.sql, who, messageId)
         if (!message) return next()
         const { tries, twice } = heldIn(retryForm, body)
-        if (mayArriveTwice(message) && twice === null) {
+        const why = twice === null ? await saidTwice(context, message) : null
+        if (why !== null) {
           const visit = { ...response.locals.visit, back: failed }
-          return sendPage(response, 200, <SendTwicePage {...{ visit, staff, message }} />)
+          return sendPage(response, 200, <SendTwicePage {...{ visit, staff, message, why }} />)
         }
         try {
-          await retryMessage(context, who, { messageId: message.messageId, tries })
+          await retryMessage(context, who, { messageId: message.messageId, tries, twice })
           response.redirect(303, failed)
         } catch (error) {
           const { status, rule } = refusalOrThrow(error)

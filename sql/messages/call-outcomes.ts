@@ -13,6 +13,25 @@ export const dropCalls = (sql: Sql, calls: readonly CallOver[]) => sql`
   from unnest(${calls.map(({ ringId }) => ringId)}::bigint[], ${calls.map(({ why }) => why)}::text[]) as over (id, why)
   where ring_id = id and outcome is null`
 
+/** In a statement over both: whether a call says what a message says, for two reminders of one hour are one call. */
+const saysTheSame = (sql: Sql) => sql`
+  ring.party_id = message.party_id and ring.about ->> 'kind' = message.kind
+    and ring.about ->> 'sequence' = message.about ->> 'sequence'`
+
+/** Takes the open call off the list that says what a message says: that is sent again. */
+export const dropCallInstead = (sql: Sql, messageId: number) => sql`
+  update ring set outcome = 'dropped', about = ring.about || '{"why": "sent_again"}'::jsonb
+  from message
+  where message_id = ${messageId} and ${saysTheSame(sql)} and outcome is null`
+
+/** Whether what a message says was told on the telephone. */
+export const wasToldInstead = async (sql: Sql, messageId: number): Promise<boolean> => {
+  const rows = await sql`
+    select from ring join message on ${saysTheSame(sql)}
+    where message_id = ${messageId} and outcome = 'told' limit 1`
+  return rows.length > 0
+}
+
 /** Takes the open calls of some kinds to a party off the list: what they were about was taken back. */
 export const takeBackCalls = (sql: Sql, partyId: number, kinds: readonly string[], why: string) => sql`
   update ring set outcome = 'dropped', about = about || jsonb_build_object('why', ${why}::text)

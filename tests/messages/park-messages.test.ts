@@ -133,7 +133,7 @@ it('what may have arrived is sent again only after it was said that it may be th
   const unknown = await laid({ state: 'failed', why: 'outcome_unknown', tries: 1, channel: 'sms' })
   const asked = await retried(unknown, { tries: '1' })
   expect(asked.status).toBe(200)
-  expect(wordsOf(asked.html)).toContain(text.twice.lead)
+  expect(wordsOf(asked.html)).toContain(text.twice.lead.unknown)
   expect(await stands(unknown)).toMatchObject({ state: 'failed' })
   const sent = { tries: '1', twice: 'yes' }
   expect((await retried(unknown, sent)).status).toBe(303)

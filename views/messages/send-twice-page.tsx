@@ -12,16 +12,18 @@ interface SendTwicePageProps {
   visit: Visit
   staff: Staff
   message: ParkMessage
+  /** It was told on the telephone, or nobody knows whether it arrived. */
+  why: 'told' | 'unknown'
 }
 
-/** Says that a message may arrive twice, before it is sent again all the same. */
-export const SendTwicePage = ({ visit, staff, message }: SendTwicePageProps) => {
+/** Says that a message may reach somebody twice, before it is sent again all the same. */
+export const SendTwicePage = ({ visit, staff, message, why }: SendTwicePageProps) => {
   const { box, outbox } = textIn(visit.locale)
   const text = outbox.twice
   return (
     <StaffPage {...{ visit, staff }} wing="park" room="messages" step={text.step}>
       <h1>{text.heading}</h1>
-      <p>{text.lead}</p>
+      <p>{text.lead[why]}</p>
       <dl class="summary">
         <div>
           <dt>{kindInWords(visit.locale, message.kind)}</dt>

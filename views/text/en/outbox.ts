@@ -51,8 +51,12 @@ export const outbox: Text['outbox'] = {
   },
   twice: {
     step: 'Send it again',
-    heading: 'It may arrive twice',
-    lead: 'After the last try there was no answer, so it may have arrived. Sent again, it may be there twice.',
+    heading: 'It may be said twice',
+    lead: {
+      unknown:
+        'After the last try there was no answer, so it may have arrived. Sent again, it may be there twice.',
+      told: 'After it failed the desk said it on the telephone. Sent again, it is said twice.',
+    },
     confirm: 'Send it again all the same',
     leave: 'Leave it, and go back',
   },
