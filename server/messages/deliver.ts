@@ -31,9 +31,9 @@ const readyToLeave = (context: Context, transports: Transports, { message, facts
   const at = context.now()
   const letter = letterOf(message.kind as Kind).write(facts, waysOf(context, facts), at)
   const signal = AbortSignal.timeout(A_TRY)
-  const outboxId = message.messageId
+  const { messageId: outboxId, round } = message
   if (by === 'sms')
-    return () => sendShortMessage(context, transports, { outboxId, to, letter, waitedFor: false }, signal)
+    return () => sendShortMessage(context, transports, { outboxId, round, to, letter, waitedFor: false }, signal)
   const written = writeMail({ context, message, facts, letter, to })
   return () => transports.email.send(written, signal)
 }

@@ -14,17 +14,25 @@ export const isDeliveryKey = (keys: Keys, gateway: Name, given: string): boolean
 
 const LETTERS = 12
 
-const named = (messageId: number, made: Buffer) =>
-  `${messageId}.${made.toString('base64url').slice(0, LETTERS)}`
+/** A message in one of its rounds: each time that somebody lets it wait again is another. */
+export interface Round {
+  readonly messageId: number
+  readonly round: number
+}
 
-/** What a message is called to a gateway: '17.' and letters that another house over the same gateway would not have. */
-export const ownNameOf = (keys: Keys, messageId: number): string =>
-  named(messageId, digest(keys, 'delivery', 'message', messageId))
+const partsOf = ({ messageId, round }: Round) => (round === 0 ? [messageId] : [messageId, round])
 
-/** The message of a name that is ours; null when it is none. */
-export const messageOfName = (keys: Keys, given: string): number | null => {
-  const [, id = ''] = /^(\d{1,15})\./.exec(given) ?? []
-  const messageId = Number(id)
-  const names = digests(keys, 'delivery', 'message', messageId).map(made => named(messageId, made))
-  return names.includes(given) ? messageId : null
+const named = (round: Round, made: Buffer) =>
+  `${partsOf(round).join('-')}.${made.toString('base64url').slice(0, LETTERS)}`
+
+/** What a message is called to a gateway: '17.', or '17-1.', and letters that another house over the same gateway would not have. */
+export const ownNameOf = (keys: Keys, round: Round): string =>
+  named(round, digest(keys, 'delivery', 'message', ...partsOf(round)))
+
+/** Which message a name of ours is of, and which of its rounds; null when it is none. */
+export const roundOfName = (keys: Keys, given: string): Round | null => {
+  const [, id = '', times = '0'] = /^(\d{1,15})(?:-(\d{1,6}))?\./.exec(given) ?? []
+  const round = { messageId: Number(id), round: Number(times) }
+  const names = digests(keys, 'delivery', 'message', ...partsOf(round)).map(made => named(round, made))
+  return names.includes(given) ? round : null
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Delivery } from '../../sql/messages/deliveries.ts'
 import type { Keys } from '../keys/keys.ts'
-import { messageOfName } from './delivery-key.ts'
+import { type Round, roundOfName } from './delivery-key.ts'
 import type { SmsGateway } from './sms-gateway.ts'
 
 /** Reports that a gateway hands over at once. */
@@ -34,10 +34,11 @@ const deliveryOf = (
   gatewayId: string,
   arrived: boolean,
   code = '',
-  messageId: number | null = null,
+  ours: Round | null = null,
 ): Delivery => ({
   gatewayId,
-  messageId,
+  messageId: ours?.messageId ?? null,
+  round: ours?.round ?? null,
   undelivered: arrived ? null : codeAlone(code),
 })
 
@@ -52,7 +53,7 @@ export const readDeliveries = (
       aliyun
         .safeParse(body)
         .data?.map(({ biz_id, out_id = '', success, err_code }) =>
-          deliveryOf(biz_id, success, err_code, messageOfName(keys, out_id)),
+          deliveryOf(biz_id, success, err_code, roundOfName(keys, out_id)),
         ) ?? null
     )
   return (

@@ -56,7 +56,7 @@ const leave = (
   letter: AccountLetter,
 ): Promise<Outcome> => {
   const { message, facts, by } = ready
-  const { messageId, dueAt } = message
+  const { messageId, round, dueAt } = message
   const { mailFrom } = context.config
   const signal = AbortSignal.timeout(A_TRY)
   const outboxId = messageId
@@ -64,7 +64,7 @@ const leave = (
     return sendShortMessage(
       context,
       transports,
-      { outboxId, to: facts.phone ?? '', letter, waitedFor: isWaitedFor(message) },
+      { outboxId, round, to: facts.phone ?? '', letter, waitedFor: isWaitedFor(message) },
       signal,
     )
   const to = facts.email ?? ''

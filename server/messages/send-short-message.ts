@@ -10,6 +10,7 @@ import { writeShortMessage } from './write-short-message.ts'
 
 interface Given {
   readonly outboxId: number
+  readonly round: number
   readonly to: string
   readonly letter: { readonly locale: ShortMessage['locale']; readonly short: ShortText }
   /** Somebody waits for it: it may take what is kept of the budget for codes. */

@@ -2,6 +2,7 @@ import type { Sql } from '../../sql/connect.ts'
 import {
   type Delivery,
   markDelivered,
+  markDeliveredBefore,
   markUndelivered,
   ringUndelivered,
   type Undelivered,
@@ -37,6 +38,7 @@ const byParty = (one: Undelivered, other: Undelivered) => (one.partyId ?? 0) - (
 export const takeDeliveries = (context: Context, deliveries: readonly Delivery[]): Promise<boolean> =>
   context.sql.begin(async sql => {
     await markDelivered(sql, deliveries, context.now())
+    await markDeliveredBefore(sql, deliveries, context.now())
     const undelivered = await markUndelivered(sql, deliveries)
     for (const each of [...undelivered].sort(byParty)) await ring(sql, context, each)
     const unknown = await unknownDeliveries(sql, deliveries)

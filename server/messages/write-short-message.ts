@@ -19,6 +19,7 @@ const fillsAPlace = ([, value]: readonly [string, string]) =>
 
 interface Writing {
   readonly outboxId: number
+  readonly round: number
   readonly to: string
   readonly at: DateTime
   readonly letter: { readonly locale: ShortMessage['locale']; readonly short: ShortText }
@@ -31,7 +32,7 @@ interface Writing {
  */
 export const writeShortMessage = (
   { config, keys }: Pick<Context, 'config' | 'keys'>,
-  { outboxId, to, at, letter: { locale, short } }: Writing,
+  { outboxId, round, to, at, letter: { locale, short } }: Writing,
 ): ShortMessage => {
   const { name, places, text } = short
   if (!telephone.test(to) || control.test(text) || !places.every(fillsAPlace))
@@ -41,7 +42,7 @@ export const writeShortMessage = (
   return {
     channel: 'sms',
     outboxId,
-    ownName: ownNameOf(keys, outboxId),
+    ownName: ownNameOf(keys, { messageId: outboxId, round }),
     to,
     at,
     locale,

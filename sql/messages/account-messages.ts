@@ -52,6 +52,8 @@ export interface LeasedAccountMessage extends Lease {
   readonly uselessAt: DateTime
   /** 'sending': a try was begun and what became of it was never recorded. */
   readonly why: string | null
+  /** How often somebody let it wait again. */
+  readonly round: number
 }
 
 export interface AccountLeaseTerms {
@@ -75,8 +77,8 @@ export const leaseAccountMessages = (sql: Sql, { kinds, now, until, most }: Acco
   leased as (
     update message set leased_until = ${until}, tries = tries + 1, why = 'sending'
     from due where message.message_id = due.message_id
-    returning message.message_id, kind, channel, once, due_at, useless_at, tries, due.why, leased_until)
-  select message_id, kind, channel, once, due_at, useless_at, tries, why, leased_until
+    returning message.message_id, kind, channel, once, due_at, useless_at, tries, due.why, round, leased_until)
+  select message_id, kind, channel, once, due_at, useless_at, tries, why, round, leased_until
   from leased order by due_at, message_id`
 
 /** What a letter to an account is made of, as it is at this moment. */

@@ -7,27 +7,34 @@ import { type RingBetween, ringRange } from './rings.ts'
 export interface Delivery {
   /** Its own name for it. */
   readonly gatewayId: string
-  /** Ours, where a gateway says it back. */
+  /** Ours, and in which of its rounds, where a gateway says it back. */
   readonly messageId: number | null
+  readonly round: number | null
   /** The carrier's code; null: it arrived. */
   readonly undelivered: string | null
 }
 
 const given = (sql: Sql, deliveries: readonly Delivery[]) => sql`
   jsonb_to_recordset(${sql.json(deliveries.map(delivery => ({ ...delivery })))}::jsonb)
-    as given ("gatewayId" text, "messageId" bigint, undelivered text)`
+    as given ("gatewayId" text, "messageId" bigint, round int, undelivered text)`
 
 /**
- * Whether a report is of that message: by the name that the gateway gave it, or by our own while nobody had recorded that name, for
- * its report may be faster, or whoever was sending it had died.
+ * Whether a report is of that message as it is sent now: by the name that the gateway gave it, or by our own while nobody had recorded
+ * that name, for its report may be faster, or whoever was sending it had died.
  */
 const isOf = (sql: Sql) => sql`
-  channel = 'sms' and (gateway_id = given."gatewayId" or (gateway_id is null and message_id = given."messageId"))`
+  channel = 'sms' and (gateway_id = given."gatewayId"
+    or (gateway_id is null and message_id = given."messageId" and message.round = given.round))`
+
+/** Whether it is of a round before somebody let that message wait again. */
+const isOfBefore = (sql: Sql) => sql`
+  channel = 'sms' and (earlier_ids @> array[given."gatewayId"]
+    or (message_id = given."messageId" and message.round > given.round))`
 
 /** Which of the messages that a gateway reports nobody knows here, or not yet: they may still be being recorded. */
 export const unknownDeliveries = (sql: Sql, deliveries: readonly Delivery[]) => sql<{ gatewayId: string }[]>`
   select "gatewayId" as gateway_id from ${given(sql, deliveries)}
-  where not exists (select from message where ${isOf(sql)})`
+  where not exists (select from message where ${isOf(sql)}) and not exists (select from message where ${isOfBefore(sql)})`
 
 /** They arrived, also those of which nobody knew whether they had left; said again, it changes nothing. */
 export const markDelivered = (sql: Sql, deliveries: readonly Delivery[], at: DateTime) => sql`
@@ -36,6 +43,13 @@ export const markDelivered = (sql: Sql, deliveries: readonly Delivery[], at: Dat
   from ${given(sql, deliveries)}
   where given.undelivered is null and ${isOf(sql)} and delivered_at is null and message.undelivered is null
     and (state = 'sent' or why in ('sending', 'outcome_unknown'))`
+
+/** They had arrived before somebody let them wait again: they need not be sent. */
+export const markDeliveredBefore = (sql: Sql, deliveries: readonly Delivery[], at: DateTime) => sql`
+  update message set delivered_at = ${at}, state = 'sent', sent_at = coalesce(sent_at, ${at}), why = null, leased_until = null
+  from ${given(sql, deliveries)}
+  where given.undelivered is null and ${isOfBefore(sql)} and delivered_at is null
+    and (state in ('waiting', 'sent') or why = 'outcome_unknown')`
 
 export interface Undelivered {
   readonly messageId: number

@@ -20,6 +20,8 @@ export interface LeasedMessage extends Lease {
   readonly uselessAt: DateTime
   /** 'sending': a try was begun and what became of it was never recorded. */
   readonly why: string | null
+  /** How often somebody let it wait again. */
+  readonly round: number
 }
 
 export interface LeaseTerms {
@@ -43,8 +45,8 @@ export const leaseMessages = (sql: Sql, { kinds, channels, now, until, most }: L
     for update skip locked),
   leased as (
     update message set leased_until = ${until} from due where message.message_id = due.message_id
-    returning message.message_id, kind, party_id, about, once, due_at, useless_at, tries, why, leased_until)
-  select message_id, kind, party_id, about, once, due_at, useless_at, tries, why, leased_until
+    returning message.message_id, kind, party_id, about, once, due_at, useless_at, tries, why, round, leased_until)
+  select message_id, kind, party_id, about, once, due_at, useless_at, tries, why, round, leased_until
   from leased order by due_at, message_id`
 
 /** Gives back what was leased and not begun. */

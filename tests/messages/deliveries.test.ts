@@ -1,66 +1,12 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { readConfig } from '../../server/config.ts'
+import { describe, expect, it } from 'vitest'
 import { deliveryKey, ownNameOf } from '../../server/messages/delivery-key.ts'
 import { ask } from '../setup/ask.ts'
-import { openPark } from '../setup/park.ts'
-import { serve } from '../setup/serve.ts'
-import { type GatewayName, gatewayNames, gatewayStub, smsVariablesOf } from './gateway-stub.ts'
+import { gatewayNames } from './gateway-stub.ts'
 import { cancelled } from './one-party.ts'
-import { emptied, outbox, tick, told } from './outbox.ts'
+import { isTaken, openDeliveries, reports } from './open-deliveries.ts'
+import { outbox, tick, told } from './outbox.ts'
 
-const { context, sql, setClock } = await openPark('2026-11-24T18:00')
-
-const houses = Object.fromEntries(
-  await Promise.all(
-    gatewayNames.map(async name => {
-      const stub = await gatewayStub(name)
-      const variables = { LIMITS: 'off', VAR_DIR: context.config.varDir, ...smsVariablesOf(name, stub.url) }
-      const within = { ...context, config: readConfig(variables) }
-      return [name, { stub, within, origin: await serve(within) }] as const
-    }),
-  ),
-) as Record<
-  GatewayName,
-  { stub: Awaited<ReturnType<typeof gatewayStub>>; within: typeof context; origin: string }
->
-
-/** One report, as each gateway writes it. */
-const reports = {
-  aliyun: (id: string, code: string | null, ownName = '') => ({
-    ...{ phone_number: '13800000001', send_time: '2026-11-24 18:00:00', report_time: '2026-11-24 18:00:03' },
-    ...{
-      success: code === null,
-      err_code: code ?? 'DELIVERED',
-      err_msg: '',
-      sms_size: '1',
-      biz_id: id,
-      out_id: ownName,
-    },
-  }),
-  tencent: (id: string, code: string | null) => ({
-    ...{ user_receive_time: '2026-11-24 18:00:03', nationcode: '86', mobile: '13800000001', description: '' },
-    ...{ report_status: code === null ? 'SUCCESS' : 'FAIL', errmsg: code ?? 'DELIVRD', sid: id },
-  }),
-}
-const isTaken = { aliyun: '{"code":0,"msg":"接收成功"}', tencent: '{"result":0,"errmsg":"OK"}' }
-
-const says = (name: GatewayName, body: unknown, key = deliveryKey(context.keys, name)) =>
-  ask(houses[name].origin, {
-    method: 'POST',
-    address: `/m/${key}`,
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-    headers: { 'Content-Type': 'application/json;charset=UTF-8' },
-  })
-
-const delivered = () => sql`
-  select state, why, undelivered, delivered_at is not null as arrived from message order by message_id`
-const rings = () => sql`select about ->> 'kind' as kind, lower(ring_between) as starts from ring`
-
-beforeEach(async () => {
-  setClock('2026-11-24T18:00')
-  for (const { stub } of Object.values(houses)) stub.answers()
-  await emptied(context)
-})
+const { context, setClock, houses, says, delivered, rings } = await openDeliveries()
 
 describe.each(gatewayNames)('a report of %s', name => {
   const sent = async () => {
@@ -152,7 +98,7 @@ describe('a report by our own name', () => {
 
   it('says what nobody knew', async () => {
     await unknown()
-    await says('aliyun', [reports.aliyun('biz', null, ownNameOf(context.keys, 1))])
+    await says('aliyun', [reports.aliyun('biz', null, ownNameOf(context.keys, { messageId: 1, round: 0 }))])
     expect(await delivered()).toEqual([{ state: 'sent', why: null, undelivered: null, arrived: true }])
     expect(await outbox(context)).toMatchObject([{ gatewayId: 'biz' }])
   })
