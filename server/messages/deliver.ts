@@ -33,7 +33,8 @@ const readyToLeave = (context: Context, transports: Transports, { message, facts
   const signal = AbortSignal.timeout(A_TRY)
   const { messageId: outboxId, round } = message
   if (by === 'sms')
-    return () => sendShortMessage(context, transports, { outboxId, round, to, letter, waitedFor: false }, signal)
+    return () =>
+      sendShortMessage(context, transports, { outboxId, round, to, letter, waitedFor: false }, signal)
   const written = writeMail({ context, message, facts, letter, to })
   return () => transports.email.send(written, signal)
 }

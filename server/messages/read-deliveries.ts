@@ -30,12 +30,7 @@ const tencent = z
   .min(1)
   .max(MOST)
 
-const deliveryOf = (
-  gatewayId: string,
-  arrived: boolean,
-  code = '',
-  ours: Round | null = null,
-): Delivery => ({
+const deliveryOf = (gatewayId: string, arrived: boolean, code = '', ours: Round | null = null): Delivery => ({
   gatewayId,
   messageId: ours?.messageId ?? null,
   round: ours?.round ?? null,

@@ -18,6 +18,8 @@ export type Answer =
   | 'hang up having taken'
   | 'silence'
 
+const SIGNED = '小园'
+
 export interface Taken {
   readonly to: string
   readonly signature: string
@@ -45,7 +47,12 @@ const spoken = {
     },
     refusal: (code: string) => ({ RequestId: 'R', Code: code, Message: '不行' }),
     answer: (id: string) => ({ RequestId: 'R', Code: 'OK', Message: 'OK', BizId: id }),
-    signatures: { RequestId: 'R', Code: 'OK', SignStatus: 1 },
+    signatures: (name: string, approved: boolean) => ({
+      RequestId: 'R',
+      Code: 'OK',
+      SignName: name,
+      SignStatus: approved ? 1 : 0,
+    }),
   },
   tencent: {
     isSigned: isSignedForTencent,
@@ -66,7 +73,13 @@ const spoken = {
     answer: (id: string) => ({
       Response: { SendStatusSet: [{ SerialNo: id, Code: 'Ok', Fee: 1, Message: 'ok' }], RequestId: 'R' },
     }),
-    signatures: { Response: { DescribeSignListStatusSet: [], RequestId: 'R' } },
+    signatures: (name: string, approved: boolean) => {
+      const signs = [
+        { SignName: '别园', StatusCode: 0 },
+        { SignName: name, StatusCode: approved ? 0 : 1 },
+      ]
+      return { Response: { DescribeSignListStatusSet: signs, RequestId: 'R' } }
+    },
   },
 } as const
 
@@ -76,7 +89,7 @@ export const smsVariablesOf = (name: GatewayName, url: string): Record<string, s
   SMS_KEY_ID: KEY.id,
   SMS_KEY_SECRET: KEY.secret,
   SMS_APP_ID: '1400006666',
-  SMS_SIGNATURE: '小园',
+  SMS_SIGNATURE: SIGNED,
   SMS_TEMPLATES: JSON.stringify(
     Object.fromEntries(shortNames.map((each, n) => [each, { 'zh-CN': `SMS_${n}`, en: `SMS_1${n}` }])),
   ),
@@ -93,6 +106,7 @@ export const gatewayStub = async (name: GatewayName) => {
   const taken: Taken[] = []
   const said: string[] = []
   let otherwise: Answer | null = null
+  let sign = { name: SIGNED, approved: true }
   let hears = () => {}
   const server = createServer(async (request, response) => {
     hears()
@@ -107,7 +121,7 @@ export const gatewayStub = async (name: GatewayName) => {
     if (otherwise !== null && typeof otherwise !== 'string')
       return void response.writeHead(otherwise.status).end(otherwise.body)
     if (otherwise !== null && otherwise !== 'hang up having taken') return json(200, says.refusal(otherwise))
-    if (says.action(heard) !== 'SendSms') return json(200, says.signatures)
+    if (says.action(heard) !== 'SendSms') return json(200, says.signatures(sign.name, sign.approved))
     const one = says.taken(heard)
     taken.push(one)
     said.push(one.signature, ...one.values)
@@ -128,7 +142,12 @@ export const gatewayStub = async (name: GatewayName) => {
     /** From now on; null: as usual. */
     answers: (next: Answer | null = null) => {
       otherwise = next
+      sign = { name: SIGNED, approved: true }
       taken.length = 0
+    },
+    /** The one signature of ours that it has registered, and whether it is approved. */
+    signs: (name: string, approved: boolean) => {
+      sign = { name, approved }
     },
     /** What happens whenever it hears or says something. */
     onHeard: (then: () => void) => {

@@ -4,7 +4,15 @@ import { z } from 'zod'
 import { sha256, signedUnder } from '../../keys/digest.ts'
 import type { SmsGateway } from '../sms-gateway.ts'
 import { askGateway, PATIENCE } from './ask-gateway.ts'
-import { type Codes, NO_TEMPLATE, type NotTaken, outcomeOfCode, read } from './gateway-outcome.ts'
+import {
+  type Codes,
+  NO_ANSWER,
+  NO_SIGNATURE,
+  NO_TEMPLATE,
+  type NotTaken,
+  outcomeOfCode,
+  read,
+} from './gateway-outcome.ts'
 import type { Gateway, Outcome } from './transport.ts'
 
 const VERSION = '2017-05-25'
@@ -86,7 +94,15 @@ const numberFor = (to: string): string | null => {
   return readAsChinese.test(digits) ? null : digits
 }
 
-const answered = z.object({ Code: z.string(), BizId: z.string().max(64).optional() })
+/** QuerySmsSign: 0 is being looked at, 1 approved, 2 refused, 10 taken back. */
+const APPROVED = 1
+
+const answered = z.object({
+  Code: z.string(),
+  BizId: z.string().max(64).optional(),
+  SignName: z.string().optional(),
+  SignStatus: z.number().optional(),
+})
 
 /** 阿里云短信, by SendSms. @param patience milliseconds that it may say nothing */
 export const aliyun = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
@@ -109,7 +125,7 @@ export const aliyun = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
     const answer = read(await askGateway({ url, headers: sent, body: '', signal, patience }))
     if (!('json' in answer)) return answer
     const { data } = answered.safeParse(answer.json)
-    return data ? { ...data, status: answer.status } : { outcome: 'unknown', why: 'sms_answer' }
+    return data ? { ...data, status: answer.status } : NO_ANSWER
   }
   const send = async (
     { ownName, to, at, locale, name, places }: Parameters<Gateway['send']>[0],
@@ -135,7 +151,9 @@ export const aliyun = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
   const probe = async (at: DateTime, signal: AbortSignal) => {
     const answer = await ask({ SignName: gateway.signature }, { action: 'QuerySmsSign', at, signal })
     if ('outcome' in answer) return answer
-    return answer.Code === 'OK' ? null : outcomeOfCode(codes, answer.Code, answer.status)
+    if (answer.Code !== 'OK') return outcomeOfCode(codes, answer.Code, answer.status)
+    const { SignName = gateway.signature, SignStatus } = answer
+    return SignName === gateway.signature && SignStatus === APPROVED ? null : NO_SIGNATURE
   }
   return { send, probe, close: () => {} }
 }

@@ -42,3 +42,9 @@ export const read = (answer: Answer): { readonly json: unknown; readonly status:
 
 /** A template that is not registered, in the language of the message: tomorrow neither. */
 export const NO_TEMPLATE: NotTaken = { outcome: 'refused', why: 'sms_no_template' }
+
+/** Its signature is not there, or not approved. */
+export const NO_SIGNATURE: NotTaken = { outcome: 'refused', why: 'sms_template', said: 'no signature' }
+
+/** It said something that nobody can read: it may have taken it. */
+export const NO_ANSWER: NotTaken = { outcome: 'unknown', why: 'sms_answer' }

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { sha256, signedUnder } from '../../keys/digest.ts'
 import type { SmsGateway } from '../sms-gateway.ts'
 import { askGateway, PATIENCE } from './ask-gateway.ts'
-import { type Codes, NO_TEMPLATE, type NotTaken, outcomeOfCode, read } from './gateway-outcome.ts'
+import {
+  type Codes,
+  NO_ANSWER,
+  NO_SIGNATURE,
+  NO_TEMPLATE,
+  type NotTaken,
+  outcomeOfCode,
+  read,
+} from './gateway-outcome.ts'
 import type { Gateway, Outcome } from './transport.ts'
 
 const VERSION = '2021-01-11'
@@ -58,11 +66,18 @@ const codes: Codes = [
   [/^InternalError/, 'unknown', 'sms_fault'],
 ]
 
+/** DescribeSmsSignList: 0 is approved, 1 being looked at, 2 approved and not yet in force, -1 refused. */
+const APPROVED = 0
+/** Signatures that it lists at once, and the most that are looked through. */
+const A_LIST = 100
+
 const answered = z.object({
   Response: z.union([
     z.object({ Error: z.object({ Code: z.string() }) }),
     z.object({ SendStatusSet: z.tuple([z.object({ Code: z.string(), SerialNo: z.string().max(64) })]) }),
-    z.object({ DescribeSignListStatusSet: z.array(z.unknown()) }),
+    z.object({
+      DescribeSignListStatusSet: z.array(z.object({ SignName: z.string(), StatusCode: z.number() })),
+    }),
   ]),
 })
 type Answered = z.infer<typeof answered>['Response']
@@ -87,7 +102,7 @@ export const tencent = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
     const answer = read(await askGateway({ url, headers, body, signal, patience }))
     if (!('json' in answer)) return answer
     const { data } = answered.safeParse(answer.json)
-    return data ? { ...data.Response, status: answer.status } : { outcome: 'unknown', why: 'sms_answer' }
+    return data ? { ...data.Response, status: answer.status } : NO_ANSWER
   }
   const send = async (
     { ownName, to, at, locale, name, places }: Parameters<Gateway['send']>[0],
@@ -106,16 +121,21 @@ export const tencent = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
     const answer = await ask(question, { action: 'SendSms', at, signal })
     if ('outcome' in answer) return answer
     if ('Error' in answer) return outcomeOfCode(codes, answer.Error.Code, answer.status)
-    if (!('SendStatusSet' in answer)) return { outcome: 'unknown', why: 'sms_answer' }
+    if (!('SendStatusSet' in answer)) return NO_ANSWER
     const [{ Code, SerialNo }] = answer.SendStatusSet
     return Code === 'Ok'
       ? { outcome: 'sent', gatewayId: SerialNo || null }
       : outcomeOfCode(codes, Code, answer.status)
   }
   const probe = async (at: DateTime, signal: AbortSignal) => {
-    const answer = await ask({ International: 0, Limit: 1 }, { action: 'DescribeSmsSignList', at, signal })
+    const question = { International: 0, Limit: A_LIST, Offset: 0 }
+    const answer = await ask(question, { action: 'DescribeSmsSignList', at, signal })
     if ('outcome' in answer) return answer
-    return 'Error' in answer ? outcomeOfCode(codes, answer.Error.Code, answer.status) : null
+    if ('Error' in answer) return outcomeOfCode(codes, answer.Error.Code, answer.status)
+    if (!('DescribeSignListStatusSet' in answer)) return NO_ANSWER
+    const isOurs = (sign: { SignName: string; StatusCode: number }) =>
+      sign.SignName === gateway.signature && sign.StatusCode === APPROVED
+    return answer.DescribeSignListStatusSet.some(isOurs) ? null : NO_SIGNATURE
   }
   return { send, probe, close: () => {} }
 }
