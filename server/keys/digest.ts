@@ -34,6 +34,9 @@ export const signedUnder = (key: string | Buffer, text: string): Buffer =>
 
 export const sha256 = (text: string | Buffer): Buffer => createHash('sha256').update(text).digest()
 
+/** The same in hexadecimal, as gateways sign it. */
+export const hashed = (text: string): string => sha256(text).toString('hex')
+
 /** Compares two secrets in a time that tells nothing of them, whatever their lengths (security.md 7). */
 export const sameSecret = (one: string | Buffer, other: string | Buffer): boolean =>
   timingSafeEqual(sha256(one), sha256(other))

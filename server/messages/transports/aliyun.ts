@@ -1,23 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { DateTime } from 'luxon'
 import { z } from 'zod'
-import { sha256, signedUnder } from '../../keys/digest.ts'
+import { hashed, signedUnder } from '../../keys/digest.ts'
 import type { SmsGateway } from '../sms-gateway.ts'
-import { askGateway, PATIENCE } from './ask-gateway.ts'
-import {
-  type Codes,
-  NO_ANSWER,
-  NO_SIGNATURE,
-  NO_TEMPLATE,
-  type NotTaken,
-  outcomeOfCode,
-  read,
-} from './gateway-outcome.ts'
-import type { Gateway, Outcome } from './transport.ts'
+import type { Codes } from './gateway-outcome.ts'
+import type { GatewaySpeech } from './gateway-speech.ts'
 
 const VERSION = '2017-05-25'
-
-const hashed = (text: string) => sha256(text).toString('hex')
 
 /** RFC 3986, in which encodeURIComponent leaves five letters as they are. */
 const encoded = (text: string) =>
@@ -97,19 +85,10 @@ const numberFor = (to: string): string | null => {
 /** QuerySmsSign: 0 is being looked at, 1 approved, 2 refused, 10 taken back. */
 const APPROVED = 1
 
-const answered = z.object({
-  Code: z.string(),
-  BizId: z.string().max(64).optional(),
-  SignName: z.string().optional(),
-  SignStatus: z.number().optional(),
-})
-
-/** 阿里云短信, by SendSms. @param patience milliseconds that it may say nothing */
-export const aliyun = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
-  const ask = async (
-    query: Readonly<Record<string, string>>,
-    { action, at, signal }: { action: string; at: DateTime; signal: AbortSignal },
-  ): Promise<(z.infer<typeof answered> & { status: number }) | NotTaken> => {
+/** 阿里云短信 国内消息, by SendSms. */
+export const aliyun: GatewaySpeech = {
+  codes,
+  request: (gateway, { action, given }, at) => {
     const url = new URL(gateway.url)
     const headers = {
       host: url.host,
@@ -119,41 +98,32 @@ export const aliyun = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
       'x-acs-signature-nonce': randomUUID(),
       'x-acs-version': VERSION,
     }
-    const signed = signedForAliyun({ query: { RegionId: gateway.region, ...query }, headers }, gateway)
-    url.search = signed.query
-    const sent = { ...headers, Authorization: signed.authorization }
-    const answer = read(await askGateway({ url, headers: sent, body: '', signal, patience }))
-    if (!('json' in answer)) return answer
-    const { data } = answered.safeParse(answer.json)
-    return data ? { ...data, status: answer.status } : NO_ANSWER
-  }
-  const send = async (
-    { ownName, to, at, locale, name, places }: Parameters<Gateway['send']>[0],
-    signal: AbortSignal,
-  ): Promise<Outcome> => {
-    const template = gateway.templates[name]?.[locale]
-    if (template === undefined) return NO_TEMPLATE
+    const words = Object.entries(given).map(([name, value]) => [name, String(value)])
+    const asked = { RegionId: gateway.region, ...Object.fromEntries(words) }
+    const { query, authorization } = signedForAliyun({ query: asked, headers }, gateway)
+    url.search = query
+    return { url, headers: { ...headers, Authorization: authorization }, body: '' }
+  },
+  sending: ({ signature }, { ownName, to, places }, template) => {
     const number = numberFor(to)
-    if (number === null) return { outcome: 'refused', why: 'sms_number' }
-    const query = {
+    if (number === null) return null
+    const given = {
       PhoneNumbers: number,
-      SignName: gateway.signature,
+      SignName: signature,
       TemplateCode: template,
       TemplateParam: JSON.stringify(Object.fromEntries(places)),
       OutId: ownName,
     }
-    const answer = await ask(query, { action: 'SendSms', at, signal })
-    if ('outcome' in answer) return answer
-    return answer.Code === 'OK'
-      ? { outcome: 'sent', gatewayId: answer.BizId ?? null }
-      : outcomeOfCode(codes, answer.Code, answer.status)
-  }
-  const probe = async (at: DateTime, signal: AbortSignal) => {
-    const answer = await ask({ SignName: gateway.signature }, { action: 'QuerySmsSign', at, signal })
-    if ('outcome' in answer) return answer
-    if (answer.Code !== 'OK') return outcomeOfCode(codes, answer.Code, answer.status)
-    const { SignName = gateway.signature, SignStatus } = answer
-    return SignName === gateway.signature && SignStatus === APPROVED ? null : NO_SIGNATURE
-  }
-  return { send, probe, close: () => {} }
+    return { action: 'SendSms', given }
+  },
+  sent: z
+    .object({ Code: z.string(), BizId: z.string().max(64).optional() })
+    .transform(({ Code, BizId = null }) => ({ code: Code, id: BizId })),
+  asking: ({ signature }) => ({ action: 'QuerySmsSign', given: { SignName: signature } }),
+  signatures: z
+    .object({ Code: z.string(), SignName: z.string().default(''), SignStatus: z.number().optional() })
+    .transform(({ Code, SignName, SignStatus }) => ({
+      code: Code,
+      approved: SignStatus === APPROVED ? [SignName] : [],
+    })),
 }

@@ -1,23 +1,12 @@
 import type { DateTime } from 'luxon'
 import { z } from 'zod'
-import { sha256, signedUnder } from '../../keys/digest.ts'
+import { hashed, signedUnder } from '../../keys/digest.ts'
 import type { SmsGateway } from '../sms-gateway.ts'
-import { askGateway, PATIENCE } from './ask-gateway.ts'
-import {
-  type Codes,
-  NO_ANSWER,
-  NO_SIGNATURE,
-  NO_TEMPLATE,
-  type NotTaken,
-  outcomeOfCode,
-  read,
-} from './gateway-outcome.ts'
-import type { Gateway, Outcome } from './transport.ts'
+import type { Codes } from './gateway-outcome.ts'
+import type { GatewaySpeech } from './gateway-speech.ts'
 
 const VERSION = '2021-01-11'
 const TYPE = 'application/json; charset=utf-8'
-
-const hashed = (text: string) => sha256(text).toString('hex')
 
 interface Signed {
   readonly service: string
@@ -71,25 +60,14 @@ const APPROVED = 0
 /** Signatures that it lists at once, and the most that are looked through. */
 const A_LIST = 100
 
-const answered = z.object({
-  Response: z.union([
-    z.object({ Error: z.object({ Code: z.string() }) }),
-    z.object({ SendStatusSet: z.tuple([z.object({ Code: z.string(), SerialNo: z.string().max(64) })]) }),
-    z.object({
-      DescribeSignListStatusSet: z.array(z.object({ SignName: z.string(), StatusCode: z.number() })),
-    }),
-  ]),
-})
-type Answered = z.infer<typeof answered>['Response']
+const refused = z.object({ Error: z.object({ Code: z.string() }) }).transform(({ Error: { Code } }) => Code)
 
-/** 腾讯云短信, by SendSms. @param patience milliseconds that it may say nothing */
-export const tencent = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
-  const ask = async (
-    question: object,
-    { action, at, signal }: { action: string; at: DateTime; signal: AbortSignal },
-  ): Promise<(Answered & { status: number }) | NotTaken> => {
+/** 腾讯云短信, by SendSms. */
+export const tencent: GatewaySpeech = {
+  codes,
+  request: (gateway, { action, given }, at) => {
     const url = new URL(gateway.url)
-    const body = JSON.stringify(question)
+    const body = JSON.stringify(given)
     const headers = {
       'Content-Type': TYPE,
       Host: url.host,
@@ -99,43 +77,43 @@ export const tencent = (gateway: SmsGateway, patience = PATIENCE): Gateway => {
       'X-TC-Timestamp': String(at.toUnixInteger()),
       Authorization: signedForTencent({ service: 'sms', host: url.host, at, body }, gateway),
     }
-    const answer = read(await askGateway({ url, headers, body, signal, patience }))
-    if (!('json' in answer)) return answer
-    const { data } = answered.safeParse(answer.json)
-    return data ? { ...data.Response, status: answer.status } : NO_ANSWER
-  }
-  const send = async (
-    { ownName, to, at, locale, name, places }: Parameters<Gateway['send']>[0],
-    signal: AbortSignal,
-  ): Promise<Outcome> => {
-    const template = gateway.templates[name]?.[locale]
-    if (template === undefined) return NO_TEMPLATE
-    const question = {
+    return { url, headers, body }
+  },
+  sending: ({ appId, signature }, { ownName, to, places }, template) => {
+    const given = {
       PhoneNumberSet: [to],
-      SmsSdkAppId: gateway.appId,
-      SignName: gateway.signature,
+      SmsSdkAppId: appId,
+      SignName: signature,
       TemplateId: template,
       TemplateParamSet: places.map(([, value]) => value),
       SessionContext: ownName,
     }
-    const answer = await ask(question, { action: 'SendSms', at, signal })
-    if ('outcome' in answer) return answer
-    if ('Error' in answer) return outcomeOfCode(codes, answer.Error.Code, answer.status)
-    if (!('SendStatusSet' in answer)) return NO_ANSWER
-    const [{ Code, SerialNo }] = answer.SendStatusSet
-    return Code === 'Ok'
-      ? { outcome: 'sent', gatewayId: SerialNo || null }
-      : outcomeOfCode(codes, Code, answer.status)
-  }
-  const probe = async (at: DateTime, signal: AbortSignal) => {
-    const question = { International: 0, Limit: A_LIST, Offset: 0 }
-    const answer = await ask(question, { action: 'DescribeSmsSignList', at, signal })
-    if ('outcome' in answer) return answer
-    if ('Error' in answer) return outcomeOfCode(codes, answer.Error.Code, answer.status)
-    if (!('DescribeSignListStatusSet' in answer)) return NO_ANSWER
-    const isOurs = (sign: { SignName: string; StatusCode: number }) =>
-      sign.SignName === gateway.signature && sign.StatusCode === APPROVED
-    return answer.DescribeSignListStatusSet.some(isOurs) ? null : NO_SIGNATURE
-  }
-  return { send, probe, close: () => {} }
+    return { action: 'SendSms', given }
+  },
+  sent: z
+    .object({
+      Response: z.union([
+        refused.transform(code => ({ code, id: null })),
+        z
+          .object({ SendStatusSet: z.tuple([z.object({ Code: z.string(), SerialNo: z.string().max(64) })]) })
+          .transform(({ SendStatusSet: [{ Code, SerialNo }] }) => ({ code: Code, id: SerialNo || null })),
+      ]),
+    })
+    .transform(({ Response }) => Response),
+  asking: () => ({ action: 'DescribeSmsSignList', given: { International: 0, Limit: A_LIST, Offset: 0 } }),
+  signatures: z
+    .object({
+      Response: z.union([
+        refused.transform(code => ({ code, approved: [] })),
+        z
+          .object({
+            DescribeSignListStatusSet: z.array(z.object({ SignName: z.string(), StatusCode: z.number() })),
+          })
+          .transform(({ DescribeSignListStatusSet: all }) => ({
+            code: 'Ok',
+            approved: all.filter(({ StatusCode }) => StatusCode === APPROVED).map(({ SignName }) => SignName),
+          })),
+      ]),
+    })
+    .transform(({ Response }) => Response),
 }
