@@ -5,7 +5,7 @@ import { A_PAGE, messageCounts, type ParkMessage, parkMessages } from '../../sql
 import type { Refused } from '../../views/kit/refused-note.tsx'
 import type { Staff } from '../../views/kit/staff.ts'
 import type { Listed } from '../../views/messages/message-in-words.ts'
-import { ParkMessagesPage } from '../../views/messages/park-messages-page.tsx'
+import { ParkMessagesPage, PREVIEWED } from '../../views/messages/park-messages-page.tsx'
 import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { dayStarts } from '../park-time.ts'
@@ -94,7 +94,7 @@ export const showMessages = async (
       weekFrom={String(today.minus({ days: 6 }).toISODate())}
       kinds={everyKind}
       now={now()}
-      previews={previewsOf(context)}
+      previews={previewsOf(context, { kinds: PREVIEWED, locale: response.locals.visit.locale })}
       listed={page.map(listedAs)}
       after={found.length > A_PAGE ? (page.at(-1)?.messageId ?? null) : null}
     />,

@@ -27,23 +27,36 @@ const beginningOf = (page: VNode): string =>
     .trim()
     .slice(0, SEEN)
 
+/** What is to be previewed; without, everything. */
+interface Asked {
+  readonly kinds?: readonly string[]
+  readonly locale?: Locale
+}
+
 type Writer = (locale: Locale) => Omit<PreviewedLetter, 'begins'> & { readonly page: VNode }
 
-const previewOf = (kind: string, write: Writer, covered = false): Preview => ({
-  kind,
-  covered,
-  letters: locales.map(locale => {
-    const { page, ...letter } = write(locale)
-    return { ...letter, begins: beginningOf(page) }
-  }),
-})
+const previewIn =
+  (shown: readonly Locale[]) =>
+  (kind: string, write: Writer, covered = false): Preview => ({
+    kind,
+    covered,
+    letters: shown.map(locale => {
+      const { page, ...letter } = write(locale)
+      return { ...letter, begins: beginningOf(page) }
+    }),
+  })
 
 /**
- * Every message of the house in both languages, as its sender writes it of somebody who is nobody: what a lock screen shows of it. The
- * reminder also under a word of the visitor's own (R30).
+ * Every message of the house in both languages, or those that are asked for, as its sender writes it of somebody who is nobody: what a
+ * lock screen shows of it. The reminder also under a word of the visitor's own (R30).
  */
-export const previewsOf = (context: Pick<Context, 'config' | 'keys' | 'now'>): Preview[] => {
+export const previewsOf = (
+  context: Pick<Context, 'config' | 'keys' | 'now'>,
+  { kinds: asked, locale: only }: Asked = {},
+): Preview[] => {
   const now = context.now()
+  const previewOf = previewIn(only ? [only] : locales)
+  const isAsked = (kind: string) => asked === undefined || asked.includes(kind)
   const toParty =
     (kind: (typeof kinds)[number], coverWord: string | null = null): Writer =>
     locale => {
@@ -61,8 +74,10 @@ export const previewsOf = (context: Pick<Context, 'config' | 'keys' | 'now'>): P
       return { locale, word, subject, short: short.text, page: <AccountLetterPage letter={letter} /> }
     }
   return [
-    ...kinds.map(kind => previewOf(kind, toParty(kind))),
-    previewOf('appointment_reminder', toParty('appointment_reminder', '取快递'), true),
-    ...accountKinds.map(kind => previewOf(kind, toAccount(kind))),
+    ...kinds.filter(isAsked).map(kind => previewOf(kind, toParty(kind))),
+    ...kinds
+      .filter(kind => kind === 'appointment_reminder' && isAsked(kind))
+      .map(kind => previewOf(kind, toParty(kind, '取快递'), true)),
+    ...accountKinds.filter(isAsked).map(kind => previewOf(kind, toAccount(kind))),
   ]
 }

@@ -4,6 +4,7 @@ import { kinds, letterOf } from '../../server/messages/letters.ts'
 import { previewsOf } from '../../server/messages/previews.tsx'
 import { sampleAccount, sampleParty } from '../../server/messages/sample-facts.ts'
 import { waysOf } from '../../server/messages/ways.ts'
+import { PREVIEWED } from '../../views/messages/park-messages-page.tsx'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 import { wordsOf } from '../setup/tags.ts'
@@ -29,6 +30,17 @@ it('every kind of message is previewed in both languages, in the words that its 
       expect(words).toContain(letter?.subject)
     }
   }
+})
+
+it('beside the messages five of them are written, in the language of the page, and no other', async () => {
+  const asked = previewsOf(context, { kinds: PREVIEWED, locale: 'en' })
+  expect(asked.map(({ kind }) => kind).sort()).toEqual(['appointment_reminder', ...PREVIEWED].sort())
+  expect(asked.map(({ letters }) => letters.map(({ locale }) => locale))).toEqual(Array(5).fill(['en']))
+  const { html } = await administrator.gets('/park/messages')
+  const shown = wordsOf(html)
+  for (const { kind, covered, letters } of previewsOf(context, { kinds: PREVIEWED, locale: 'zh-CN' }))
+    for (const { short, subject } of letters)
+      expect(shown).toContain(kind === 'appointment_reminder' && !covered ? subject : short)
 })
 
 it('what is true of each sample to an account is what its letter is sent for', () => {

@@ -27,6 +27,7 @@ interface ParkMessagesPageProps {
   kinds: readonly string[]
   listed: readonly Listed[]
   now: DateTime
+  /** Of those kinds, in the language of the page. */
   previews: readonly Preview[]
   /** The message that the next page begins after; null on the last. */
   after: number | null
@@ -39,13 +40,16 @@ const addressWith = (typed: Typed, after: number) => {
   return `/park/messages?${query}`
 }
 
+/** The kinds of which it shows what lights up. */
+export const PREVIEWED = ['appointment_booked', 'appointment_changed', 'sign_in', 'appointment_reminder']
+
 /** Some of what lights up on telephones, and the way to all of it. */
 const Previews = ({ visit, now, previews }: Pick<ParkMessagesPageProps, 'visit' | 'now' | 'previews'>) => {
   const text = textIn(visit.locale).outbox
   const one = (kind: string, covered = false) =>
     previews
       .filter(preview => preview.kind === kind && preview.covered === covered)
-      .flatMap(({ letters }) => letters.filter(({ locale }) => locale === visit.locale))
+      .flatMap(({ letters }) => letters)
   const short = [...one('appointment_booked'), ...one('appointment_changed'), ...one('sign_in')]
   const further = [
     ...one('appointment_reminder').map(asMail),
