@@ -8,10 +8,12 @@ import { firstAllowedMinute } from './rules.ts'
  * called safe (R31).
  */
 export const whatItWaitsFor = (
-  { kind, state, dueAt, tries }: Pick<MessageInBox, 'kind' | 'state' | 'dueAt' | 'tries'>,
+  { kind, state, dueAt, tries, why }: Pick<MessageInBox, 'kind' | 'state' | 'dueAt' | 'tries' | 'why'>,
   now: DateTime,
 ): keyof Text['box']['waits'] | null => {
   if (state !== 'waiting') return null
+  // Also where nothing was tried, for the budget of the day was spent.
+  if (why !== null && why !== 'sending') return 'again'
   if (dueAt <= now) return 'leaving'
   if (tries > 0) return 'again'
   if (kind === 'appointment_reminder') return 'its_hour'

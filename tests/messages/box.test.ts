@@ -1,6 +1,7 @@
 import request from 'supertest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../server/app.tsx'
+import { textIn } from '../../views/text/text.ts'
 import { openPark } from '../setup/park.ts'
 import { cancelled } from './one-party.ts'
 import { emptied, tick, told } from './outbox.ts'
@@ -67,6 +68,14 @@ describe('the box of the demonstration', () => {
     await sql`update message set tries = 1, why = ${why}, due_at = ${context.now().plus({ minutes: 5 })}`
     expect(words(await box())).toContain(zh)
     expect(words(await box('en'))).toContain(en)
+  })
+
+  it('says that the short messages of the day are used up, though nothing was tried', async () => {
+    await told(context, { reachBy: 'sms' })
+    const tomorrow = context.now().plus({ days: 1 }).set({ hour: 8 })
+    await sql`update message set tries = 0, why = 'budget_spent', due_at = ${tomorrow}`
+    const { box: text } = textIn('zh-CN')
+    expect(words(await box())).toContain(text.againAfter(text.triedInVain.budget_spent))
   })
 
   it('shows what was sent, what was not and why, and whom to ring', async () => {
