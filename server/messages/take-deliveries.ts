@@ -1,34 +1,45 @@
+import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import {
   type Delivery,
   markDelivered,
   markDeliveredBefore,
   markUndelivered,
-  ringUndelivered,
   type Undelivered,
   unknownDeliveries,
 } from '../../sql/messages/deliveries.ts'
-import { letterFacts, lockParty } from '../../sql/messages/letter-facts.ts'
+import { type LetterFacts, letterFacts, lockParties } from '../../sql/messages/letter-facts.ts'
+import { type NotArrived, ringNotArrived } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
-import { isKind, letterOf } from './letters.ts'
+import { isKind, type Kind, letterOf } from './letters.ts'
 import { firstAllowedSpan } from './rules.ts'
 
-/** Has a party rung that a message did not reach, where what it said is still true and of use (R33, R36). */
-const ring = async (
-  sql: Sql,
-  { now }: Pick<Context, 'now'>,
-  { messageId, kind, partyId, about, uselessAt }: Undelivered,
-) => {
-  if (partyId === null || !isKind(kind)) return
-  await lockParty(sql, partyId)
-  const [facts] = await letterFacts(sql, [partyId])
+type OfParty = Undelivered & { readonly partyId: number; readonly kind: Kind }
+
+const isOfParty = (message: Undelivered): message is OfParty =>
+  message.partyId !== null && isKind(message.kind)
+
+/** When somebody whom a message did not reach is to be rung: where what it said is still true and of use (R33, R36). */
+const callInstead = (
+  { messageId, kind, about, uselessAt }: OfParty,
+  facts: LetterFacts | undefined,
+  now: DateTime,
+): NotArrived[] => {
   const { whatIsWrong, opens } = letterOf(kind)
   const isRung = facts?.erasedAt === null && (facts.reachBy === 'sms' || facts.reachBy === 'voice')
-  if (!isRung || now() >= uselessAt || whatIsWrong(facts, about) !== null) return
-  await ringUndelivered(sql, messageId, firstAllowedSpan(now(), facts.reachHours, uselessAt, opens))
+  if (!isRung || now >= uselessAt || whatIsWrong(facts, about) !== null) return []
+  return [{ messageId, between: firstAllowedSpan(now, facts.reachHours, uselessAt, opens) }]
 }
 
-const byParty = (one: Undelivered, other: Undelivered) => (one.partyId ?? 0) - (other.partyId ?? 0)
+const ringAll = async (sql: Sql, now: DateTime, undelivered: readonly Undelivered[]) => {
+  const messages = undelivered.filter(isOfParty)
+  const partyIds = [...new Set(messages.map(({ partyId }) => partyId))]
+  if (partyIds.length === 0) return
+  await lockParties(sql, partyIds)
+  const facts = new Map((await letterFacts(sql, partyIds)).map(each => [each.partyId, each]))
+  const calls = messages.flatMap(message => callInstead(message, facts.get(message.partyId), now))
+  if (calls.length > 0) await ringNotArrived(sql, calls)
+}
 
 /**
  * Takes what a gateway says became of messages. Said again, or too late, it changes nothing; who was not reached is put on the ring
@@ -37,10 +48,10 @@ const byParty = (one: Undelivered, other: Undelivered) => (one.partyId ?? 0) - (
  */
 export const takeDeliveries = (context: Context, deliveries: readonly Delivery[]): Promise<boolean> =>
   context.sql.begin(async sql => {
-    await markDelivered(sql, deliveries, context.now())
-    await markDeliveredBefore(sql, deliveries, context.now())
-    const undelivered = await markUndelivered(sql, deliveries)
-    for (const each of [...undelivered].sort(byParty)) await ring(sql, context, each)
+    const now = context.now()
+    await markDelivered(sql, deliveries, now)
+    await markDeliveredBefore(sql, deliveries, now)
+    await ringAll(sql, now, await markUndelivered(sql, deliveries))
     const unknown = await unknownDeliveries(sql, deliveries)
     return unknown.length === 0
   })

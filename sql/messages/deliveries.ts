@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { About } from './outbox.ts'
-import { type RingBetween, ringRange } from './rings.ts'
 
 /** What a gateway says of a message that it took. */
 export interface Delivery {
@@ -68,13 +67,3 @@ export const markUndelivered = (sql: Sql, deliveries: readonly Delivery[]) => sq
   where given.undelivered is not null and ${isOf(sql)} and delivered_at is null and message.undelivered is null
     and (state = 'sent' or why in ('sending', 'outcome_unknown'))
   returning message_id, kind, party_id, about, useless_at`
-
-/** Puts what did not arrive on the ring list (R36), unless its party is rung about it already. The party is locked. */
-export const ringUndelivered = (sql: Sql, messageId: number, between: RingBetween) => sql`
-  insert into ring (party_id, about, ring_between)
-  select party_id, about || jsonb_build_object('kind', kind, 'once', once), ${ringRange(between)}::tstzrange
-  from message
-  where message_id = ${messageId} and not exists (
-    select from ring
-    where ring.party_id = message.party_id and ring.about ->> 'kind' = message.kind
-      and ring.about ->> 'sequence' = message.about ->> 'sequence' and ring.outcome is distinct from 'dropped')`

@@ -10,6 +10,10 @@ import type { Sql } from '../connect.ts'
 export const lockParty = (sql: Sql, partyId: number) => sql`
   select party_id from party where party_id = ${partyId} for no key update`
 
+/** The same of several, always in the same order: whoever wants some of them as well waits for nobody who waits for them. */
+export const lockParties = (sql: Sql, partyIds: readonly number[]) => sql`
+  select party_id from party where party_id = any (${[...partyIds]}::bigint[]) order by party_id for no key update`
+
 /** Everything that a letter to a party about its appointment is made of, as it is at this moment. */
 export interface LetterFacts {
   readonly partyId: number

@@ -53,6 +53,21 @@ export const planCall = (sql: Sql, { kind, partyId, about, once, between }: NewR
       and (about ->> 'kind' = ${kind} or (about ->> 'kind' in ('appointment_booked', 'appointment_changed')
         and lower(ring_between) is not distinct from lower(${ringRange(between)}::tstzrange))))`
 
+/**
+ * In a statement over what was said and is rung instead: puts each on the ring list, unless its party is rung about it already. Two
+ * reminders of one hour are one call.
+ */
+const ringSaid = (sql: Sql) => sql`
+  insert into ring (party_id, about, ring_between)
+  select distinct on (party_id, kind, about ->> 'sequence')
+    party_id, about || jsonb_build_object('kind', kind, 'once', once), ring_between
+  from said
+  where not exists (
+    select from ring
+    where ring.party_id = said.party_id and ring.about ->> 'kind' = said.kind
+      and ring.about ->> 'sequence' = said.about ->> 'sequence' and ring.outcome is distinct from 'dropped')
+  order by party_id, kind, about ->> 'sequence', once`
+
 export interface RungInstead {
   readonly between: RingBetween
   /** How the message ends. */
@@ -60,26 +75,31 @@ export interface RungInstead {
   readonly why: string
 }
 
-/**
- * Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). Two reminders
- * of one hour are one call.
- */
+/** Takes a waiting message out of the outbox and puts it on the ring list: what cannot be sent is rung (R31, R36). */
 export const ringInstead = (
   sql: Sql,
   { messageId, leasedUntil, tries }: Lease,
   { between, state, why }: RungInstead,
 ) => sql`
-  with dropped as (
+  with said as (
     update message set state = ${state}, why = ${why}, tries = ${tries}, leased_until = null
     where message_id = ${messageId} and state = 'waiting' and leased_until = ${leasedUntil}
-    returning kind, party_id, about, once)
-  insert into ring (party_id, about, ring_between)
-  select party_id, about || jsonb_build_object('kind', kind, 'once', once), ${ringRange(between)}::tstzrange
-  from dropped
-  where not exists (
-    select from ring
-    where ring.party_id = dropped.party_id and ring.about ->> 'kind' = dropped.kind
-      and ring.about ->> 'sequence' = dropped.about ->> 'sequence' and ring.outcome is distinct from 'dropped')`
+    returning kind, party_id, about, once, ${ringRange(between)}::tstzrange as ring_between)
+  ${ringSaid(sql)}`
+
+/** A message that did not arrive, and when its party may be rung instead. */
+export interface NotArrived {
+  readonly messageId: number
+  readonly between: RingBetween
+}
+
+/** Puts what did not arrive on the ring list (R36). The parties are locked. */
+export const ringNotArrived = (sql: Sql, messages: readonly NotArrived[]) => sql`
+  with said as (
+    select kind, party_id, about, once, range::tstzrange as ring_between
+    from message join unnest(${messages.map(({ messageId }) => messageId)}::bigint[],
+        ${messages.map(({ between }) => ringRange(between))}::text[]) as given (id, range) on message_id = id)
+  ${ringSaid(sql)}`
 
 export interface OpenCall {
   readonly ringId: number
