@@ -3,12 +3,10 @@ import type { Delivery } from '../../sql/messages/deliveries.ts'
 import type { Keys } from '../keys/keys.ts'
 import { type Round, roundOfName } from './delivery-key.ts'
 import type { SmsGateway } from './sms-gateway.ts'
+import { codeAlone } from './transports/gateway-outcome.ts'
 
 /** Reports that a gateway hands over at once. */
 const MOST = 1000
-
-/** As it may be kept: a code, and no number that somebody put in its place. */
-const codeAlone = (said: string) => (/^[A-Za-z][\w:.-]{0,39}$/.test(said) ? said : 'no code')
 
 const name = z.string().min(1).max(64)
 

@@ -6,8 +6,9 @@ export type NotTaken = Exclude<Outcome, { outcome: 'sent' }>
 /** What codes of a gateway come to; the first that fits. */
 export type Codes = readonly (readonly [code: RegExp, outcome: NotTaken['outcome'], why: string])[]
 
-/** As it may be written down: a code, and nothing that a gateway puts in its place. */
-const codeAlone = (said: string) => (/^[\w.-]{1,80}$/.test(said) ? said : 'no code')
+/** As it may be written down: a code, and nothing that a gateway or carrier puts in its place, such as a number of somebody. */
+export const codeAlone = (said: string): string =>
+  /^(?!.*\d{7})[A-Za-z][\w:.-]{0,79}$/.test(said) ? said : 'no code'
 
 /**
  * A code that nobody knows yet is tried again: nothing was taken, and it may be a thing of the day; but of a gateway that failed over
