@@ -1,7 +1,9 @@
+import { DateTime } from 'luxon'
 import { z } from 'zod'
+import { PARK_ZONE } from '../../sql/instants.ts'
 import type { Delivery } from '../../sql/messages/deliveries.ts'
 import type { Keys } from '../keys/keys.ts'
-import { type Round, roundOfName } from './delivery-key.ts'
+import { roundOfName } from './delivery-key.ts'
 import type { SmsGateway } from './sms-gateway.ts'
 import { codeAlone } from './transports/gateway-outcome.ts'
 
@@ -9,6 +11,22 @@ import { codeAlone } from './transports/gateway-outcome.ts'
 const MOST = 1000
 
 const name = z.string().min(1).max(64)
+
+const instantIn = (written: string): DateTime | null => {
+  try {
+    return DateTime.fromSQL(written, { zone: PARK_ZONE })
+  } catch {
+    return null
+  }
+}
+
+/** '2026-11-24 18:00:03', as clocks in China show it; null: nothing that can be read. */
+const time = z.string().default('').transform(instantIn)
+
+/** What a gateway says of a message, and when it has known it; null: it does not say. */
+export interface Reported extends Delivery {
+  readonly since: DateTime | null
+}
 
 /** 短信发送状态报告 SmsReport. */
 const aliyun = z
@@ -18,41 +36,46 @@ const aliyun = z
       out_id: z.string().optional(),
       success: z.boolean(),
       err_code: z.string().optional(),
+      report_time: time,
     }),
   )
   .min(1)
   .max(MOST)
 /** 短信下发状态通知. */
 const tencent = z
-  .array(z.object({ sid: name, report_status: z.enum(['SUCCESS', 'FAIL']), errmsg: z.string().optional() }))
+  .array(
+    z.object({
+      sid: name,
+      report_status: z.enum(['SUCCESS', 'FAIL']),
+      errmsg: z.string().optional(),
+      user_receive_time: time,
+    }),
+  )
   .min(1)
   .max(MOST)
 
-const deliveryOf = (gatewayId: string, arrived: boolean, code = '', ours: Round | null = null): Delivery => ({
-  gatewayId,
-  messageId: ours?.messageId ?? null,
-  round: ours?.round ?? null,
-  undelivered: arrived ? null : codeAlone(code),
-})
+const ofNobody = { messageId: null, round: null }
+
+/** @param code the carrier's; of what arrived, none that matters. */
+const fate = (arrived: boolean, code = '') => (arrived ? null : codeAlone(code))
 
 /** What a gateway says became of messages, without whom they were to; null when it is nothing that it says. */
 export const readDeliveries = (
   keys: Keys,
   gateway: SmsGateway['name'],
   body: unknown,
-): readonly Delivery[] | null => {
+): readonly Reported[] | null => {
   if (gateway === 'aliyun')
     return (
-      aliyun
-        .safeParse(body)
-        .data?.map(({ biz_id, out_id = '', success, err_code }) =>
-          deliveryOf(biz_id, success, err_code, roundOfName(keys, out_id)),
-        ) ?? null
+      aliyun.safeParse(body).data?.map(({ biz_id, out_id = '', success, err_code, report_time }) => ({
+        ...{ gatewayId: biz_id, undelivered: fate(success, err_code), since: report_time },
+        ...(roundOfName(keys, out_id) ?? ofNobody),
+      })) ?? null
     )
   return (
-    tencent
-      .safeParse(body)
-      .data?.map(({ sid, report_status, errmsg }) => deliveryOf(sid, report_status === 'SUCCESS', errmsg)) ??
-    null
+    tencent.safeParse(body).data?.map(({ sid, report_status, errmsg, user_receive_time }) => ({
+      ...{ gatewayId: sid, undelivered: fate(report_status === 'SUCCESS', errmsg), since: user_receive_time },
+      ...ofNobody,
+    })) ?? null
   )
 }

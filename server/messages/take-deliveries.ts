@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import {
-  type Delivery,
   markDelivered,
   markDeliveredBefore,
   markUndelivered,
@@ -12,7 +11,11 @@ import { type LetterFacts, letterFacts, lockParties } from '../../sql/messages/l
 import { type NotArrived, ringNotArrived } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
 import { isKind, type Kind, letterOf } from './letters.ts'
+import type { Reported } from './read-deliveries.ts'
 import { firstAllowedSpan } from './rules.ts'
+
+/** A message that left is recorded before its lease ends; what reports one later is of none. */
+const FRESH = { minutes: 10 }
 
 type OfParty = Undelivered & { readonly partyId: number; readonly kind: Kind }
 
@@ -41,17 +44,23 @@ const ringAll = async (sql: Sql, now: DateTime, undelivered: readonly Undelivere
   if (calls.length > 0) await ringNotArrived(sql, calls)
 }
 
+/** Those of which nobody here knows yet what they are of, as it may be while they are fresh; later it is nothing of ours. */
+const toBeSaidAgain = async (sql: Sql, now: DateTime, reported: readonly Reported[]) => {
+  const fresh = reported.filter(({ since }) => since !== null && since > now.minus(FRESH))
+  return fresh.length === 0 ? [] : unknownDeliveries(sql, fresh)
+}
+
 /**
  * Takes what a gateway says became of messages. Said again, or too late, it changes nothing; who was not reached is put on the ring
  * list.
- * @returns whether all of them are known here. What is not may still be being recorded: the gateway is to say it once more.
+ * @returns whether all of them are taken. What is not known may still be being recorded: the gateway is to say it once more.
  */
-export const takeDeliveries = (context: Context, deliveries: readonly Delivery[]): Promise<boolean> =>
+export const takeDeliveries = (context: Context, deliveries: readonly Reported[]): Promise<boolean> =>
   context.sql.begin(async sql => {
     const now = context.now()
     await markDelivered(sql, deliveries, now)
     await markDeliveredBefore(sql, deliveries, now)
     await ringAll(sql, now, await markUndelivered(sql, deliveries))
-    const unknown = await unknownDeliveries(sql, deliveries)
+    const unknown = await toBeSaidAgain(sql, now, deliveries)
     return unknown.length === 0
   })

@@ -14,7 +14,14 @@ export interface Delivery {
 }
 
 const given = (sql: Sql, deliveries: readonly Delivery[]) => sql`
-  jsonb_to_recordset(${sql.json(deliveries.map(delivery => ({ ...delivery })))}::jsonb)
+  jsonb_to_recordset(${sql.json(
+    deliveries.map(({ gatewayId, messageId, round, undelivered }) => ({
+      gatewayId,
+      messageId,
+      round,
+      undelivered,
+    })),
+  )}::jsonb)
     as given ("gatewayId" text, "messageId" bigint, round int, undelivered text)`
 
 /**
