@@ -1,8 +1,7 @@
 import type { Context } from '../server/context.ts'
 import { logFault } from '../server/log-fault.ts'
 import { postToRobot } from '../server/messages/post-to-robot.ts'
-import { firstAllowedMinute } from '../server/messages/rules.ts'
-import { LEASE_SECONDS } from '../server/messages/send-message.ts'
+import { firstAllowedMinute, LEASE_SECONDS } from '../server/messages/rules.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { expireRobotMessages, leaseRobot } from '../sql/messages/robot-posts.ts'
 

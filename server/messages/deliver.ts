@@ -4,14 +4,12 @@ import type { Context } from '../context.ts'
 import { unseal } from '../keys/seal.ts'
 import { logFault } from '../log-fault.ts'
 import { type Kind, letterOf } from './letters.ts'
+import { A_TRY } from './rules.ts'
 import { sendShortMessage } from './send-short-message.ts'
 import type { Transports } from './transports/open-transports.ts'
 import type { Outcome } from './transports/transport.ts'
 import { waysOf } from './ways.ts'
 import { UnsendableLetter, writeMail } from './write-message.tsx'
-
-/** Milliseconds that a try may take: less than the lease of its message. */
-const A_TRY = 45_000
 
 interface Delivery {
   readonly message: LeasedMessage

@@ -9,11 +9,9 @@ import { textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { unseal } from '../keys/seal.ts'
 import { robotPlace } from './robot-place.ts'
-import { nextTry } from './rules.ts'
+import { A_TRY, nextTry } from './rules.ts'
 import type { Outcome, RobotPost, Transport } from './transports/transport.ts'
 
-/** Milliseconds that a post may take: less than the lease of its robot. */
-const A_TRY = 45_000
 /** One post a minute; 钉钉 takes nothing for ten minutes after more than twenty. */
 const BETWEEN = { minutes: 1 }
 const BLOCKED = { minutes: 10 }

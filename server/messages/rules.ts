@@ -76,6 +76,17 @@ export const firstAllowedMinute = (
   uselessAt: DateTime,
 ): DateTime | null => firstAllowedSpan(at, reachHours, uselessAt)?.starts ?? null
 
+/** How long a message is one sender's own. */
+export const LEASE_SECONDS = 60
+/** Milliseconds that a try may take: less than that, so that nobody else tries it meanwhile. */
+export const A_TRY = 45_000
+
+/** A message of which nothing has left, and that nobody was asked to take: the try that was begun does not count. */
+export const untried = <Message extends { readonly tries: number }>(message: Message): Message => ({
+  ...message,
+  tries: message.tries - 1,
+})
+
 /** Minutes to wait after each try that failed; after the last there is no other. */
 const LADDER = [1, 5, 25, 120]
 

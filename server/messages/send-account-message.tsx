@@ -11,14 +11,11 @@ import { namesOfMail } from './bounce-token.ts'
 import { BUDGET_SPENT, nextBudget } from './budget.ts'
 import { sentBy } from './channels.ts'
 import { pauseOf } from './pauses.ts'
-import { firstAllowedMinute, nextTry } from './rules.ts'
+import { A_TRY, firstAllowedMinute, nextTry, untried } from './rules.ts'
 import { channelOf } from './say-to-account.ts'
 import { sendShortMessage } from './send-short-message.ts'
 import type { Transports } from './transports/open-transports.ts'
 import { minutesIn, type Outcome } from './transports/transport.ts'
-
-/** Milliseconds that a try may take: less than the lease of its message. */
-const A_TRY = 45_000
 
 interface Ready {
   readonly message: LeasedAccountMessage
@@ -85,11 +82,10 @@ const leave = (
 /** The budget of the day is spent: it waits for the next, where it is of use then. */
 const waitForBudget = (context: Context, { message }: Ready) => {
   const next = nextBudget(context)
-  const untried = { ...message, tries: message.tries - 1 }
   const dueAt = isWaitedFor(message) ? next : firstAllowedMinute(next, [], message.uselessAt)
   if (dueAt === null || dueAt >= message.uselessAt)
-    return markOver(context.sql, untried, { state: 'failed', why: BUDGET_SPENT })
-  return markWaiting(context.sql, untried, { dueAt, why: BUDGET_SPENT })
+    return markOver(context.sql, untried(message), { state: 'failed', why: BUDGET_SPENT })
+  return markWaiting(context.sql, untried(message), { dueAt, why: BUDGET_SPENT })
 }
 
 const record = async (context: Context, ready: Ready, outcome: Outcome) => {
@@ -127,8 +123,8 @@ export const sendAccountMessage = async (
   if (ready.by === 'email' && (await pauseOf(context, facts.email)) !== null)
     return void (await markOver(sql, message, { state: 'failed', why: 'address_paused' }))
   const from = kind.atAnyHour ? now() : firstAllowedMinute(now(), [], message.uselessAt)
-  const notTried = { ...message, tries: message.tries - 1 }
-  if (from === null) return void (await markOver(sql, notTried, { state: 'failed', why: 'no_allowed_hour' }))
-  if (from > now()) return void (await markWaiting(sql, notTried, { dueAt: from, why: message.why }))
+  if (from === null)
+    return void (await markOver(sql, untried(message), { state: 'failed', why: 'no_allowed_hour' }))
+  if (from > now()) return void (await markWaiting(sql, untried(message), { dueAt: from, why: message.why }))
   if (letter) await record(context, ready, await leave(context, transports, ready, letter))
 }

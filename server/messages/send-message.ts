@@ -1,4 +1,4 @@
-import type { Lease, LeasedMessage } from '../../sql/messages/leases.ts'
+import type { LeasedMessage } from '../../sql/messages/leases.ts'
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
 import { markOver, markSent, markWaiting, type Sent } from '../../sql/messages/outcomes.ts'
 import { ringInstead } from '../../sql/messages/rings.ts'
@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import { BUDGET_SPENT, nextBudget } from './budget.ts'
 import { deliver } from './deliver.ts'
 import { type Kind, letterOf } from './letters.ts'
-import { firstAllowedSpan, nextTry } from './rules.ts'
+import { firstAllowedSpan, LEASE_SECONDS, nextTry, untried } from './rules.ts'
 import { removeMessageFiles } from './transports/erased-message-files.ts'
 import type { Transports } from './transports/open-transports.ts'
 import { minutesIn, type Outcome } from './transports/transport.ts'
@@ -18,20 +18,11 @@ type Untaken = Exclude<Outcome, { outcome: 'sent' }>
 /** What cannot be sent in its hours is said on the telephone. */
 const TO_RING = { state: 'dropped', why: 'to_ring' } as const
 
-/** How long a message is one sender's own; longer than a try may take. */
-export const LEASE_SECONDS = 60
-
 interface Tried {
   readonly message: LeasedMessage
   readonly facts: LetterFacts
   readonly by: 'sms' | 'email'
 }
-
-/** Nothing has left, and nobody was asked to take it. */
-const untried = <Message extends Lease>(message: Message): Message => ({
-  ...message,
-  tries: message.tries - 1,
-})
 
 /** It is not sent. Who left a telephone is rung where it is of use still; who left an address of mail has no number (R36). */
 const fail = async ({ sql, now }: Context, { message, facts, by }: Tried, why: string) => {
