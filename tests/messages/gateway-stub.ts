@@ -59,7 +59,7 @@ const spoken = {
     unsigned: 'AuthFailure.SignatureFailure',
     action: ({ request }: Heard) => headerOf(request, 'x-tc-action'),
     taken: ({ body }: Heard): Taken => {
-      const { PhoneNumberSet, SignName, TemplateId, TemplateParamSet, SessionContext } = JSON.parse(body)
+      const { PhoneNumberSet, SignName, TemplateId, TemplateParamSet, SessionContext = '' } = JSON.parse(body)
       const [to] = PhoneNumberSet
       return {
         to,

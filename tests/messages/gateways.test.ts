@@ -7,6 +7,8 @@ import { outbox, told } from './outbox.ts'
 
 const { context, setClock, stubs, configured, sends, rings } = await openGateways()
 
+/** 腾讯云 does not say it back (短信下发状态通知), so it is told none. */
+const ownNames = { aliyun: expect.stringMatching(/^1\.[\w-]{12}$/), tencent: '' }
 const numbers = { aliyun: '13800000001', tencent: '+8613800000001' }
 
 describe.each(gatewayNames)('%s', name => {
@@ -25,7 +27,7 @@ describe.each(gatewayNames)('%s', name => {
       to: numbers[name],
       signature: '小园',
       template: 'SMS_0',
-      ownName: expect.stringMatching(/^1\.[\w-]{12}$/),
+      ownName: ownNames[name],
     })
     expect(zh?.values.slice(0, 2)).toEqual(['11月25日 周三 18:30', '二楼'])
     expect(en).toMatchObject({

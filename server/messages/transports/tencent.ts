@@ -79,14 +79,13 @@ export const tencent: GatewaySpeech = {
     }
     return { url, headers, body }
   },
-  sending: ({ appId, signature }, { ownName, to, places }, template) => {
+  sending: ({ appId, signature }, { to, places }, template) => {
     const given = {
       PhoneNumberSet: [to],
       SmsSdkAppId: appId,
       SignName: signature,
       TemplateId: template,
       TemplateParamSet: places.map(([, value]) => value),
-      SessionContext: ownName,
     }
     return { action: 'SendSms', given }
   },

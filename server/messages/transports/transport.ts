@@ -6,7 +6,7 @@ import type { ShortName } from '../../../views/mail/short-names.ts'
 export interface ShortMessage {
   readonly channel: 'sms'
   readonly outboxId: number
-  /** What a gateway is to call it when it says what became of it: ours alone. */
+  /** What a gateway is to call it when it says what became of it: ours alone. 腾讯云 says no such name back, and is told none. */
   readonly ownName: string
   /** E.164 */
   readonly to: string
