@@ -35,6 +35,8 @@ export interface ParkMessage {
   readonly tries: number
   /** A code. */
   readonly why: string | null
+  /** The carrier's code, of what did not arrive. */
+  readonly undelivered: string | null
 }
 
 /** As many messages as a page shows. */
@@ -53,7 +55,7 @@ const standing = (sql: Sql, state: Standing | null, lateBefore: DateTime) => {
 
 const seen = (sql: Sql) => sql`
   message_id, kind, channel, state, party_id, account_id, waiting_entry_id,
-  (about ->> 'organisationId')::bigint as organisation_id, due_at, useless_at, sent_at, tries, why`
+  (about ->> 'organisationId')::bigint as organisation_id, due_at, useless_at, sent_at, tries, why, undelivered`
 
 /**
  * Messages of the whole park, the newest hour first, and of those that wait the next hour first; one more than a page shows, when

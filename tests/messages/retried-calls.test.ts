@@ -84,3 +84,13 @@ it('what the desk tells while it is being sent again is not sent', async () => {
   expect(await stands(message.messageId)).toBe('failed')
   expect(await outcomes()).toEqual(['told'])
 })
+
+it('beside what did not arrive stands the code with which the carrier gave it up', async () => {
+  const { messageId } = await failed()
+  const shown = async (code: string) => {
+    await sql`update message set why = 'undelivered', undelivered = ${code} where message_id = ${messageId}`
+    return wordsOf((await administrator.gets('/park/messages?state=failed')).html)
+  }
+  expect(await shown('MK:0001')).toContain(text.undelivered('MK:0001'))
+  expect(await shown('no code')).not.toContain('no code')
+})

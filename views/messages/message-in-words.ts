@@ -42,13 +42,19 @@ export const whomInWords = (locale: Locale, message: ParkMessage): string => {
     : audit.thing(audit.kinds.organisation, String(organisationId))
 }
 
+/** With the carrier's code, where it said one: by that its support can be asked. */
+const notDelivered = (locale: Locale, code: string) =>
+  code.includes(' ') ? null : textIn(locale).outbox.undelivered(code)
+
 /** What stands beside a message: since when it is late, when it leaves and what it waits for, or why it did not leave. */
 export const fateInWords = (locale: Locale, { message, waits, late }: Listed): string | null => {
   const { box, outbox } = textIn(locale)
-  const { state, why, dueAt } = message
+  const { state, why, dueAt, undelivered } = message
   const due = timeInWords(locale, dueAt)
   if (late) return outbox.lateSince(due)
   if (waits === 'again' && why !== null) return outbox.again(due, reasonInWords(locale, why))
   if (waits !== null) return box.waits[waits]
-  return state === 'sent' || why === null ? null : reasonInWords(locale, why)
+  if (state === 'sent' || why === null) return null
+  const given = why === 'undelivered' && undelivered !== null ? notDelivered(locale, undelivered) : null
+  return given ?? reasonInWords(locale, why)
 }

@@ -35,6 +35,7 @@ export const outbox: Text['outbox'] = {
   lateSince: time => `Was due ${time}`,
   again: (time, reason) => `Tried again ${time}. Last time: ${reason}`,
   unknown: 'Nobody knows whether it arrived',
+  undelivered: code => `The text message did not arrive (${code})`,
   other: code => `Not taken (${code})`,
   retry: 'Send it again',
   quietHeading: 'When nothing is sent',

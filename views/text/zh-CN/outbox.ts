@@ -32,6 +32,7 @@ export const outbox = {
   /** After a try that came to nothing: when the next one is. */
   again: (time: string, reason: string) => `${time} 再试。上次：${reason}`,
   unknown: '不知道发到没有',
+  undelivered: (code: string) => `短信没有送到（${code}）`,
   other: (code: string) => `对方没有收下（${code}）`,
   retry: '再发一次',
   quietHeading: '不发的时候',
