@@ -15,7 +15,7 @@ export const isDeliveryKey = (keys: Keys, gateway: Name, given: string): boolean
 const LETTERS = 12
 
 /** A message in one of its rounds: each time that somebody lets it wait again is another. */
-export interface Round {
+interface Round {
   readonly messageId: number
   readonly round: number
 }

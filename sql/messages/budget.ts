@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 
-export interface PartsTaken {
+interface PartsTaken {
   /** Midnight of the day whose budget it is. */
   readonly day: DateTime
   readonly parts: number

@@ -2,14 +2,14 @@ import type { DateTime } from 'luxon'
 import type { Administrator } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 
-export type MessageState = 'waiting' | 'sent' | 'failed' | 'dropped' | 'expired'
+type MessageState = 'waiting' | 'sent' | 'failed' | 'dropped' | 'expired'
 export type Channel = 'sms' | 'email' | 'robot'
 
 /** How messages stand, as they are asked for. late: due a while ago and not sent. over: dropped or expired. */
 export type Standing = 'waiting' | 'late' | 'sent' | 'failed' | 'over'
 
 /** Which messages are read; null: whatever it is. */
-export interface MessagesOf {
+interface MessagesOf {
   readonly from: DateTime | null
   readonly to: DateTime | null
   readonly state: Standing | null
