@@ -6,6 +6,7 @@ import { type Config, readConfig } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { runCommand } from '../database/run-command.ts'
 import { readKeys } from '../keys/key-file.ts'
+import { KeyFault } from '../keys/keys.ts'
 import { sentBy } from './channels.ts'
 import { checkDomain } from './check-domain.ts'
 import { checkFiles } from './check-files.ts'
@@ -62,4 +63,4 @@ const run = async () => {
   if (found.some(({ state }) => state === 'wrong')) process.exitCode = 1
 }
 
-await runCommand(run)
+await runCommand(run, [KeyFault])

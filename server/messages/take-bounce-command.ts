@@ -5,6 +5,8 @@ import { readConfig } from '../config.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { runCommand } from '../database/run-command.ts'
 import { readKeys } from '../keys/key-file.ts'
+import { KeyFault } from '../keys/keys.ts'
+import { logFault } from '../log-fault.ts'
 import { LARGEST_REPORT } from './read-report.ts'
 import { takeBounce } from './take-bounce.ts'
 
@@ -24,7 +26,6 @@ const readAll = async (): Promise<Buffer> => {
 
 /** npm run take-bounce, from a mail server's pipe: takes one mail that came back, from standard input. */
 const run = async () => {
-  process.exitCode = ASK_AGAIN
   const config = readConfig(process.env)
   const keys = readKeys(config)
   // Standard output of a pipe goes back to whoever sent the mail.
@@ -35,10 +36,12 @@ const run = async () => {
       { sql, keys, config, log, now: () => DateTime.now().setZone(PARK_ZONE) },
       await readAll(),
     )
-    process.exitCode = 0
+  } catch (error) {
+    logFault(log, error, { command: 'take-bounce' })
+    process.exitCode = ASK_AGAIN
   } finally {
     await close()
   }
 }
 
-await runCommand(run)
+await runCommand(run, [KeyFault], ASK_AGAIN)
