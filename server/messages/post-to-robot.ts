@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
 import {
   type LeasedRobot,
-  type PostOver,
   type RobotNews,
+  type RobotSaying,
+  type Settled,
   settleRobot,
 } from '../../sql/messages/robot-posts.ts'
 import { textIn } from '../../views/text/text.ts'
@@ -27,20 +28,28 @@ export const robotSays = (news: readonly RobotNews[]): string => {
  * What a post comes to. One of which nobody knows what became is posted again, with all that came since: a group that reads the same
  * sentence twice loses nothing, and one that never reads it does.
  */
-const overOf = (result: Outcome, tries: number, at: DateTime): PostOver => {
-  if (result.outcome === 'sent') return { state: 'sent', nextAt: at.plus(BETWEEN), why: null }
+const overOf = (result: Outcome, says: readonly RobotSaying[], at: DateTime): Settled => {
+  if (result.outcome === 'sent')
+    return { over: { state: 'sent', nextAt: at.plus(BETWEEN), why: null }, inVain: [] }
   const { why } = result
-  if (result.outcome === 'refused') return { state: 'refused', nextAt: at, why }
-  const again = nextTry(at, tries)
-  if (again === null) return { state: 'failed', nextAt: at.plus(BETWEEN), why: 'tries_in_vain' }
+  if (result.outcome === 'refused') return { over: { state: 'refused', nextAt: at, why }, inVain: [] }
+  const tried = says.map(({ messageId, tries }) => ({ messageId, again: nextTry(at, tries) }))
+  const inVain = tried.filter(({ again }) => again === null).map(({ messageId }) => messageId)
+  // As patient as what was tried most: what came since is said with it.
+  const again = tried.reduce(
+    (last, { again }) => (again !== null && again > last ? again : last),
+    at.plus(BETWEEN),
+  )
   const blocked = at.plus(BLOCKED)
-  return { state: 'waiting', nextAt: why === 'robot_too_many' && blocked > again ? blocked : again, why }
+  const nextAt = why === 'robot_too_many' && blocked > again ? blocked : again
+  return { over: { state: 'waiting', nextAt, why }, inVain }
 }
 
 const readyToLeave = ({ keys, now }: Context, robot: LeasedRobot): RobotPost => {
-  const { kind, keySealed, secretSealed, messageIds, news } = robot
+  const { kind, keySealed, secretSealed, says } = robot
+  const text = robotSays(says.map(({ kind }) => kind))
   return {
-    ...{ channel: 'robot', outboxId: messageIds[0] ?? 0, robot: kind, at: now(), text: robotSays(news) },
+    ...{ channel: 'robot', outboxId: says[0]?.messageId ?? 0, robot: kind, at: now(), text },
     key: unseal(keys, robotPlace(robot, 'key_sealed'), keySealed),
     secret: secretSealed && unseal(keys, robotPlace(robot, 'secret_sealed'), secretSealed),
   }
@@ -53,20 +62,21 @@ export const postToRobot = async (
   robot: LeasedRobot,
 ): Promise<void> => {
   const { sql, now, log } = context
-  const { organisationId, kind, tries } = robot
-  // A try that was never recorded may be what kills its sender.
-  if (tries > 1 && nextTry(now(), tries - 1) === null)
-    return void (await settleRobot(
-      sql,
-      robot,
-      { state: 'failed', nextAt: now(), why: 'tries_in_vain' },
-      now(),
-    ))
-  const result = await transport.send(readyToLeave(context, robot), AbortSignal.timeout(A_TRY))
+  const { organisationId, kind } = robot
+  // A try that was never recorded may be what kills its sender: what was tried for the last time so is tried no more.
+  const spent = robot.says.filter(({ tries }) => tries > 1 && nextTry(now(), tries - 1) === null)
+  const says = robot.says.filter(saying => !spent.includes(saying))
+  const inVain = spent.map(({ messageId }) => messageId)
+  if (says.length === 0) {
+    const over = { state: 'waiting', nextAt: now(), why: 'tries_in_vain' } as const
+    return void (await settleRobot(sql, robot, { over, inVain }, now()))
+  }
+  const result = await transport.send(readyToLeave(context, { ...robot, says }), AbortSignal.timeout(A_TRY))
   if (result.outcome !== 'sent')
     log.warn(
       { organisationId, robot: kind, outcome: result.outcome, why: result.why },
       'a robot did not take a post',
     )
-  await settleRobot(sql, robot, overOf(result, tries, now()), now())
+  const settled = overOf(result, says, now())
+  await settleRobot(sql, robot, { ...settled, inVain: [...inVain, ...settled.inVain] }, now())
 }

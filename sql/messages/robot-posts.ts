@@ -44,9 +44,15 @@ export const expireRobotMessages = (sql: Sql, now: DateTime) => sql`
 /** A robot that this sender alone may post to until its lease ends, and all that it has to say. */
 export interface LeasedRobot extends SealedRobot {
   readonly leasedUntil: DateTime
-  readonly messageIds: readonly number[]
-  readonly news: readonly RobotNews[]
-  /** How often the one that was tried most has been tried, this time counted. */
+  /** Oldest first. */
+  readonly says: readonly RobotSaying[]
+}
+
+/** One of the messages that a robot is to say. */
+export interface RobotSaying {
+  readonly messageId: number
+  readonly kind: RobotNews
+  /** How often it has been tried, this time counted. */
   readonly tries: number
 }
 
@@ -73,8 +79,8 @@ export const leaseRobot = async (
       update message set tries = tries + 1, why = 'sending' from leased robot
       where ${itsOwn(sql)} and due_at <= ${now}
       returning message_id, message.kind, tries)
-    select organisation_id, leased.kind, key_sealed, secret_sealed, leased_until, array_agg(message_id order by message_id) as message_ids,
-      array_agg(distinct begun.kind) as news, max(tries) as tries
+    select organisation_id, leased.kind, key_sealed, secret_sealed, leased_until,
+      jsonb_agg(jsonb_build_object('messageId', message_id, 'kind', begun.kind, 'tries', tries) order by message_id) as says
     from leased, begun group by 1, 2, 3, 4, 5`
   return leased ?? null
 }
@@ -82,24 +88,39 @@ export const leaseRobot = async (
 /** What became of a post: said; to be tried again from an instant on; or refused for good. */
 export type PostOver =
   | { readonly state: 'sent'; readonly nextAt: DateTime; readonly why: null }
-  | { readonly state: 'waiting' | 'failed'; readonly nextAt: DateTime; readonly why: string }
-  | { readonly state: 'refused'; readonly nextAt: DateTime; readonly why: string }
+  | { readonly state: 'waiting' | 'refused'; readonly nextAt: DateTime; readonly why: string }
 
-/** Records what became of a post, for all that it said at once: one message was sent, the others were said together with it. */
+export interface Settled {
+  readonly over: PostOver
+  /** Whose tries are over with this one: they end, where the rest waits. */
+  readonly inVain: readonly number[]
+}
+
+const firstOf = (says: readonly RobotSaying[], inVain: readonly number[]) =>
+  says.find(({ messageId }) => !inVain.includes(messageId))?.messageId ?? 0
+
+/**
+ * Records what became of a post, for all that it said at once: one message was sent, the others were said together with it. Of a robot
+ * that is not leased any more, for it was set anew or somebody else has it, nothing is recorded: what it was to say waits.
+ */
 export const settleRobot = (
   sql: Sql,
-  { organisationId, kind, leasedUntil, messageIds }: LeasedRobot,
-  { state, nextAt, why }: PostOver,
+  { organisationId, kind, leasedUntil, says }: LeasedRobot,
+  { over: { state, nextAt, why }, inVain }: Settled,
   at: DateTime,
 ) => sql`
   with settled as (
-    update message set leased_until = null,
-      state = case when ${state} = 'sent' and message_id > ${messageIds[0] ?? 0} then 'dropped'
-        when ${state} = 'refused' then 'failed' else ${state} end,
-      why = case when ${state} = 'sent' and message_id > ${messageIds[0] ?? 0} then 'said_together' else ${why} end,
-      sent_at = case when ${state} = 'sent' and message_id = ${messageIds[0] ?? 0} then ${at}::timestamptz end
-    where message_id = any (${[...messageIds]}::bigint[]) and state = 'waiting')
-  update robot set leased_until = null, next_at = ${nextAt},
-    posted_at = case when ${state} = 'sent' then ${at}::timestamptz else posted_at end,
-    refused_why = case when ${state} = 'refused' then ${why} end
-  where organisation_id = ${organisationId} and kind = ${kind} and leased_until = ${leasedUntil}`
+    update robot set leased_until = null, next_at = ${nextAt},
+      posted_at = case when ${state} = 'sent' then ${at}::timestamptz else posted_at end,
+      refused_why = case when ${state} = 'refused' then ${why} end
+    where organisation_id = ${organisationId} and kind = ${kind} and leased_until = ${leasedUntil}
+    returning organisation_id),
+  given as (
+    select message_id, message_id = ${firstOf(says, inVain)} as first, message_id = any (${[...inVain]}::bigint[]) as in_vain
+    from unnest(${says.map(({ messageId }) => messageId)}::bigint[]) as said (message_id))
+  update message set leased_until = null,
+    state = case when in_vain or ${state} = 'refused' then 'failed'
+      when ${state} = 'sent' and not first then 'dropped' else ${state} end,
+    why = case when in_vain then 'tries_in_vain' when ${state} = 'sent' and not first then 'said_together' else ${why} end,
+    sent_at = case when ${state} = 'sent' and first then ${at}::timestamptz end
+  from settled, given where message.message_id = given.message_id and message.state = 'waiting'`
