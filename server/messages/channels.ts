@@ -1,4 +1,5 @@
 import type { LetterFacts } from '../../sql/messages/letter-facts.ts'
+import { SIGNATURE } from '../../views/mail/short-message.ts'
 import type { Config } from '../config.ts'
 import type { SmsGateway } from './sms-gateway.ts'
 
@@ -48,3 +49,9 @@ export const smsGateway = ({
   demonstration,
 }: Pick<Config, 'sms' | 'demonstration'>): SmsGateway | undefined =>
   sms !== undefined && (!demonstration || isOnThisMachine(sms.url)) ? sms : undefined
+
+/** What stands before every short message of this house: the signature that its gateway has registered, in brackets. */
+export const shortSignature = (config: Pick<Config, 'sms' | 'demonstration'>): string => {
+  const gateway = smsGateway(config)
+  return gateway ? `【${gateway.signature}】` : SIGNATURE
+}

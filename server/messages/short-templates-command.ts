@@ -1,10 +1,11 @@
 import { DateTime } from 'luxon'
 import { PARK_ZONE } from '../../sql/instants.ts'
-import { partsOf, SIGNATURE } from '../../views/mail/short-message.ts'
+import { partsOf } from '../../views/mail/short-message.ts'
 import { readConfig } from '../config.ts'
 import { runCommand } from '../database/run-command.ts'
 import { readKeys } from '../keys/key-file.ts'
 import { KeyFault } from '../keys/keys.ts'
+import { shortSignature } from './channels.ts'
 import { deliveryKey } from './delivery-key.ts'
 import { type ShortTemplate, shortTemplates } from './short-templates.ts'
 
@@ -23,7 +24,7 @@ const run = async () => {
   const config = readConfig(process.env)
   const keys = readKeys(config)
   const { sms, publicUrl } = config
-  const signature = sms ? `【${sms.signature}】` : SIGNATURE
+  const signature = shortSignature(config)
   const lines = shortTemplates({ config, keys, now: () => SOME_DAY }).map(each => {
     const { name, locale, template, text } = each
     const wording = sms?.name === 'tencent' ? numbered(each) : template

@@ -1,8 +1,9 @@
-import type { ShortText } from '../../views/mail/short-message.ts'
+import { type ShortText, shortUnder } from '../../views/mail/short-message.ts'
 import type { ShortName } from '../../views/mail/short-names.ts'
 import type { Context } from '../context.ts'
 import type { AccountTold } from './account-facts.ts'
 import { accountKinds, accountLetterOf } from './account-letters.ts'
+import { shortSignature } from './channels.ts'
 import { kinds, letterOf } from './letters.ts'
 import { sampleAccount, sampleParty } from './sample-facts.ts'
 import { waysOf } from './ways.ts'
@@ -51,6 +52,10 @@ const toAccounts = (writing: Writing): ShortTemplate[] =>
 
 /** Every wording that may leave as a short message from this house, once in each language, in the order of its names. */
 export const shortTemplates = (writing: Writing): readonly ShortTemplate[] => {
-  const all = [...toParties(writing), ...toAccounts(writing)]
+  const signature = shortSignature(writing.config)
+  const all = [...toParties(writing), ...toAccounts(writing)].map(({ locale, ...short }) => ({
+    locale,
+    ...shortUnder(signature, locale, short),
+  }))
   return [...new Map(all.map(each => [`${each.name} ${each.locale}`, each])).values()]
 }

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
-import { type ShortText, SIGNATURE } from '../../views/mail/short-message.ts'
+import { type ShortText, shortUnder } from '../../views/mail/short-message.ts'
 import type { Context } from '../context.ts'
-import { smsGateway } from './channels.ts'
+import { shortSignature } from './channels.ts'
 import { ownNameOf } from './delivery-key.ts'
 import type { ShortMessage } from './transports/transport.ts'
 import { UnsendableLetter } from './write-message.tsx'
@@ -34,11 +34,10 @@ export const writeShortMessage = (
   { config, keys }: Pick<Context, 'config' | 'keys'>,
   { outboxId, round, to, at, letter: { locale, short } }: Writing,
 ): ShortMessage => {
-  const { name, places, text } = short
+  const signature = shortSignature(config)
+  const { name, places, text } = shortUnder(signature, locale, short)
   if (!telephone.test(to) || control.test(text) || !places.every(fillsAPlace))
     throw new UnsendableLetter('this cannot be sent')
-  const gateway = smsGateway(config)
-  const signature = gateway ? `【${gateway.signature}】` : SIGNATURE
   return {
     channel: 'sms',
     outboxId,

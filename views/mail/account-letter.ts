@@ -28,7 +28,7 @@ export const signInLetter = (
   const said = text.subject(code)
   return {
     ...{ locale, word: messages.word, subject: said.text, lines: [text.where, text.notYours], code },
-    ...{ action: text.open, link, short: { name: 'sign_in', ...said } },
+    ...{ action: text.open, link, short: fittingOne(locale, 'sign_in', [said]) },
   }
 }
 

@@ -16,20 +16,31 @@ export const partsOf = (text: string): number =>
 /** A short text that a gateway knows by its name. */
 export interface ShortText extends Worded {
   readonly name: ShortName
+  /** All that it could be worded as, fullest first. */
+  readonly wordings: readonly Worded[]
 }
 
-/** How long it may become, signature included, whatever fills its places. */
-const longestOf = (locale: Locale, { text, places }: Worded) => {
+/** How long it may become under a signature, whatever fills its places. */
+const longestOf = (locale: Locale, signature: string, { text, places }: Worded) => {
   const { longest }: { longest: Readonly<Record<string, number>> } = textIn(locale).messages
   const filled = places.reduce((length, [name, value]) => length + (longest[name] ?? 0) - value.length, 0)
-  return SIGNATURE.length + text.length + filled
+  return signature.length + text.length + filled
 }
 
 /**
  * The first of these wordings, fullest first, that fits one short message; the last when none does. What fills its places makes no
  * difference: one of them is registered, and it is always the same.
  */
-export const fittingOne = (locale: Locale, name: ShortName, wordings: readonly Worded[]): ShortText => {
-  const fits = wordings.find(wording => longestOf(locale, wording) <= LETTERS)
-  return { name, ...(fits ?? wordings.at(-1) ?? worded``) }
+export const fittingOne = (
+  locale: Locale,
+  name: ShortName,
+  wordings: readonly Worded[],
+  signature = SIGNATURE,
+): ShortText => {
+  const fits = wordings.find(wording => longestOf(locale, signature, wording) <= LETTERS)
+  return { name, wordings, ...(fits ?? wordings.at(-1) ?? worded``) }
 }
+
+/** The same, as it leaves under another signature: a longer one leaves less room. */
+export const shortUnder = (signature: string, locale: Locale, { name, wordings }: ShortText): ShortText =>
+  fittingOne(locale, name, wordings, signature)
