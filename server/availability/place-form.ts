@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { PlaceShown } from '../../sql/availability/places.ts'
 import type { Typed } from '../../views/kit/form.ts'
+import { textIn } from '../../views/text/text.ts'
 import { confirmed, freeText, several, versionShown } from '../booking/form-fields.ts'
 
 const written = {
   name_zh: freeText(40),
   name_en: freeText(60),
-  said_zh: freeText(12),
-  said_en: freeText(30),
+  // What messages say of it fits into theirs, however long all else is.
+  said_zh: freeText(textIn('zh-CN').messages.longest.floor),
+  said_en: freeText(textIn('en').messages.longest.floor),
   make_up: several(['works']),
 }
 

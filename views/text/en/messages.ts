@@ -6,7 +6,7 @@ const unasked = (nobodyRings: boolean) => (nobodyRings ? ' Nobody will ring unas
 export const messages: Text['messages'] = {
   word: 'Reminder',
   time: 'ccc d LLL HH:mm',
-  longest: { word: 8, time: 16, floor: 12, reference: 9, when: 20, count: 2, by: 16, code: 6 },
+  longest: { word: 8, time: 16, floor: 20, reference: 9, when: 20, count: 2, by: 16, code: 6 },
   reference: 'Reference',
   cancel: 'If you cannot come, change or cancel here',
   cancelAt: address => `If you cannot come, change or cancel here:\n${address}`,
