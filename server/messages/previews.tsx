@@ -2,10 +2,12 @@ import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { LetterPage } from '../../views/mail/letter-page.tsx'
+import { type ShortText, shortUnder } from '../../views/mail/short-message.ts'
 import type { Preview, PreviewedLetter } from '../../views/messages/lock-screen.tsx'
 import type { Locale } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { accountKinds, accountLetterOf } from './account-letters.ts'
+import { shortSignature } from './channels.ts'
 import { kinds, letterOf } from './letters.ts'
 import { sampleAccount, sampleParty } from './sample-facts.ts'
 import { waysOf } from './ways.ts'
@@ -33,16 +35,25 @@ interface Asked {
   readonly locale?: Locale
 }
 
-type Writer = (locale: Locale) => Omit<PreviewedLetter, 'begins'> & { readonly page: VNode }
+type Writer = (
+  locale: Locale,
+) => Pick<PreviewedLetter, 'word' | 'subject'> & { readonly short: ShortText; readonly page: VNode }
 
-const previewIn =
-  (shown: readonly Locale[]) =>
+interface Shown {
+  readonly signature: string
+  readonly shown: readonly Locale[]
+}
+
+const previewUnder =
+  ({ signature, shown }: Shown) =>
   (kind: string, write: Writer, covered = false): Preview => ({
     kind,
     covered,
     letters: shown.map(locale => {
-      const { page, ...letter } = write(locale)
-      return { ...letter, begins: beginningOf(page) }
+      const { page, word, subject, short } = write(locale)
+      const { text } = shortUnder(signature, locale, short)
+      const signedBy = signature.replace(/[【】]/g, '')
+      return { locale, word, subject, begins: beginningOf(page), short: text, signedBy }
     }),
   })
 
@@ -55,23 +66,24 @@ export const previewsOf = (
   { kinds: asked, locale: only }: Asked = {},
 ): Preview[] => {
   const now = context.now()
-  const previewOf = previewIn(only ? [only] : locales)
+  const previewOf = previewUnder({
+    signature: shortSignature(context.config),
+    shown: only ? [only] : locales,
+  })
   const isAsked = (kind: string) => asked === undefined || asked.includes(kind)
   const toParty =
     (kind: (typeof kinds)[number], coverWord: string | null = null): Writer =>
     locale => {
       const facts = { ...sampleParty(locale, now), coverWord }
       const letter = letterOf(kind).write(facts, waysOf(context, facts), now)
-      const { word, subject, short } = letter
-      return { locale, word, subject, short: short.text, page: <LetterPage letter={letter} /> }
+      return { ...letter, page: <LetterPage letter={letter} /> }
     }
   const toAccount =
     (kind: (typeof accountKinds)[number]): Writer =>
     locale => {
       const letter = accountLetterOf(kind).write(context, sampleAccount(kind, locale, now))
       if (!letter) throw new Error(`nothing is written of the sample of ${kind}`)
-      const { word, subject, short } = letter
-      return { locale, word, subject, short: short.text, page: <AccountLetterPage letter={letter} /> }
+      return { ...letter, page: <AccountLetterPage letter={letter} /> }
     }
   return [
     ...kinds.filter(isAsked).map(kind => previewOf(kind, toParty(kind))),

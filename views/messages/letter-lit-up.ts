@@ -1,12 +1,8 @@
-import { SIGNATURE } from '../mail/short-message.ts'
 import { textIn } from '../text/text.ts'
 import type { LitUp, PreviewedLetter } from './lock-screen.tsx'
 
-/** The operators' signature stands before every short message, whatever word was chosen. */
-const signedBy = SIGNATURE.replace(/[【】]/g, '')
-
-/** A letter as a short message lights up. */
-export const asShortMessage = ({ locale, short }: PreviewedLetter): LitUp => ({
+/** A letter as a short message lights up: below the signature that it leaves under. */
+export const asShortMessage = ({ locale, short, signedBy }: PreviewedLetter): LitUp => ({
   ...{ by: 'sms', locale, from: signedBy, says: short },
 })
 

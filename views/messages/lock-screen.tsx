@@ -13,6 +13,8 @@ export interface PreviewedLetter {
   readonly begins: string
   /** Of a short message, without the signature. */
   readonly short: string
+  /** Of a short message: the signature without its brackets, whatever word was chosen. */
+  readonly signedBy: string
 }
 
 /** A kind of message, in every language. */
