@@ -1,35 +1,61 @@
-import { readdir, readFile, rename, stat } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Context } from '../server/context.ts'
 import { logFault } from '../server/log-fault.ts'
 import { LARGEST_REPORT } from '../server/messages/read-report.ts'
 import { takeBounce } from '../server/messages/take-bounce.ts'
+import { isOfDatabase } from '../sql/connect.ts'
 
 const AT_ONCE = 200
 
-const newIn = async (folder: string) => {
-  const names = await readdir(join(folder, 'new')).catch((error: NodeJS.ErrnoException) => {
+/** What came back names whom it was for, in clear: it is kept as long as a contact is (R63), for whoever looks why it came. */
+const KEPT = { days: 30 }
+
+const namesIn = async (folder: string, within: 'new' | 'cur') => {
+  const names = await readdir(join(folder, within)).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return []
     throw error
   })
   return names.filter(name => !name.startsWith('.')).sort()
 }
 
+/** Seen; or flagged, where it could not be taken. */
+const moveAside = (folder: string, name: string, as: 'S' | 'F') =>
+  rename(join(folder, 'new', name), join(folder, 'cur', `${name.split(':')[0]}:2,${as}`))
+
+const takeOne = async (context: Context, path: string) => {
+  const { size } = await stat(path)
+  if (size <= LARGEST_REPORT) await takeBounce(context, await readFile(path))
+}
+
+const takeAll = async (context: Context, folder: string) => {
+  for (const name of (await namesIn(folder, 'new')).slice(0, AT_ONCE))
+    try {
+      await takeOne(context, join(folder, 'new', name))
+      await moveAside(folder, name, 'S')
+    } catch (error) {
+      logFault(context.log, error, { job: 'take-bounces' })
+      if (await isOfDatabase(context.sql, error)) continue
+      await moveAside(folder, name, 'F').catch(fault => logFault(context.log, fault, { job: 'take-bounces' }))
+    }
+}
+
+const removeOld = async ({ now }: Context, folder: string) => {
+  const before = now().minus(KEPT).toMillis()
+  for (const name of await namesIn(folder, 'cur')) {
+    const path = join(folder, 'cur', name)
+    if ((await stat(path)).mtimeMs < before) await rm(path, { force: true })
+  }
+}
+
 /**
- * Takes what came back and lies unread in the Maildir of BOUNCE_FOLDER, and marks it read, believed or not. What a fault of ours stops
- * is left for the next tick, and stops no other.
+ * Takes what came back and lies unread in the Maildir of BOUNCE_FOLDER, and marks it read, believed or not. What is amiss with one stops
+ * no other: it is flagged and laid aside; only what the database did not take lies for the next tick. Thirty days after it came it
+ * is removed.
  */
 export const takeBounces = async (context: Context): Promise<void> => {
   const { bounceFolder: folder } = context.config
   if (folder === undefined) return
-  for (const name of (await newIn(folder)).slice(0, AT_ONCE)) {
-    const path = join(folder, 'new', name)
-    try {
-      const { size } = await stat(path)
-      if (size <= LARGEST_REPORT) await takeBounce(context, await readFile(path))
-      await rename(path, join(folder, 'cur', `${name.split(':')[0]}:2,S`))
-    } catch (error) {
-      logFault(context.log, error, { job: 'take-bounces' })
-    }
-  }
+  await takeAll(context, folder)
+  await removeOld(context, folder)
 }

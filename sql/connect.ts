@@ -53,3 +53,11 @@ export const isReachable = (sql: Sql): Promise<boolean> =>
     () => true,
     () => false,
   )
+
+/** As the driver says that a connection was lost, though another may be there by now. */
+const isOfConnection = (error: unknown) =>
+  error instanceof Error && 'code' in error && /^CONNECT/.test(String(error.code))
+
+/** Whether an error is the database's: it said no, or it is or was not there. */
+export const isOfDatabase = async (sql: Sql, error: unknown): Promise<boolean> =>
+  error instanceof postgres.PostgresError || isOfConnection(error) || !(await isReachable(sql))
