@@ -3,6 +3,8 @@ import type { Resolver } from 'node:dns/promises'
 import type { Config } from '../config.ts'
 import { type Finding, ok, unknown, wrong } from './finding.ts'
 
+type Asked = Pick<Config, 'mailFrom' | 'mailSignature'> & Partial<Pick<Config, 'bounceAddress'>>
+
 /** The texts at a name; none; or that nobody answered. */
 type Texts = readonly string[] | 'no answer'
 
@@ -82,13 +84,42 @@ const dmarc = async (resolver: Resolver, domain: string): Promise<Finding> => {
   )
 }
 
-/** Whether those who receive mail can believe that it is ours: SPF, DKIM and DMARC of the domain of MAIL_FROM (RFC 7208, 6376, 7489). */
+/** com.cn, org.uk: below these anybody has a domain of their own. */
+const isForAnybody = (domain: string) => /^(ac|co|com|edu|gov|net|org)\.[a-z]{2}$/.test(domain)
+
+/** Whether they belong to one domain that somebody has: what SPF says of one counts for mail from the other (RFC 7489 §3.1.2). */
+const areAligned = (one: string, other: string) => {
+  const shared = orgDomains(one).filter(domain => orgDomains(other).includes(domain))
+  return one === other || shared.some(domain => !isForAnybody(domain))
+}
+
+const alignment = (from: string, envelope: string): Finding[] =>
+  areAligned(from, envelope)
+    ? []
+    : [
+        unknown(
+          `SPF: mail from ${from} comes back to ${envelope}, another domain, so SPF proves nothing of it to DMARC, and DKIM alone does. Let BOUNCE_ADDRESS be of ${from}, or below it.`,
+        ),
+      ]
+
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+
+/**
+ * Whether those who receive mail can believe that it is ours: SPF of the domain that its envelope names, which is that of
+ * BOUNCE_ADDRESS where it is set, DKIM, and DMARC of the domain of MAIL_FROM (RFC 7208, 6376, 7489).
+ */
 export const checkDomain = async (
-  { mailFrom, mailSignature }: Pick<Config, 'mailFrom' | 'mailSignature'>,
+  { mailFrom, bounceAddress = mailFrom, mailSignature }: Asked,
   resolver: Resolver,
 ): Promise<Finding[]> => {
-  const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1)
+  const domain = domainOf(mailFrom)
+  const envelope = domainOf(bounceAddress)
   if (domain === 'localhost.localdomain')
     return [unknown('SPF, DKIM, DMARC: MAIL_FROM is not set, so no domain is to be asked about.')]
-  return Promise.all([spf(resolver, domain), dkim(resolver, mailSignature), dmarc(resolver, domain)])
+  const published = await Promise.all([
+    spf(resolver, envelope),
+    dkim(resolver, mailSignature),
+    dmarc(resolver, domain),
+  ])
+  return [...published, ...alignment(domain, envelope)]
 }
