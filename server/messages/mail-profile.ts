@@ -53,8 +53,22 @@ const nameOf = (url: string) => {
 export const profileOf = ({ SMTP_URL, MAIL_PROFILE }: Given): MailProfile =>
   mailProfiles[MAIL_PROFILE ?? (SMTP_URL === undefined ? 'plain' : nameOf(SMTP_URL))]
 
+/** As it is meant; null when a % in it begins no letter. */
+const decoded = (written: string): string | null => {
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return null
+  }
+}
+
 const accountOf = (url: string | undefined) =>
-  url === undefined ? '' : decodeURIComponent(new URL(url).username)
+  url === undefined ? '' : (decoded(new URL(url).username) ?? '')
+
+const isWrittenWell = (url: string) => {
+  const { username, password } = new URL(url)
+  return decoded(username) !== null && decoded(password) !== null
+}
 
 /** What these variables may not be together: [broken, variable, why]. */
 export const mailFaults = (
@@ -63,6 +77,8 @@ export const mailFaults = (
   const { accountIsSender } = profileOf(all)
   const account = accountOf(all.SMTP_URL)
   const isAddress = emailAddress.safeParse(account).success
+  if (all.SMTP_URL !== undefined && !isWrittenWell(all.SMTP_URL))
+    return [[true, 'SMTP_URL', 'writes a % in its user or its password as %25']]
   return [
     [accountIsSender && !isAddress, 'SMTP_URL', 'names the account as its user, such as name%40163.com'],
     [
