@@ -56,8 +56,9 @@ export interface ErasedAtOnce {
 /**
  * Erases at once what identifies these parties, whatever is still to come for them (R63, PIPL 47): the time stays, and the passcode
  * with what the visit needs until it is over; then they go too, and what browsers had open. The mailed link and the program's key
- * open nothing any more, for they lie where others read. What waits to be said to them ends, but for what is leaving at this moment. Done again it changes nothing, so that a restored database can be told of all that was
- * erased since. Writes no audit. Gives who was found.
+ * open nothing any more, for they lie where others read. What waits to be said to them ends, but for what is leaving at this moment. An
+ * address stays paused while others have left the same. Done again it changes nothing, so that a restored database can be told of all
+ * that was erased since. Writes no audit. Gives who was found.
  */
 export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: DateTime) => sql<ErasedAtOnce[]>`
   with asked as (
@@ -80,7 +81,10 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
   hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id),
   pauses as (
     delete from paused_address using party
-    where paused_address.contact_hash = party.contact_hash and party_id = any (${[...partyIds]}::bigint[])),
+    where paused_address.contact_hash = party.contact_hash and party_id = any (${[...partyIds]}::bigint[])
+      and not exists (
+        select from party other
+        where other.contact_hash = party.contact_hash and other.party_id <> all (${[...partyIds]}::bigint[]))),
   digests as (
     update appointment set booking_digest = ''
     where appointment_id in (select appointment_id from erased where ordinal = 1)),

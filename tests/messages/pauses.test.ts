@@ -1,0 +1,41 @@
+import { beforeEach, expect, it } from 'vitest'
+import { digest } from '../../server/keys/digest.ts'
+import { pauseOf } from '../../server/messages/pauses.ts'
+import { eraseByTombstones } from '../../sql/booking/erasure.ts'
+import { insertPause } from '../../sql/messages/paused-addresses.ts'
+import { openPark } from '../setup/park.ts'
+import { oneParty } from './one-party.ts'
+import { emptied } from './outbox.ts'
+
+const { context, sql, setClock } = await openPark('2026-11-24T18:00')
+const email = 'xiao@example.org'
+const hashUnder = (keys = context.keys) => digest(keys, 'look-up', email)
+const isPaused = async (keys = context.keys) => (await pauseOf({ sql, keys }, email)) !== null
+
+/** A party that left the address that is paused. */
+const pausedParty = async () => {
+  const { partyId } = await oneParty(context)
+  await sql`update party set contact_hash = ${hashUnder()} where party_id = ${partyId}`
+  return partyId
+}
+
+beforeEach(async () => {
+  setClock('2026-11-24T18:00')
+  await emptied(context)
+  await sql`truncate paused_address`
+  await insertPause(sql, { contactHash: hashUnder(), why: 'no_mailbox', since: context.now() })
+})
+
+it('the pause goes with the last party that left the address, and not with one of several', async () => {
+  const [one, other] = [await pausedParty(), await pausedParty()]
+  await eraseByTombstones(sql, [one], context.now())
+  expect(await isPaused()).toBe(true)
+  await eraseByTombstones(sql, [other], context.now())
+  expect(await isPaused()).toBe(false)
+})
+
+it('it goes with several that are erased at once', async () => {
+  const parties = [await pausedParty(), await pausedParty()]
+  await eraseByTombstones(sql, parties, context.now())
+  expect(await isPaused()).toBe(false)
+})
