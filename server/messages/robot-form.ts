@@ -1,35 +1,22 @@
 import { z } from 'zod'
 import type { RobotKind } from '../../sql/messages/robots.ts'
 import { fault, maybe, once, one, versionShown } from '../booking/form-fields.ts'
+import { robotHouseNames, robotHouses } from './robot-houses.ts'
 
 export interface RobotTyped {
   readonly kind: RobotKind
   readonly key: string
 }
 
-const kinds: readonly {
-  readonly kind: RobotKind
-  readonly at: string
-  readonly names: string
-  readonly key: RegExp
-}[] = [
-  {
-    ...{ kind: 'wecom', at: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send', names: 'key' },
-    key: /^[\w-]{20,64}$/,
-  },
-  {
-    ...{ kind: 'dingtalk', at: 'https://oapi.dingtalk.com/robot/send', names: 'access_token' },
-    key: /^[\da-f]{32,128}$/i,
-  },
-]
-
-/** The robot that an address names; null when it is none of the two houses': nothing is ever posted anywhere else. */
-export const robotAt = (typed: string): RobotTyped | null => {
+/** The robot that an address names; null when it is of neither house. */
+const robotAt = (typed: string): RobotTyped | null => {
   if (!URL.canParse(typed)) return null
   const address = new URL(typed)
-  const of = kinds.find(({ at }) => at === address.origin + address.pathname)
-  const key = (of && address.searchParams.get(of.names)) ?? ''
-  return of?.key.test(key) ? { kind: of.kind, key } : null
+  const kind = robotHouseNames.find(kind => robotHouses[kind].at === address.origin + address.pathname)
+  if (kind === undefined) return null
+  const { names, key: written } = robotHouses[kind]
+  const key = address.searchParams.get(names) ?? ''
+  return written.test(key) ? { kind, key } : null
 }
 
 const address = one
@@ -57,6 +44,6 @@ export const robotForm = z
 
 /** What the button says that takes a robot away. */
 export const removalForm = z.strictObject({
-  robot: once('choose_one').pipe(z.enum(['wecom', 'dingtalk'], fault('choose_one'))),
+  robot: once('choose_one').pipe(z.enum(robotHouseNames, fault('choose_one'))),
   version: versionShown,
 })

@@ -24,7 +24,8 @@ interface Writing {
   readonly to: string
 }
 
-const control = /\p{Cc}|[\u2028\u2029]/u
+/** What could forge a header, or another message. */
+export const control = /\p{Cc}|[\u2028\u2029]/u
 const oneAddress = /^[^\s,;:<>()"\\@]+@[^\s,;:<>()"\\@]+$/
 
 const refuseUnless = (sendable: boolean) => {

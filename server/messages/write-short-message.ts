@@ -4,13 +4,12 @@ import type { Context } from '../context.ts'
 import { shortSignature, smsGateway } from './channels.ts'
 import { ownNameOf } from './delivery-key.ts'
 import type { ShortMessage } from './transports/transport.ts'
-import { UnsendableLetter } from './write-message.tsx'
+import { control, UnsendableLetter } from './write-message.tsx'
 
 /** Letters of what fills a place, beyond which a gateway may refuse it (calendars-and-mail.md 25). */
 const LETTERS_OF_A_PLACE = 20
 
 const telephone = /^\+\d{7,15}$/
-const control = /\p{Cc}|[\u2028\u2029]/u
 /** A gateway refuses whatever looks like a link where there may be something else each time, and brackets of a second signature. */
 const linkOrBracket = /:\/\/|www\.|[\w-]\.[a-z]{2,}(?![a-z])|[【】]/i
 
@@ -38,8 +37,7 @@ export const writeShortMessage = (
   const { name, places, text } = shortUnder(signature, locale, short)
   // Without a gateway it is a file, or rung: nobody looks at what fills a place.
   const isTaken = smsGateway(config) === undefined || places.every(fillsAPlace)
-  if (!telephone.test(to) || control.test(text) || !isTaken)
-    throw new UnsendableLetter('this cannot be sent')
+  if (!telephone.test(to) || control.test(text) || !isTaken) throw new UnsendableLetter('this cannot be sent')
   return {
     channel: 'sms',
     outboxId,

@@ -1,11 +1,11 @@
 import type { RobotKind } from '../../../sql/messages/robots.ts'
 import { signedUnder } from '../../keys/digest.ts'
+import { robotHouses } from '../robot-houses.ts'
 import type { Outcome, RobotPost, Transport } from './transport.ts'
 
-/** Where the two take posts; what follows in an address names the robot, and is a secret. */
 const houses: Readonly<Record<RobotKind, string>> = {
-  wecom: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send',
-  dingtalk: 'https://oapi.dingtalk.com/robot/send',
+  wecom: robotHouses.wecom.at,
+  dingtalk: robotHouses.dingtalk.at,
 }
 
 const SECONDS = 1000
@@ -30,7 +30,7 @@ const meaningOf = (code: number): Outcome => {
 /** 钉钉: the milliseconds and the secret, signed with the secret, good for an hour. 企业微信 wants the key alone. */
 const addressOf = (house: string, { robot, key, secret, at }: RobotPost) => {
   const address = new URL(house)
-  address.searchParams.set(robot === 'wecom' ? 'key' : 'access_token', key)
+  address.searchParams.set(robotHouses[robot].names, key)
   if (secret === null) return address
   const timestamp = String(at.toMillis())
   const sign = signedUnder(secret, `${timestamp}\n${secret}`).toString('base64')
