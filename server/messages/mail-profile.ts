@@ -16,7 +16,7 @@ const netease = [
   ['DT:SPM', 2],
 ] as const
 
-export const mailProfiles = {
+const mailProfiles = {
   plain: { accountIsSender: false, mailsPerConnection: 50, waits: [] },
   qq: { accountIsSender: true, mailsPerConnection: 5, waits: [['frequency limited', 5]] },
   163: { accountIsSender: true, mailsPerConnection: 5, waits: netease },

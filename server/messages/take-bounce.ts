@@ -12,7 +12,7 @@ import { type Report, readReport } from './read-report.ts'
  * paused: nothing more is sent to that address. recorded: that mail did not arrive. known: it was reported before.
  * not_failed: it may still arrive. no_report, not_ours: nothing is believed.
  */
-export type BounceTaken = 'paused' | 'recorded' | 'known' | 'not_failed' | 'no_report' | 'not_ours'
+type BounceTaken = 'paused' | 'recorded' | 'known' | 'not_failed' | 'no_report' | 'not_ours'
 
 /** RFC 3463: 2.2 is a full mailbox; the rest of 1 and 2 say that there is none of that name, or none that is used. */
 const whyOf = (status: string): PausedWhy => {

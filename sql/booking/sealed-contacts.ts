@@ -39,8 +39,8 @@ export const writeResealed = (sql: Sql, contacts: readonly ResealedContact[]) =>
         ${contacts.map(({ contactHash }) => contactHash.toString('hex'))}::text[])
       as given (party_id, sealed, hash)),
   paused as (
-    insert into paused_address (contact_hash, channel, why, since)
-    select distinct on (hash) hash, channel, why, since
+    insert into paused_address (contact_hash, why, since)
+    select distinct on (hash) hash, why, since
     from resealed join party using (party_id) join paused_address using (contact_hash)
     where hash <> contact_hash
     on conflict (contact_hash) do nothing)

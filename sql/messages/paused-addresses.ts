@@ -4,7 +4,7 @@ import type { Sql } from '../connect.ts'
 /** Why nothing is sent to an address: there is none of that name, nothing more goes into it, or its server takes nothing from us. */
 export type PausedWhy = 'no_mailbox' | 'mailbox_full' | 'refused'
 
-export interface NewPause {
+interface NewPause {
   /** Of the contact (security.md 20). */
   readonly contactHash: Buffer
   readonly why: PausedWhy
@@ -14,7 +14,7 @@ export interface NewPause {
 /** Sends nothing more to an address of mail. @returns whether it was not paused before. */
 export const insertPause = async (sql: Sql, { contactHash, why, since }: NewPause): Promise<boolean> => {
   const { count } = await sql`
-    insert into paused_address (contact_hash, channel, why, since) values (${contactHash}, 'email', ${why}, ${since})
+    insert into paused_address (contact_hash, why, since) values (${contactHash}, ${why}, ${since})
     on conflict (contact_hash) do nothing`
   return count === 1
 }

@@ -19,7 +19,7 @@ export const robotsOf = (sql: Sql, { organisationId }: Pick<OwnOrganisation, 'or
 >`
   select kind, version, posted_at, refused_why from robot where organisation_id = ${organisationId} order by kind desc`
 
-export interface RobotWritten {
+interface RobotWritten {
   readonly organisationId: number
   readonly kind: RobotKind
   readonly keySealed: Buffer
