@@ -1,4 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
+import { eraseContacts } from '../../jobs/erase-contacts.ts'
+import { resealContacts } from '../../server/booking/reseal-contacts.ts'
 import { digest } from '../../server/keys/digest.ts'
 import { pauseOf } from '../../server/messages/pauses.ts'
 import { eraseByTombstones } from '../../sql/booking/erasure.ts'
@@ -37,5 +39,21 @@ it('the pause goes with the last party that left the address, and not with one o
 it('it goes with several that are erased at once', async () => {
   const parties = [await pausedParty(), await pausedParty()]
   await eraseByTombstones(sql, parties, context.now())
+  expect(await isPaused()).toBe(false)
+})
+
+it('it stands under a new key, also once the older one is left out', async () => {
+  const newer = { version: 9, secret: Buffer.alloc(32, 9) }
+  await pausedParty()
+  await resealContacts({ sql, keys: [newer, ...context.keys] })
+  expect(await isPaused([newer])).toBe(true)
+})
+
+it('it ends thirty days after it began', async () => {
+  setClock('2026-12-24T18:00')
+  await eraseContacts(context)
+  expect(await isPaused()).toBe(true)
+  setClock('2026-12-24T18:01')
+  await eraseContacts(context)
   expect(await isPaused()).toBe(false)
 })
