@@ -8,6 +8,8 @@ import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { runCommand } from '../database/run-command.ts'
+import { reportsUntil } from '../messages/delivery-key.ts'
+import { rehashPauses } from '../messages/rehash-pauses.ts'
 import { RobotFault, resealRobots } from '../messages/reseal-robots.ts'
 import { parkDay } from '../park-time.ts'
 import { readKeys } from './key-file.ts'
@@ -36,6 +38,7 @@ const run = async () => {
     )
     const factors = await resealFactors({ sql, keys })
     const robots = await resealRobots({ sql, keys })
+    await rehashPauses({ sql, keys })
     const ends = await lastPasscodeEnds(sql)
     const codes = await areCodesKept(sql)
     const feeds = await countOpenFeeds(sql)
@@ -48,6 +51,7 @@ const run = async () => {
             `${feeds} calendars are subscribed to. An address that was subscribed to before ends with the older key: let their owners subscribe anew from /me/calendars first.\n`,
           ]
         : []),
+      ...reportsUntil({ config, keys }),
     ]
     const older =
       ends === null

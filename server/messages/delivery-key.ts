@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts'
 import { digest, digests, isDigest } from '../keys/digest.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { SmsGateway } from './sms-gateway.ts'
@@ -7,6 +8,19 @@ type Name = SmsGateway['name']
 /** What a gateway's address for reports ends in. Derived, never stored: who knows it may say of a message that it did not arrive. */
 export const deliveryKey = (keys: Keys, gateway: Name): string =>
   digest(keys, 'delivery', 'gateway', gateway).toString('base64url')
+
+/** Where the gateway of this house is to post its reports; null where there is none. */
+export const reportsAddress = ({ config, keys }: Pick<Context, 'config' | 'keys'>): string | null =>
+  config.sms ? `${config.publicUrl.origin}/m/${deliveryKey(keys, config.sms.name)}` : null
+
+/** What is to be done before the older keys are left out, in a sentence; none where there is no gateway. */
+export const reportsUntil = (context: Pick<Context, 'config' | 'keys'>): string[] => {
+  const address = reportsAddress(context)
+  if (address === null) return []
+  return [
+    `The gateway posts its reports to an address that ends with the older key: register ${address} with it before that is left out.\n`,
+  ]
+}
 
 /** Whether that is the key of a gateway, under any readable key. */
 export const isDeliveryKey = (keys: Keys, gateway: Name, given: string): boolean =>

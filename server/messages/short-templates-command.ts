@@ -6,7 +6,7 @@ import { runCommand } from '../database/run-command.ts'
 import { readKeys } from '../keys/key-file.ts'
 import { KeyFault } from '../keys/keys.ts'
 import { shortSignature } from './channels.ts'
-import { deliveryKey } from './delivery-key.ts'
+import { reportsAddress } from './delivery-key.ts'
 import { type ShortTemplate, shortTemplates } from './short-templates.ts'
 
 /** Any day will do: what fills the places is not printed. */
@@ -23,7 +23,7 @@ const numbered = ({ template, places }: ShortTemplate) =>
 const run = async () => {
   const config = readConfig(process.env)
   const keys = readKeys(config)
-  const { sms, publicUrl } = config
+  const { sms } = config
   const signature = shortSignature(config)
   const lines = shortTemplates({ config, keys, now: () => SOME_DAY }).map(each => {
     const { name, locale, template, text } = each
@@ -32,7 +32,8 @@ const run = async () => {
     return `${[name, locale, sms?.templates[name]?.[locale] ?? '-', parts, wording].join('\t')}\n`
   })
   process.stdout.write(lines.join(''))
-  if (sms) process.stdout.write(`\nReports: ${publicUrl.origin}/m/${deliveryKey(keys, sms.name)}\n`)
+  const reports = reportsAddress({ config, keys })
+  if (reports) process.stdout.write(`\nReports: ${reports}\n`)
 }
 
 await runCommand(run, [KeyFault])

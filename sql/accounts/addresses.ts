@@ -37,3 +37,7 @@ export const accountAddress = async (sql: Sql, accountId: number) => {
   const [row] = await sql<AccountAddress[]>`select email, phone from account where account_id = ${accountId}`
   return row
 }
+
+/** Every address of mail that an account has. */
+export const accountEmails = (sql: Sql) => sql<{ email: string }[]>`
+  select email from account where email is not null order by account_id`

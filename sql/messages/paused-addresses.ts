@@ -36,5 +36,16 @@ export const deletePauses = (sql: Sql, hashes: readonly Buffer[]) => sql`
 export const deletePausesBefore = (sql: Sql, before: DateTime) => sql`
   delete from paused_address where since < ${before}`
 
+/** Pauses what is paused under one digest under another too. */
+export const copyPauses = (
+  sql: Sql,
+  pairs: readonly { readonly before: Buffer; readonly under: Buffer }[],
+) => sql`
+  insert into paused_address (contact_hash, why, since)
+  select decode(under, 'hex'), why, since
+  from unnest(${hexOf(pairs.map(({ before }) => before))}::text[], ${hexOf(pairs.map(({ under }) => under))}::text[]) as given (before, under)
+    join paused_address on contact_hash = decode(before, 'hex')
+  on conflict (contact_hash) do nothing`
+
 /** As text in hexadecimal, for the driver makes no list of bytes. */
 const hexOf = (hashes: readonly Buffer[]) => hashes.map(hash => hash.toString('hex'))

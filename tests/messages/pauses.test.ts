@@ -3,6 +3,7 @@ import { eraseContacts } from '../../jobs/erase-contacts.ts'
 import { resealContacts } from '../../server/booking/reseal-contacts.ts'
 import { digest } from '../../server/keys/digest.ts'
 import { pauseOf } from '../../server/messages/pauses.ts'
+import { rehashPauses } from '../../server/messages/rehash-pauses.ts'
 import { eraseByTombstones } from '../../sql/booking/erasure.ts'
 import { insertPause } from '../../sql/messages/paused-addresses.ts'
 import { openPark } from '../setup/park.ts'
@@ -56,4 +57,12 @@ it('it ends thirty days after it began', async () => {
   setClock('2026-12-24T18:01')
   await eraseContacts(context)
   expect(await isPaused()).toBe(false)
+})
+
+it('of an account too, which has no contact that is sealed anew', async () => {
+  const newer = { version: 9, secret: Buffer.alloc(32, 9) }
+  await sql`insert into account (email) values (${email})`
+  await rehashPauses({ sql, keys: [newer, ...context.keys] })
+  await rehashPauses({ sql, keys: [newer, ...context.keys] })
+  expect(await isPaused([newer])).toBe(true)
 })
