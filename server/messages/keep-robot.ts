@@ -1,12 +1,13 @@
 import type { Coordinator } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
-import { deleteRobot, type RobotKind, setRobot } from '../../sql/messages/robots.ts'
+import { deleteRobot, hurryRobot, type RobotKind, setRobot } from '../../sql/messages/robots.ts'
 import type { Context } from '../context.ts'
 import { seal } from '../keys/seal.ts'
 import { Refusal } from '../refusal.ts'
 import type { RobotTyped } from './robot-form.ts'
 import { robotPlace } from './robot-place.ts'
+import { firstAllowedMinute } from './rules.ts'
 
 type Verb = 'organisation.set_robot' | 'organisation.remove_robot'
 
@@ -17,7 +18,8 @@ const write = (sql: Sql, { now }: Context, who: Coordinator, verb: Verb, robot: 
   })
 
 /**
- * Sets a robot of an organisation, for the first time or anew; its key and secret are sealed (security.md 19).
+ * Sets a robot of an organisation, for the first time or anew; its key and secret are sealed (security.md 19). What the one before
+ * would have tried again later it says at once.
  * @throws Refusal it_has_changed_meanwhile
  */
 export const keepRobot = (
@@ -34,6 +36,8 @@ export const keepRobot = (
     const keySealed = seal(keys, robotPlace(of, 'key_sealed'), key)
     const rows = await setRobot(sql, { ...of, keySealed, secretSealed: sealed, version, at: now() })
     if (rows.length === 0) throw new Refusal('it_has_changed_meanwhile')
+    const at = firstAllowedMinute(now(), [], now().plus({ days: 1 }))
+    if (at !== null) await hurryRobot(sql, { ...of, at })
     await write(sql, context, who, 'organisation.set_robot', kind)
   })
 

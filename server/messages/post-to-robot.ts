@@ -10,12 +10,15 @@ import { textIn } from '../../views/text/text.ts'
 import type { Context } from '../context.ts'
 import { unseal } from '../keys/seal.ts'
 import { robotPlace } from './robot-place.ts'
-import { A_TRY, nextTry } from './rules.ts'
+import { A_TRY, firstAllowedMinute, nextTry } from './rules.ts'
 import type { Outcome, RobotPost, Transport } from './transports/transport.ts'
 
 /** One post a minute; 钉钉 takes nothing for ten minutes after more than twenty. */
 const BETWEEN = { minutes: 1 }
 const BLOCKED = { minutes: 10 }
+
+/** From an instant on, outside the quiet hours. */
+const speaksAgain = (at: DateTime) => firstAllowedMinute(at, [], at.plus({ days: 1 })) ?? at
 
 /** The whole of what a robot ever says (R36): fixed sentences, of nobody. */
 export const robotSays = (news: readonly RobotNews[]): string => {
@@ -30,7 +33,7 @@ export const robotSays = (news: readonly RobotNews[]): string => {
  */
 const overOf = (result: Outcome, says: readonly RobotSaying[], at: DateTime): Settled => {
   if (result.outcome === 'sent')
-    return { over: { state: 'sent', nextAt: at.plus(BETWEEN), why: null }, inVain: [] }
+    return { over: { state: 'sent', nextAt: speaksAgain(at.plus(BETWEEN)), why: null }, inVain: [] }
   const { why } = result
   if (result.outcome === 'refused') return { over: { state: 'refused', nextAt: at, why }, inVain: [] }
   const tried = says.map(({ messageId, tries }) => ({ messageId, again: nextTry(at, tries) }))
@@ -41,7 +44,7 @@ const overOf = (result: Outcome, says: readonly RobotSaying[], at: DateTime): Se
     at.plus(BETWEEN),
   )
   const blocked = at.plus(BLOCKED)
-  const nextAt = why === 'robot_too_many' && blocked > again ? blocked : again
+  const nextAt = speaksAgain(why === 'robot_too_many' && blocked > again ? blocked : again)
   return { over: { state: 'waiting', nextAt, why }, inVain }
 }
 

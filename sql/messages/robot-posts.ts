@@ -15,13 +15,14 @@ interface NewRobotMessage {
 }
 
 /**
- * Puts what is new of appointments into the outbox, a message for each robot of the organisation whose they are; each once. Rows of
- * their own, so that nobody who books waits for anybody who does: they are merged when they are said.
+ * Puts what is new of appointments into the outbox, a message for each robot of the organisation whose they are; each once, and due
+ * when that robot may speak again. Rows of their own, so that nobody who books waits for anybody who does: they are merged when they
+ * are said.
  */
 export const insertRobotMessages = (sql: Sql, messages: readonly NewRobotMessage[]) => sql`
   insert into message (kind, channel, about, once, due_at, useless_at)
   select given.kind, 'robot', jsonb_build_object('organisationId', organisation_id, 'robot', robot.kind, 'appointmentId', "appointmentId"),
-    format('%s/%s/%s/%s', given.kind, robot.kind, "appointmentId", which), "dueAt", "uselessAt"
+    format('%s/%s/%s/%s', given.kind, robot.kind, "appointmentId", which), greatest("dueAt", next_at), "uselessAt"
   from jsonb_to_recordset(${sql.json(messages as never)}::jsonb)
       as given (kind text, "appointmentId" bigint, which text, "dueAt" timestamptz, "uselessAt" timestamptz)
     join appointment on appointment_id = "appointmentId" join service using (service_id) join robot using (organisation_id)
@@ -96,12 +97,15 @@ export interface Settled {
   readonly inVain: readonly number[]
 }
 
+const idsOf = (says: readonly RobotSaying[]) => says.map(({ messageId }) => messageId)
+
 const firstOf = (says: readonly RobotSaying[], inVain: readonly number[]) =>
   says.find(({ messageId }) => !inVain.includes(messageId))?.messageId ?? 0
 
 /**
  * Records what became of a post, for all that it said at once: one message was sent, the others were said together with it. Of a robot
- * that is not leased any more, for it was set anew or somebody else has it, nothing is recorded: what it was to say waits.
+ * that is not leased any more, for it was set anew or somebody else has it, nothing is recorded: what it was to say waits. Whatever
+ * waits is due when the robot may speak again, for until then it is not late.
  */
 export const settleRobot = (
   sql: Sql,
@@ -114,11 +118,14 @@ export const settleRobot = (
       posted_at = case when ${state} = 'sent' then ${at}::timestamptz else posted_at end,
       refused_why = case when ${state} = 'refused' then ${why} end
     where organisation_id = ${organisationId} and kind = ${kind} and leased_until = ${leasedUntil}
-    returning organisation_id),
+    returning organisation_id, kind),
+  kept as (
+    update message set due_at = ${nextAt} from settled robot
+    where ${itsOwn(sql)} and due_at < ${nextAt} and message_id <> all (${idsOf(says)}::bigint[])),
   given as (
     select message_id, message_id = ${firstOf(says, inVain)} as first, message_id = any (${[...inVain]}::bigint[]) as in_vain
-    from unnest(${says.map(({ messageId }) => messageId)}::bigint[]) as said (message_id))
-  update message set leased_until = null,
+    from unnest(${idsOf(says)}::bigint[]) as said (message_id))
+  update message set leased_until = null, due_at = case when ${state} = 'waiting' and not in_vain then ${nextAt} else due_at end,
     state = case when in_vain or ${state} = 'refused' then 'failed'
       when ${state} = 'sent' and not first then 'dropped' else ${state} end,
     why = case when in_vain then 'tries_in_vain' when ${state} = 'sent' and not first then 'said_together' else ${why} end,

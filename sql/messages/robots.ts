@@ -44,6 +44,15 @@ export const setRobot = (
   where robot.version = ${version}
   returning version`
 
+/** Has a robot say what it would have tried again later. */
+export const hurryRobot = (
+  sql: Sql,
+  { organisationId, kind, at }: Pick<RobotWritten, 'organisationId' | 'kind' | 'at'>,
+) => sql`
+  update message set due_at = ${at}
+  where state = 'waiting' and channel = 'robot' and (about ->> 'organisationId')::bigint = ${organisationId}
+    and about ->> 'robot' = ${kind} and due_at > ${at}`
+
 /** Takes a robot away, and with it what it has not said. No row: it does not stand as it was seen. */
 export const deleteRobot = (
   sql: Sql,
