@@ -13,6 +13,8 @@ const isPage = ({ method, pattern }: (typeof gated)[number]) => method === 'GET'
 const pages = [
   ...gated.filter(isPage).map(({ gate, pattern }) => ({ gate, address: ownAddress(pattern, standingOf) })),
   ...further.map(address => ({ gate: 'coordinator' as const, address })),
+  // The park's own, by the pages of an organisation's.
+  ...['/o/park/rosters', '/o/park/firms'].map(address => ({ gate: 'administrator' as const, address })),
 ]
 
 const browser = await openBrowser()

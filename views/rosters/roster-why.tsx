@@ -53,7 +53,7 @@ export const RosterWhy = ({ visit, lacks, names, leads }: RosterWhyProps) => {
             </p>
             {leads && positionId !== undefined && (
               <p>
-                <a href={`${leads(positionId)}?look=yes#why`}>
+                <a class="button plain" href={`${leads(positionId)}?look=yes#why`}>
                   {why.whatWould}
                   <span class="unseen">{why.whatWouldThis(place)}</span>
                 </a>
