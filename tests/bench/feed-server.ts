@@ -5,13 +5,16 @@ import { createApp } from '../../server/app.tsx'
 import { feedKey, feedPath } from '../../server/calendars/feed-key.ts'
 import { feedWindow } from '../../server/calendars/feed-window.ts'
 import { lookAtFeeds, openFeed } from '../../server/calendars/read-feed.ts'
+import { headers } from '../../server/http/headers.ts'
+import { createMetrics } from '../../server/http/metrics.ts'
+import { requestLog } from '../../server/http/request-log.ts'
 import { ownEntries } from '../../sql/calendars/feed-entries.ts'
 import { listenHere } from '../setup/listen-here.ts'
 import { contextAt } from './ground.ts'
 
 /**
- * The product with a thousand subscriptions, of which the first has three hundred entries; beside it a bare Express that says of each
- * at once that nothing has changed, and ical-generator alone with the entries of the first. It says where they are.
+ * The product with a thousand subscriptions, of which the first has three hundred entries; beside it an Express that says of each at once
+ * that nothing has changed, bare and as the product answers, and ical-generator alone with the entries of the first. It says where they are.
  */
 const [host = '', database = '', user = ''] = process.argv.slice(2)
 const context = contextAt({ host, database, user })
@@ -40,14 +43,18 @@ await sql`
 const entries = await ownEntries(sql, busy, feedWindow(context.now()))
 
 const bare = express()
+/** The same with what every answer of the product has: a line in the log, a measure, headers. */
+const dressed = express()
+dressed.use(requestLog(context.log), createMetrics(context).measure, headers(context.config))
 const unchanged = {
   ETag: '"0123456789abcdef"',
   'Cache-Control': 'private, no-cache',
   'Last-Modified': 'Wed, 25 Nov 2026 01:00:00 GMT',
 }
-bare.get('/f/:feed/calendar.ics', (_request, response) => {
-  response.set(unchanged).status(304).end()
-})
+for (const app of [bare, dressed])
+  app.get('/f/:feed/calendar.ics', (_request, response) => {
+    response.set(unchanged).status(304).end()
+  })
 bare.get('/alone', (_request, response) => {
   const events = entries.map(({ uid, sequence, changedAt, starts, ends }) => ({
     ...{ id: uid, sequence, stamp: changedAt.toJSDate(), lastModified: changedAt.toJSDate() },
@@ -69,6 +76,7 @@ for (const feed of feeds)
 const places = {
   product: (await listenHere(createServer(createApp(context)))).origin,
   bare: (await listenHere(createServer(bare))).origin,
+  dressed: (await listenHere(createServer(dressed))).origin,
   entries: entries.length,
   feeds: shown,
 }
