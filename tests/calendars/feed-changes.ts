@@ -120,14 +120,39 @@ export const changes: readonly Change[] = [
       sql.begin(async sql => {
         await sql`
           with roster as (
-            insert into roster (duty_id, period, made_at) select duty_id, '[2026-12-07,2026-12-14)', ${at} from duty limit 1 returning roster_id),
+            insert into roster (duty_id, period, made_at) select duty_id, '[2026-12-28,2027-01-04)', ${at} from duty limit 1 returning roster_id),
           shift as (
-            insert into shift (roster_id, during) select roster_id, '[2026-12-08T08:30+08:00,2026-12-08T11:30+08:00)' from roster returning shift_id),
+            insert into shift (roster_id, during) select roster_id, '[2026-12-29T08:30+08:00,2026-12-29T11:30+08:00)' from roster returning shift_id),
           position as (
             insert into shift_position (shift_id, qualifications, ordinal) select shift_id, '{}', 1 from shift returning position_id)
           insert into assignment (position_id, person_id, state, changed_at)
           select position_id, ${one(sql, 'appointment_worker', 'person_id', which)}, 'standing', ${at} from position`
       }),
+  },
+  {
+    named: 'publish a draft',
+    does: (sql, _, at) => sql`
+      update roster set state = 'published', published_at = ${at}
+      where roster_id = (select max(roster_id) from roster where state = 'draft')
+        and not exists (
+          select from roster other
+          where other.state = 'published' and other.duty_id = roster.duty_id and other.period && roster.period)`,
+  },
+  {
+    named: 'book',
+    does: (sql, which, at) => sql`
+      with booked as (
+        insert into appointment (service_id, format, during, booked_at, booked_through, changed_at, booking_key, booking_digest)
+        select service_id, format, tstzrange(lower(during) + ahead, upper(during) + ahead), ${at}, booked_through, ${at},
+          gen_random_uuid(), booking_digest
+        from appointment, make_interval(days => 1 + ${which}::int % 9) ahead
+        where appointment_id = ${one(sql, 'appointment', 'appointment_id', which)}
+        returning appointment_id),
+      served as (
+        insert into appointment_worker (appointment_id, ordinal, person_id)
+        select appointment_id, 1, ${one(sql, 'appointment_worker', 'person_id', which)} from booked)
+      insert into appointment_room (appointment_id, room_id)
+      select appointment_id, ${one(sql, 'appointment_room', 'room_id', which)} from booked`,
   },
   {
     named: 'throw a draft away',
