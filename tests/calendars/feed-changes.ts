@@ -69,6 +69,7 @@ export const changes: readonly Change[] = [
     does: (sql, which) => sql`
       update appointment_room set room_id = ${one(sql, 'room', 'room_id', which)}
       where appointment_id = ${one(sql, 'appointment', 'appointment_id', which)}
+        and room_id <> ${one(sql, 'room', 'room_id', which)}
         and (select count(*) from appointment_room other where other.appointment_id = appointment_room.appointment_id) = 1`,
   },
   {
