@@ -98,7 +98,7 @@ export const timetable: readonly Job[] = [
   {
     job: 'remind-of-shifts',
     ticks: '*/5 * * * *',
-    does: 'Every five minutes from 18:00: reminds everybody of the next day’s shifts',
+    does: 'Every five minutes: reminds people of their shifts, at 18:00 the evening before or when they have chosen',
     run: ({ context }) => remindOfShifts(context),
   },
   {

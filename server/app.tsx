@@ -44,6 +44,7 @@ import { requestLog } from './http/request-log.ts'
 import { onlyForms, sameOrigin } from './http/same-origin.ts'
 import { visit } from './http/visit.ts'
 import { deliveryRoutes } from './messages/delivery-routes.ts'
+import { unsubscribeRoutes } from './messages/unsubscribe-routes.tsx'
 import { offersLinkRoutes } from './rosters/offers-link-routes.tsx'
 import { recordCheckRoutes } from './rosters/record-check-routes.tsx'
 import { swapLinkRoutes } from './rosters/swap-link-routes.tsx'
@@ -118,9 +119,9 @@ export const createApp = (context: Context, metrics: Metrics = createMetrics(con
   // Calendars are read by programs too.
   app.use(feedRoutes(context))
   app.use(cookieParser(), visit(context), floods)
-  // Gateways have no form and no cookie.
+  // Gateways and mailboxes have no form and no cookie.
   app.use('/m', textInAddress)
-  app.use(deliveryRoutes(context))
+  app.use(deliveryRoutes(context), unsubscribeRoutes(context))
   app.use(onlyForms, textInAddress, readBody(), sameOrigin(context))
   app.use(routes(context))
   app.use(answerAbsent, answerFault(context))

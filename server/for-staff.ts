@@ -1,8 +1,9 @@
 import { accountEditRoutes } from './accounts/account-edit-routes.ts'
 import { accountsRoutes } from './accounts/accounts-routes.tsx'
+import { remindersRoutes } from './accounts/reminders-routes.ts'
 import { secondFactorNewRoutes } from './accounts/second-factor-new-routes.tsx'
 import { secondFactorRoutes } from './accounts/second-factor-routes.tsx'
-import { settingsRoutes } from './accounts/settings-routes.tsx'
+import { settingsRoutes } from './accounts/settings-routes.ts'
 import { auditRoutes } from './audit/audit-routes.tsx'
 import { boardEventsRoutes } from './availability/board-events-routes.ts'
 import { boardRoutes } from './availability/board-routes.tsx'
@@ -57,6 +58,7 @@ export const forStaff = (context: Context) => [
   bookingForRoutes(context),
   ringRoutes(context),
   settingsRoutes(context),
+  remindersRoutes(context),
   accountsRoutes(context),
   accountEditRoutes(context),
   secondFactorRoutes(context),

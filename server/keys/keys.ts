@@ -21,6 +21,7 @@ export type Purpose =
   | 'urgent'
   | 'delivery'
   | 'bounce'
+  | 'unsubscribe'
 
 interface MasterKey {
   readonly version: number

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
-import { type AccountFacts, accountFacts } from '../../sql/messages/account-messages.ts'
+import { type AccountFacts, accountFacts } from '../../sql/messages/account-facts.ts'
 import { type ShiftTold, shiftsTold } from '../../sql/messages/shifts-told.ts'
 import { type SwapTold, swapsTold } from '../../sql/messages/swaps-told.ts'
 import { type UrgentTold, urgentTold } from '../../sql/messages/urgent-told.ts'

@@ -74,6 +74,7 @@ const tellsAbout = (locale: Locale, now: DateTime): Record<AccountKind, Partial<
     shift_offer: about('offered'),
     shift_asked_again: about('offered'),
     shift_reminder: about('accepted'),
+    shift_named: about('accepted'),
     shift_withdrawn: about('withdrawn'),
     shift_accepted_for: about('accepted'),
     shift_declined_for: about('declined'),
@@ -91,5 +92,6 @@ const tellsAbout = (locale: Locale, now: DateTime): Record<AccountKind, Partial<
 /** An account that nobody has, with what a letter of a kind tells about: letters are previewed with it. */
 export const sampleAccount = (kind: AccountKind, locale: Locale, now: DateTime): AccountTold => ({
   ...{ messageId: NOBODY, about: {}, personId: NOBODY, locale, email: null, phone: null, disabledAt: null },
+  ...{ reachHours: [], choice: null },
   ...{ signIn: null, shifts: [], swap: null, urgent: null, ...tellsAbout(locale, now)[kind] },
 })

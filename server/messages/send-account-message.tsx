@@ -11,11 +11,13 @@ import { namesOfMail } from './bounce-token.ts'
 import { BUDGET_SPENT, nextBudget } from './budget.ts'
 import { sentBy } from './channels.ts'
 import { pauseOf } from './pauses.ts'
+import { isWanted } from './reminder-rules.ts'
 import { A_TRY, firstAllowedMinute, nextTry, untried } from './rules.ts'
 import { channelOf } from './say-to-account.ts'
 import { sendShortMessage } from './send-short-message.ts'
 import type { Transports } from './transports/open-transports.ts'
 import { minutesIn, type Outcome } from './transports/transport.ts'
+import { unsubscribeLink } from './unsubscribe-key.ts'
 
 interface Ready {
   readonly message: LeasedAccountMessage
@@ -29,6 +31,8 @@ type Over = { readonly state: 'failed' | 'dropped' | 'expired'; readonly why: st
 const whyOver = ({ config, now }: Context, { message, facts, by }: Ready): Over | null => {
   const wrong = accountLetterOf(message.kind as AccountKind).whatIsWrong(facts, now())
   if (facts.disabledAt !== null) return { state: 'dropped', why: 'no_longer_true' }
+  if (accountLetterOf(message.kind as AccountKind).optional && !isWanted(facts.choice, facts.about))
+    return { state: 'dropped', why: 'not_wanted' }
   if (now() >= message.uselessAt) return { state: 'expired', why: 'useless' }
   if (wrong !== null) return { state: 'dropped', why: wrong }
   if (message.why === 'sending' && by === 'sms') return { state: 'failed', why: 'outcome_unknown' }
@@ -71,6 +75,7 @@ const leave = (
       calendar: calendarOf(context, ready, letter),
       from: { name: letter.word, address: mailFrom },
       ...namesOfMail(context, { messageId, to }),
+      unsubscribe: letter.stop ?? null,
       subject: letter.subject,
       text: accountLetterText(letter),
       html: `<!doctype html>${renderToString(<AccountLetterPage letter={letter} />)}`,
@@ -80,9 +85,9 @@ const leave = (
 }
 
 /** The budget of the day is spent: it waits for the next, where it is of use then. */
-const waitForBudget = (context: Context, { message }: Ready) => {
+const waitForBudget = (context: Context, { message, facts }: Ready) => {
   const next = nextBudget(context)
-  const dueAt = isWaitedFor(message) ? next : firstAllowedMinute(next, [], message.uselessAt)
+  const dueAt = isWaitedFor(message) ? next : firstAllowedMinute(next, facts.reachHours, message.uselessAt)
   if (dueAt === null || dueAt >= message.uselessAt)
     return markOver(context.sql, untried(message), { state: 'failed', why: BUDGET_SPENT })
   return markWaiting(context.sql, untried(message), { dueAt, why: BUDGET_SPENT })
@@ -105,8 +110,8 @@ const record = async (context: Context, ready: Ready, outcome: Outcome) => {
 }
 
 /**
- * Does with one leased message to an account what is right now: sends it, lets it wait for the end of the quiet hours, or records
- * why it is over. Its text stands nowhere: a code is derived here, and nowhere else but where it is compared.
+ * Does with one leased message to an account what is right now: sends it, lets it wait for an hour in which its reader may be written to,
+ * or records why it is over. Its text stands nowhere: a code is derived here, and nowhere else but where it is compared.
  */
 export const sendAccountMessage = async (
   context: Context,
@@ -116,15 +121,17 @@ export const sendAccountMessage = async (
 ): Promise<void> => {
   const { sql, now, config } = context
   const kind = accountLetterOf(message.kind as AccountKind)
-  const letter = kind.write(context, facts)
-  const ready: Ready = { message, facts, by: channelOf(config, facts, letter) }
+  const written = kind.write(context, facts)
+  const ready: Ready = { message, facts, by: channelOf(config, facts, written, facts.choice?.channel) }
   const over = whyOver(context, ready)
   if (over) return void (await markOver(sql, message, over))
   if (ready.by === 'email' && (await pauseOf(context, facts.email)) !== null)
     return void (await markOver(sql, message, { state: 'failed', why: 'address_paused' }))
-  const from = kind.atAnyHour ? now() : firstAllowedMinute(now(), [], message.uselessAt)
+  const from = kind.atAnyHour ? now() : firstAllowedMinute(now(), facts.reachHours, message.uselessAt)
   if (from === null)
     return void (await markOver(sql, untried(message), { state: 'failed', why: 'no_allowed_hour' }))
   if (from > now()) return void (await markWaiting(sql, untried(message), { dueAt: from, why: message.why }))
-  if (letter) await record(context, ready, await leave(context, transports, ready, letter))
+  if (!written) return
+  const letter = kind.optional ? { ...written, stop: unsubscribeLink(context, message.messageId) } : written
+  await record(context, ready, await leave(context, transports, ready, letter))
 }

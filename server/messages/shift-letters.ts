@@ -38,6 +38,7 @@ interface Behaves {
   readonly answered: boolean
   /** A mail of it brings the shifts for the calendar of whoever reads it, with the UIDs of their feed (R53). */
   readonly brings?: 'offered' | 'held' | 'cancelled'
+  readonly optional?: true
 }
 
 /** The shifts that a letter may still tell of, as they stand in a feed. */
@@ -53,10 +54,11 @@ const entriesOf = ({ stillTrue, brings }: Behaves, { shifts, locale }: AccountTo
 
 /** A letter that tells of those of its shifts of which it is still true, and of none is not sent. */
 const letterOf = (behaves: Behaves): AccountLetterKind => {
-  const { news, stillTrue, answered } = behaves
+  const { news, stillTrue, answered, optional } = behaves
   return {
     whatIsWrong: ({ shifts }) => (shifts.some(stillTrue) ? null : 'no_longer_true'),
     atAnyHour: false,
+    ...(optional ? { optional } : {}),
     publishes: facts => entriesOf(behaves, facts),
     write: (writing, facts) => {
       const [first, ...rest] = facts.shifts.filter(stillTrue)
@@ -77,7 +79,9 @@ const letterOf = (behaves: Behaves): AccountLetterKind => {
 export const shiftLetters = {
   shift_offer: letterOf({ news: 'offer', stillTrue: isOpen, answered: true, brings: 'offered' }),
   shift_asked_again: letterOf({ news: 'askedAgain', stillTrue: isOpen, answered: true }),
-  shift_reminder: letterOf({ news: 'reminder', stillTrue: isHeld, answered: false }),
+  shift_reminder: letterOf({ news: 'reminder', stillTrue: isHeld, answered: false, optional: true }),
+  /** Their firm has named them: news, which everybody is told. */
+  shift_named: letterOf({ news: 'reminder', stillTrue: isHeld, answered: false }),
   shift_withdrawn: letterOf({ news: 'withdrawn', stillTrue: isOff, answered: false, brings: 'cancelled' }),
   shift_accepted_for: letterOf({
     ...{ news: 'acceptedForYou', stillTrue: isAccepted, answered: true, brings: 'held' },

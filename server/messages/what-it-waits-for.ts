@@ -16,7 +16,7 @@ export const whatItWaitsFor = (
   if (why !== null && why !== 'sending') return 'again'
   if (dueAt <= now) return 'leaving'
   if (tries > 0) return 'again'
-  if (kind === 'appointment_reminder') return 'its_hour'
+  if (/_reminder$/.test(kind)) return 'its_hour'
   const endOfQuiet = firstAllowedMinute(now, [], now.plus({ days: 2 }))
   return endOfQuiet !== null && dueAt <= endOfQuiet ? 'quiet' : 'safe_hours'
 }

@@ -57,5 +57,6 @@ export const writeMail = (writing: Writing): Mail => {
     text: letterText(letter),
     html: `<!doctype html>${renderToString(<LetterPage letter={letter} />)}`,
     calendar: calendarIn(writing),
+    unsubscribe: null,
   }
 }

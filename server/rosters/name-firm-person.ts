@@ -40,8 +40,8 @@ export const nameFirmPerson = (context: Context, { assignmentId, personId, by }:
     })
     await tellPeople(sql, context, [
       {
-        ...{ kind: 'shift_reminder', personId, about: { assignmentIds: [assignmentId] } },
-        ...{ once: `shift_reminder/named/${assignmentId}`, dueAt: at, uselessAt: shift.starts },
+        ...{ kind: 'shift_named', personId, about: { assignmentIds: [assignmentId] } },
+        ...{ once: `shift_named/${assignmentId}`, dueAt: at, uselessAt: shift.starts },
       },
     ])
   })

@@ -1,26 +1,15 @@
-import { shiftsWithin } from '../../sql/rosters/due-offers.ts'
+import { lockReminded } from '../../sql/messages/account-reminders.ts'
 import type { Context } from '../context.ts'
-import { tellPeople } from '../messages/tell-people.ts'
-import { byPerson } from './tell-offered.ts'
+import { planShiftReminders, remindersDue } from './plan-shift-reminders.ts'
 
-/** By the park's clock: from then on people are reminded of the next day's shifts (R34). */
-const EVENING = 18
-
-/** Reminds everybody of the next day's shifts, each once, from 18:00 on; before, it does nothing. */
+/** Has everybody reminded of their shifts, each once: the evening before at 18:00 (R34), unless they have chosen otherwise. */
 export const remindOfShifts = async (context: Context): Promise<void> => {
   const at = context.now()
-  if (at.hour < EVENING) return
-  const tomorrow = at.startOf('day').plus({ days: 1 })
   await context.sql.begin(async sql => {
-    const shifts = await shiftsWithin(sql, tomorrow, tomorrow.plus({ days: 1 }))
-    await tellPeople(
-      sql,
-      context,
-      byPerson(shifts).map(([personId, theirs]) => ({
-        ...{ kind: 'shift_reminder', personId, dueAt: at, uselessAt: theirs[0]?.starts ?? at },
-        about: { assignmentIds: theirs.map(({ assignmentId }) => assignmentId) },
-        once: `shift_reminder/${personId}/${tomorrow.toISODate()}`,
-      })),
-    )
+    const due = await remindersDue(sql, context, { at, accountIds: null })
+    if (due.length === 0) return
+    const accountIds = due.map(({ accountId }) => accountId)
+    await lockReminded(sql, accountIds)
+    await planShiftReminders(sql, context, { at, accountIds })
   })
 }

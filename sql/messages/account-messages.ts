@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon'
-import type { SignIn } from '../accounts/sign-ins.ts'
 import type { Sql } from '../connect.ts'
 import type { Lease } from './leases.ts'
 import type { Sent } from './outcomes.ts'
@@ -15,6 +14,8 @@ export interface AboutAccount {
   /** What somebody is asked by a call; of what its caller is told, the call. */
   readonly urgentId?: number
   readonly callId?: number
+  /** Of a reminder, how long before; of the evening before, nothing. */
+  readonly minutesBefore?: number
 }
 
 export interface NewAccountMessage {
@@ -80,46 +81,6 @@ export const leaseAccountMessages = (sql: Sql, { kinds, now, until, most }: Acco
     returning message.message_id, kind, channel, once, due_at, useless_at, tries, due.why, round, leased_until)
   select message_id, kind, channel, once, due_at, useless_at, tries, why, round, leased_until
   from leased order by due_at, message_id`
-
-/** What a letter to an account is made of, as it is at this moment. */
-export interface AccountFacts {
-  readonly messageId: number
-  readonly about: AboutAccount
-  /** Whose account it is; null for whoever works here without being a worker. */
-  readonly personId: number | null
-  readonly locale: 'zh-CN' | 'en'
-  readonly email: string | null
-  readonly phone: string | null
-  readonly disabledAt: DateTime | null
-  /** Of a code that can still be typed; null for every other letter. */
-  readonly signIn: SignIn | null
-}
-
-interface Row extends Omit<AccountFacts, 'signIn'> {
-  readonly signInId: number | null
-  readonly accountId: number
-  readonly browserHash: Buffer | null
-  readonly expiresAt: DateTime | null
-}
-
-/** What is true now for each of these messages. A code that was used, is over or has no guess left is none. */
-export const accountFacts = async (
-  sql: Sql,
-  messageIds: readonly number[],
-  at: DateTime,
-): Promise<AccountFacts[]> => {
-  const rows = await sql<Row[]>`
-    select message_id, about, account.person_id, locale, email, phone, disabled_at, account.account_id, sign_in_id,
-      browser_hash, expires_at
-    from message join account using (account_id)
-      left join sign_in on sign_in_id = (about ->> 'signInId')::bigint and used_at is null and tries_left > 0
-        and expires_at > ${at}
-    where message_id = any (${[...messageIds]}::bigint[])`
-  return rows.map(({ signInId, accountId, browserHash, expiresAt, ...facts }) => ({
-    ...facts,
-    signIn: signInId === null || expiresAt === null ? null : { signInId, accountId, browserHash, expiresAt },
-  }))
-}
 
 /** Says no more what waits to invite an account: it is invited anew. */
 export const dropInvitations = (sql: Sql, accountId: number) => sql`

@@ -33,20 +33,6 @@ export const markAskedAgain = (sql: Sql, at: DateTime) => sql<AskedAgain[]>`
     and person_id is not null
   returning assignment_id, person_id, answer_by`
 
-export interface ShiftToCome {
-  readonly assignmentId: number
-  readonly personId: number
-  readonly starts: DateTime
-}
-
-/** Shifts that people hold and that start within a span, the earliest first. */
-export const shiftsWithin = (sql: Sql, from: DateTime, until: DateTime) => sql<ShiftToCome[]>`
-  select assignment_id, person_id, lower(during) as starts
-  from assignment join shift_position using (position_id) join shift using (shift_id) join roster using (roster_id)
-  where assignment.state in ('standing', 'accepted') and person_id is not null and cancelled_at is null
-    and roster.state = 'published' and during && tstzrange(${from}, ${until}) and lower(during) >= ${from}
-  order by during, assignment_id`
-
 /** Takes back an offer that was told to nobody. */
 export const deleteOffer = (sql: Sql, assignmentId: number) => sql`
   delete from assignment where assignment_id = ${assignmentId} and state = 'offered'`

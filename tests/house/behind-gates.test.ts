@@ -15,8 +15,8 @@ const open: readonly RegExp[] = [
   /^\/(safety|privacy|accessibility|health\/(live|ready)|metrics|assets\/:hash\/:name)$/,
   // A record of service is checked by whoever is handed one (R48).
   /^\/records(\/:code)?$/,
-  // A gateway says what became of messages, under a key of its own.
-  /^\/m\/:token$/,
+  // A gateway says what became of messages, and a mailbox that reminders are to stop, each under a key of its own.
+  /^\/m\/(u\/)?:token$/,
   // Calendars are read by programs, by a secret address (R50).
   /^\/f\/:feed\/calendar\.ics$/,
   // Whose key or passcode opens it is asked at a gate of its own (server/http/who-asks.ts).

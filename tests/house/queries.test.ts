@@ -33,6 +33,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/booking/served-how.ts roomsNamed': 'columns of a statement over appointment',
   'sql/availability/places.ts whereWorks': 'a condition of a statement over place',
   'sql/booking/reach-hours.ts reachHours': 'a column of a statement over party',
+  'sql/messages/reminder-choices.ts toldHours': 'a column of a statement over account',
   'sql/booking/own-hours.ts ownEnds': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isCancelled': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isCalledOff': 'a column of a statement over party and appointment',

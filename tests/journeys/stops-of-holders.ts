@@ -1,6 +1,7 @@
 import { sendMessages } from '../../jobs/send-messages.ts'
 import { cancelForPark } from '../../server/booking/cancel-for-park.ts'
 import { openTransports } from '../../server/messages/transports/open-transports.ts'
+import { unsubscribeLink } from '../../server/messages/unsubscribe-key.ts'
 import { waysOf } from '../../server/messages/ways.ts'
 import { letterFacts } from '../../sql/messages/letter-facts.ts'
 import { textIn } from '../../views/text/text.ts'
@@ -85,6 +86,21 @@ const followLink: Go = async ({ page, park: { context, sql } }) => {
   if (facts) await page.goto(waysOf(context, facts).link)
 }
 
+/** At the end of a reminder that some account was sent. */
+const openStop: Go = async guest => {
+  const { context, sql } = guest.park
+  const [sent] = await sql<[{ messageId: number }]>`
+    insert into message (kind, channel, account_id, about, once, due_at, useless_at, state)
+    select 'shift_reminder', 'email', min(account_id), '{}', gen_random_uuid(), ${context.now()}, ${context.now()}, 'sent'
+    from account returning message_id`
+  await at(new URL(unsubscribeLink(context, sent.messageId)).pathname)(guest)
+}
+
+const stopReminders: Go = async guest => {
+  await openStop(guest)
+  await guest.hand.follow(guest.page.locator('main form button').first())
+}
+
 const findNothing: Go = async guest => {
   await at('/find')(guest)
   await wayToChange(guest.page, guest.hand, guest.locale).find('12345678', '0000')
@@ -124,6 +140,8 @@ export const stopsOfHolders: Stop[] = [
   [200, 'called off by the park, and the times near it', isCalledOff(openOnPaper)],
   [409, 'an appointment that has changed', cancelTooLate],
   [200, 'nothing is left', at('/done')],
+  [200, 'where reminders are stopped', openStop],
+  [200, 'reminders that have stopped', stopReminders],
   [200, 'look-up', at('/find')],
   [422, 'a look-up that finds nothing', findNothing],
   [200, 'the box', fillTheBox],

@@ -18,6 +18,7 @@ const stateFor: Readonly<Record<keyof typeof shiftLetters, AssignmentState>> = {
   shift_offer: 'offered',
   shift_asked_again: 'offered',
   shift_reminder: 'accepted',
+  shift_named: 'accepted',
   shift_withdrawn: 'withdrawn',
   shift_accepted_for: 'accepted',
   shift_declined_for: 'declined',
@@ -31,7 +32,16 @@ const shift = (state: AssignmentState, day: string, own = true) => ({
 })
 const told = (locale: 'zh-CN' | 'en', shifts: AccountTold['shifts']): AccountTold => ({
   ...{ messageId: 1, about: { assignmentIds: [17] }, personId: 3, locale, shifts },
-  ...{ email: 'a@example.org', phone: null, disabledAt: null, signIn: null, swap: null, urgent: null },
+  ...{
+    email: 'a@example.org',
+    phone: null,
+    disabledAt: null,
+    reachHours: [],
+    choice: null,
+    signIn: null,
+    swap: null,
+    urgent: null,
+  },
 })
 const written = (
   kind: keyof typeof shiftLetters,

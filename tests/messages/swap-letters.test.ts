@@ -34,7 +34,16 @@ const swap: SwapTold = {
 }
 const told = (more: Partial<AccountTold>): AccountTold => ({
   ...{ messageId: 1, about: { swapId: 5 }, personId: 3, locale: 'zh-CN', shifts: [], swap },
-  ...{ email: 'a@example.org', phone: null, disabledAt: null, signIn: null, urgent: null, ...more },
+  ...{
+    email: 'a@example.org',
+    phone: null,
+    disabledAt: null,
+    reachHours: [],
+    choice: null,
+    signIn: null,
+    urgent: null,
+    ...more,
+  },
 })
 /** What makes a letter of each kind true. */
 const facts: Readonly<Record<Kind, Partial<AccountTold>>> = {

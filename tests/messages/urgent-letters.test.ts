@@ -21,7 +21,15 @@ const endedFor: Readonly<Record<keyof typeof urgentLetters, CallEnd | null>> = {
 }
 const told = (locale: 'zh-CN' | 'en', endedAs: CallEnd | null, answered = false): AccountTold => ({
   ...{ messageId: 1, about: { urgentId: 17, positionIds: [5] }, personId: 3, locale },
-  ...{ email: 'a@example.org', phone: null, disabledAt: null, signIn: null, swap: null },
+  ...{
+    email: 'a@example.org',
+    phone: null,
+    disabledAt: null,
+    reachHours: [],
+    choice: null,
+    signIn: null,
+    swap: null,
+  },
   shifts: [
     {
       ...{ messageId: 1, positionId: 5, cancelled: false, assignmentId: null, state: null, own: null },

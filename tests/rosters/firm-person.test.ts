@@ -51,7 +51,7 @@ it('a firm names its person, who is claimed and told; whoever is elsewhere or no
 
   expect(await assignmentsOf(sql, rosterId)).toMatchObject([{ name: '姜立秋', state: 'accepted' }])
   expect(await sql`select from reservation where assignment_id = ${assignmentId}`).toHaveLength(1)
-  expect(await toldTo(sql, '姜立秋')).toEqual([{ kind: 'shift_reminder', shifts: 1 }])
+  expect(await toldTo(sql, '姜立秋')).toEqual([{ kind: 'shift_named', shifts: 1 }])
   expect((await coordinator.gets(address)).status).toBe(404)
 })
 

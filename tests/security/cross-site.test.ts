@@ -51,9 +51,13 @@ describe('where it does not', () => {
   })
 })
 
-/** Programs are told apart by their keys, and nothing that a browser carries along acts there (booking/api/cookies.test.ts). */
+/**
+ * Programs are told apart by their keys, and nothing that a browser carries along acts there (booking/api/cookies.test.ts); no more does
+ * it where a mailbox stops reminders by a key of its own (messages/unsubscribing.test.ts).
+ */
+const byKey = (pattern: string) => pattern.startsWith('/api/') || pattern === '/m/u/:token'
 const taking = routesOf(createApp(context)).filter(
-  ({ method, pattern }) => !['GET', 'HEAD'].includes(method) && !pattern.startsWith('/api/'),
+  ({ method, pattern }) => !['GET', 'HEAD'].includes(method) && !byKey(pattern),
 )
 
 it.each(taking)('$method $pattern refuses what another site sends', async ({ method, pattern }) => {

@@ -22,6 +22,7 @@ export const anybody: Rows = {
     '/records/:code': 'GET',
     '/f/:feed/calendar.ics': 'GET',
     '/m/:token': 'POST',
+    '/m/u/:token': 'GET POST',
     '/language': 'POST',
     '/safety': 'GET',
     '/privacy': 'GET',

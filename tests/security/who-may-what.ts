@@ -10,6 +10,7 @@ export const own: Rows = {
   may: ['volunteer', 'receptionist', 'coordinator', 'administrator'],
   routes: {
     '/me/settings': 'GET POST',
+    '/me/reminders': 'POST',
     '/me/desk-code': 'POST',
     '/me/calendars': 'GET POST',
     '/me/calendars/renewal': 'POST',

@@ -12,10 +12,11 @@ const { links, submissions } = await waysOf(sweep)
 const patterns = [...new Set(routes.map(({ pattern }) => pattern))]
 const gets = routes.filter(({ method }) => method === 'GET').map(({ pattern }) => pattern)
 
-/** What programs are given, a calendar and a gateway, and no page that is swept leads to: each as somebody would guess it. */
+/** What programs are given, a calendar, a gateway and a mailbox, and no page that is swept leads to: each as somebody would guess it. */
 const givenToPrograms: Readonly<Record<string, string>> = {
   '/f/:feed/calendar.ics': `/f/1-${'A'.repeat(43)}/calendar.ics`,
   '/m/:token': `/m/${'A'.repeat(43)}`,
+  '/m/u/:token': `/m/u/1.${'A'.repeat(43)}`,
 }
 
 /** The addresses of a pattern that our pages lead to; without a name in it, it is one itself. */

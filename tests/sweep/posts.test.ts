@@ -54,10 +54,10 @@ const namesOf = (entries: Entries) =>
 const sweep = await openSweep()
 const { asks, written, forgetTries } = sweep
 const { submissions } = await waysOf(sweep)
-/** Gateways send no form there: tests/messages/deliveries.test.ts. */
-const FOR_GATEWAYS = '/m/:token'
+/** Gateways and mailboxes send no form of ours there: tests/messages/deliveries.test.ts, unsubscribing.test.ts. */
+const forPrograms = ['/m/:token', '/m/u/:token']
 const patterns = sweep.routes
-  .filter(({ method, pattern }) => method === 'POST' && pattern !== FOR_GATEWAYS)
+  .filter(({ method, pattern }) => method === 'POST' && !forPrograms.includes(pattern))
   .map(({ pattern }) => pattern)
 const sent = patterns.flatMap(pattern =>
   submissions(pattern).map(submission => ({ pattern, submission, fields: namesOf(submission.entries) })),

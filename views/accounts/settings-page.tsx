@@ -5,12 +5,13 @@ import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { Field } from '../kit/field.tsx'
 import type { FormState } from '../kit/form.ts'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Note } from '../kit/note.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
+import { type Reminded, RemindersForm, remindersLabels } from '../messages/reminders-form.tsx'
 import { textIn } from '../text/text.ts'
 import { MailPaused } from './mail-paused.tsx'
 
@@ -18,8 +19,11 @@ interface SettingsPageProps {
   visit: Visit
   staff: Staff
   form: FormState
+  /** Reminders were just saved. */
+  saved: boolean
   settings: OwnSettings
   mailPaused: PausedWhy | null
+  reminded: Reminded
   sessions: readonly OwnSession[]
 }
 
@@ -52,15 +56,25 @@ const Sessions = ({ visit, sessions }: Pick<SettingsPageProps, 'visit' | 'sessio
   )
 }
 
-/** One's own language, and where one is signed in. */
-export const SettingsPage = ({ visit, staff, form, settings, mailPaused, sessions }: SettingsPageProps) => {
-  const { settings: text, lock, secondFactorNew } = textIn(visit.locale).accounts
+/** One's own language, reminders, and where one is signed in. */
+export const SettingsPage = (props: SettingsPageProps) => {
+  const { visit, staff, form, saved, settings, mailPaused, reminded, sessions } = props
+  const { accounts, ownReminders } = textIn(visit.locale)
+  const { settings: text, lock, secondFactorNew } = accounts
   const typed = { typed: { locale_chosen: [settings.locale], ...form.typed }, faults: form.faults }
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="settings" step={text.step}>
       <h1>{text.heading}</h1>
+      {saved && (
+        <Note tone="done" icon="check">
+          <p role="status">{ownReminders.saved}</p>
+        </Note>
+      )}
       <MailPaused {...{ visit, mailPaused }} />
-      <Errors visit={visit} form={form} labels={{ locale_chosen: text.language, pin: lock.set }} />
+      <Errors
+        {...{ visit, form }}
+        labels={{ locale_chosen: text.language, ...remindersLabels(visit.locale), pin: lock.set }}
+      />
       <form method="post" action="/me/settings">
         <Token visit={visit} />
         <Choices visit={visit} form={typed} name="locale_chosen" label={text.language} beside="options">
@@ -71,6 +85,7 @@ export const SettingsPage = ({ visit, staff, form, settings, mailPaused, session
           <button type="submit">{text.save}</button>
         </Actions>
       </form>
+      <RemindersForm {...{ visit, form, reminded }} />
       <form class="sheet" method="post" action="/me/desk-code">
         <Token visit={visit} />
         <Field

@@ -1,4 +1,5 @@
 import { safeAddress } from '../kit/link.tsx'
+import { textIn } from '../text/text.ts'
 import type { AccountLetter } from './account-letter.ts'
 import { ink, mono, sheet, soft } from './look.ts'
 import { MailPage } from './mail-page.tsx'
@@ -9,7 +10,7 @@ const small = { margin: '0 0 12px', fontSize: '14px', lineHeight: '1.7', color: 
 
 /** A letter to an account as HTML for mail: one table, inline styles, nothing fetched. */
 export const AccountLetterPage = ({
-  letter: { locale, subject, lines, items = [], code, action, link },
+  letter: { locale, subject, lines, items = [], code, action, link, stop },
 }: {
   letter: AccountLetter
 }) => {
@@ -48,6 +49,14 @@ export const AccountLetterPage = ({
                 {text}
               </p>
             ))}
+            {stop !== undefined && (
+              <p style={{ ...small, overflowWrap: 'anywhere' }}>
+                {textIn(locale).ownReminders.stop}{' '}
+                <a href={safeAddress(stop)} style={{ color: soft }}>
+                  {stop}
+                </a>
+              </p>
+            )}
           </td>
         </tr>
       </table>

@@ -14,6 +14,8 @@ export interface AccountLetter {
   readonly code: string | null
   readonly action: string
   readonly link: string
+  /** Of what one may do without: where one says so. */
+  readonly stop?: string
   /** Of a whole short message: never the link, for a gateway's templates hold none. */
   readonly short: ShortText
 }
@@ -51,5 +53,10 @@ export const accountLetterText = ({
   items = [],
   code,
   link,
-}: AccountLetter): string =>
-  `${[code, first, items.length > 0 ? items.join('\n') : null, link, ...rest].filter(line => line !== null).join('\n\n')}\n`
+  stop,
+  locale,
+}: AccountLetter): string => {
+  const stopped = stop === undefined ? null : `${textIn(locale).ownReminders.stop}\n${stop}`
+  const parts = [code, first, items.length > 0 ? items.join('\n') : null, link, ...rest, stopped]
+  return `${parts.filter(part => part !== null).join('\n\n')}\n`
+}

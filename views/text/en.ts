@@ -23,6 +23,7 @@ import { moving } from './en/moving.ts'
 import { notices } from './en/notices.ts'
 import { offers } from './en/offers.ts'
 import { outbox } from './en/outbox.ts'
+import { ownReminders } from './en/own-reminders.ts'
 import { ownSide } from './en/own-side.ts'
 import { pairs } from './en/pairs.ts'
 import { openings, organisations, park, places, rooms } from './en/park.ts'
@@ -77,6 +78,7 @@ export const en: Text = {
   bookingFor,
   calendars,
   outbox,
+  ownReminders,
   ownSide,
   demonstration,
   desk,

@@ -23,6 +23,7 @@ import { moving } from './zh-CN/moving.ts'
 import { notices } from './zh-CN/notices.ts'
 import { offers } from './zh-CN/offers.ts'
 import { outbox } from './zh-CN/outbox.ts'
+import { ownReminders } from './zh-CN/own-reminders.ts'
 import { ownSide } from './zh-CN/own-side.ts'
 import { pairs } from './zh-CN/pairs.ts'
 import { openings, organisations, park, places, rooms } from './zh-CN/park.ts'
@@ -76,6 +77,7 @@ export const zhCN = {
   bookingFor,
   calendars,
   outbox,
+  ownReminders,
   ownSide,
   demonstration,
   desk,

@@ -2,6 +2,12 @@ import type { SendMailOptions } from 'nodemailer'
 import { sha256 } from '../../keys/digest.ts'
 import type { Mail } from './transport.ts'
 
+/** Mailboxes show a button of their own for it; a signature covers both (RFC 8058 §4). */
+const oneClick = (address: string) => ({
+  'List-Unsubscribe': `<${address}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
+
 /**
  * A mail as nodemailer composes it: one recipient, no attachment, nothing read from a file or an address (security.md 29). A
  * calendar is one more way to read it, under its own method (RFC 6047 §2.4): `icalEvent` would add a copy as a file, without it.
@@ -18,6 +24,7 @@ export const mailOptions = ({
   text,
   html,
   calendar,
+  unsubscribe,
 }: Mail): SendMailOptions & { readonly baseBoundary: string } => ({
   from: { name: from.name, address: from.address },
   to: { name: '', address: to },
@@ -34,7 +41,10 @@ export const mailOptions = ({
   ...(calendar === null
     ? {}
     : { alternatives: [{ contentType: 'text/calendar; charset=utf-8; method=PUBLISH', content: calendar }] }),
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    ...(unsubscribe === null ? {} : oneClick(unsubscribe)),
+  },
   disableFileAccess: true,
   disableUrlAccess: true,
 })

@@ -41,6 +41,8 @@ export interface Mail {
    * shifts; text/calendar, method PUBLISH.
    */
   readonly calendar: string | null
+  /** Where whoever gets it is sent no more of its kind, by one POST (RFC 8058); null of what one cannot do without. */
+  readonly unsubscribe: string | null
 }
 
 /** What is said to a group by its robot. */

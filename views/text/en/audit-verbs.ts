@@ -25,6 +25,8 @@ export const auditVerbs: Text['audit']['did'] = {
   'party.open': 'opened it with the passcode',
   'party.read_name': 'looked at the name',
   'party.send_again': 'sent it again',
+  'reminder.choose': 'chose how to be reminded',
+  'reminder.stop': 'stopped shift reminders by a link',
   'account.pause_address': 'paused an address: mail came back',
   'account.invite': 'invited somebody to sign in',
   'account.sign_in': 'signed in',

@@ -24,6 +24,8 @@ export const auditVerbs = {
   'party.open': '核对口令，打开预约',
   'party.read_name': '看了称呼',
   'party.send_again': '再发了一次',
+  'reminder.choose': '选了自己怎么收提醒',
+  'reminder.stop': '按链接停了值班提醒',
   'account.pause_address': '停了一个邮箱：退信了',
   'account.invite': '请人来登录',
   'account.sign_in': '登录',

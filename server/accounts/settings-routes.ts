@@ -1,23 +1,17 @@
-import { type Response, Router } from 'express'
+import { Router } from 'express'
 import { z } from 'zod'
 import { updateDeskCode } from '../../sql/accounts/desk-codes.ts'
-import { deleteOwnSession, ownSessions } from '../../sql/accounts/sessions.ts'
-import { ownSettings, updateLocale } from '../../sql/accounts/settings.ts'
-import type { SignedIn } from '../../sql/accounts/staff.ts'
-import { SettingsPage } from '../../views/accounts/settings-page.tsx'
-import { type FormState, untouched } from '../../views/kit/form.ts'
-import type { Staff } from '../../views/kit/staff.ts'
+import { deleteOwnSession } from '../../sql/accounts/sessions.ts'
+import { updateLocale } from '../../sql/accounts/settings.ts'
 import { fault, nothing, one, wholeNumber } from '../booking/form-fields.ts'
 import type { Context } from '../context.ts'
 import { giveCookie } from '../http/cookies.ts'
 import { heldIn, readForm } from '../http/read-form.ts'
-import { sendPage } from '../http/send-page.ts'
 import { endSession } from '../http/session-cookie.ts'
-import { asSignedIn, type OpenSession } from '../http/who-works.ts'
-import { pauseOf } from '../messages/pauses.ts'
+import { asSignedIn } from '../http/who-works.ts'
 import { deskCodeHash } from './desk-lock.ts'
 import { endAllSessions } from './end-all-sessions.ts'
-import { usedSince } from './rules.ts'
+import { showSettings } from './settings-shown.tsx'
 import { sixDigits } from './sign-in-forms.ts'
 
 const A_YEAR = 365 * 24 * 60
@@ -29,37 +23,21 @@ const sessionForm = z.strictObject({ session: wholeNumber })
 /** One's own settings: language, the code of a shared desk, and the browsers in which one is signed in. */
 export const settingsRoutes = (context: Context) => {
   const router = Router()
-  const { sql, keys, config, now } = context
+  const { sql, keys, config } = context
   const signedIn = asSignedIn(context)
-
-  const show = async (
-    response: Response,
-    status: 200 | 422,
-    { who, staff, session }: { who: SignedIn; staff: Staff; session: OpenSession },
-    form: FormState = untouched,
-  ) => {
-    const at = now()
-    const settings = await ownSettings(sql, who)
-    const sessions = await ownSessions(sql, who, {
-      keyHash: session.keyHash,
-      at,
-      usedSince: usedSince(session, at),
-    })
-    const mailPaused = await pauseOf(context, settings.email)
-    const visit = { ...response.locals.visit, back: '/me/settings' }
-    sendPage(response, status, <SettingsPage {...{ visit, staff, form, settings, mailPaused, sessions }} />)
-  }
 
   router.get(
     '/me/settings',
-    signedIn((_request, response, given) => show(response, 200, given)),
+    signedIn((request, response, given) =>
+      showSettings(context, response, 200, given, { saved: request.query.done === 'reminders' }),
+    ),
   )
 
   router.post(
     '/me/settings',
     signedIn(async (request, response, given) => {
       const form = readForm(localeForm, request.body)
-      if (!form.value) return show(response, 422, given, form)
+      if (!form.value) return showSettings(context, response, 422, given, { form })
       await updateLocale(sql, given.who, form.value.locale_chosen)
       giveCookie(config, response, 'language', form.value.locale_chosen, A_YEAR)
       response.redirect(303, '/me/settings')
@@ -71,7 +49,7 @@ export const settingsRoutes = (context: Context) => {
     signedIn(async (request, response, given) => {
       const { value, faults } = readForm(deskCodeForm, request.body)
       // A code is never shown again, not even a wrong one.
-      if (!value) return show(response, 422, given, { typed: {}, faults })
+      if (!value) return showSettings(context, response, 422, given, { form: { typed: {}, faults } })
       await updateDeskCode(sql, given.who, deskCodeHash(keys, given.who.accountId, value.pin))
       response.redirect(303, '/me/settings')
     }),

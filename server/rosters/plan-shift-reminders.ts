@@ -1,0 +1,99 @@
+import type { DateTime } from 'luxon'
+import type { Sql } from '../../sql/connect.ts'
+import type { NewAccountMessage } from '../../sql/messages/account-messages.ts'
+import { planAccountReminders } from '../../sql/messages/account-reminders.ts'
+import { type ShiftToRemind, shiftsToRemind } from '../../sql/rosters/shifts-to-remind.ts'
+import type { Context } from '../context.ts'
+import { firstAllowedMinute } from '../messages/rules.ts'
+import { channelOf } from '../messages/say-to-account.ts'
+import { type ShiftReminder, shiftReminders } from './shift-reminder-hours.ts'
+
+/**
+ * Minutes by which a reminder stands in the outbox before it is due, so that one of the last minute before quiet hours leaves in it:
+ * more than two ticks of whoever plans.
+ */
+const AHEAD = 12
+
+/** The earliest due is in the day before, and may have gone to the last allowed minute before that. */
+const DAYS = 3
+
+/** What was past already when somebody got the shift, or chose to be reminded so long before, is none. */
+const isPast = ({ minutesBefore, dueAt }: ShiftReminder, { heldSince, chosenAt }: ShiftToRemind) =>
+  minutesBefore !== null && (dueAt < heldSince || (chosenAt !== null && dueAt < chosenAt))
+
+/** What is late leaves in the first allowed minute; null when there is none before the shift. */
+const leavesAt = (dueAt: DateTime, { starts, reachHours }: ShiftToRemind, at: DateTime) =>
+  dueAt > at ? dueAt : firstAllowedMinute(at, reachHours, starts)
+
+/** Unlike for any other that somebody may choose, of this day. */
+const onceOf = ({ personId, starts }: ShiftToRemind, minutesBefore: number | null) => {
+  const day = `shift_reminder/${personId}/${starts.toISODate()}`
+  return minutesBefore === null ? day : `${day}/${minutesBefore} minutes`
+}
+
+/** The reminders of one person's shifts of a day that are due by now, or nearly. */
+const dueOf = (
+  { config }: Pick<Context, 'config'>,
+  shifts: readonly [ShiftToRemind, ...ShiftToRemind[]],
+  at: DateTime,
+): NewAccountMessage[] => {
+  const [first] = shifts
+  const { accountId, starts, choice } = first
+  const channel = channelOf(config, first, null, choice?.channel)
+  const assignmentIds = shifts.map(({ assignmentId }) => assignmentId)
+  return shiftReminders(first)
+    .filter(({ dueAt, uselessAt }) => dueAt <= at.plus({ minutes: AHEAD }) && at < uselessAt)
+    .filter(reminder => !isPast(reminder, first))
+    .flatMap(reminder => {
+      const { minutesBefore } = reminder
+      const dueAt = leavesAt(reminder.dueAt, first, at)
+      const about = { assignmentIds, ...(minutesBefore === null ? {} : { minutesBefore }) }
+      const once = onceOf(first, minutesBefore)
+      return dueAt === null
+        ? []
+        : [{ kind: 'shift_reminder', channel, accountId, about, once, dueAt, uselessAt: starts }]
+    })
+}
+
+/** The shifts of a person on a day, the earliest first. */
+const together = (shifts: readonly ShiftToRemind[]) => {
+  const days = new Map<string, [ShiftToRemind, ...ShiftToRemind[]]>()
+  for (const shift of shifts) {
+    const key = `${shift.personId} ${shift.starts.toISODate()}`
+    const earlier = days.get(key)
+    if (earlier) earlier.push(shift)
+    else days.set(key, [shift])
+  }
+  return [...days.values()]
+}
+
+interface Planning {
+  readonly at: DateTime
+  /** Of these alone; null: of everybody. */
+  readonly accountIds: readonly number[] | null
+}
+
+/** What reminds people of their shifts and is due by now, or nearly: one reminder tells of all of a day's. */
+export const remindersDue = async (
+  sql: Sql,
+  context: Pick<Context, 'config'>,
+  { at, accountIds }: Planning,
+): Promise<NewAccountMessage[]> => {
+  const until = at.startOf('day').plus({ days: DAYS })
+  const shifts = await shiftsToRemind(sql, { from: at, until, accountIds })
+  return together(shifts).flatMap(theirs => dueOf(context, theirs, at))
+}
+
+/**
+ * Puts that into the outbox, under the lock of these accounts; what waits there already is moved to when it is due now.
+ * @returns what is wanted, as `once` names it.
+ */
+export const planShiftReminders = async (
+  sql: Sql,
+  context: Pick<Context, 'config'>,
+  planning: Planning,
+): Promise<string[]> => {
+  const due = await remindersDue(sql, context, planning)
+  if (due.length > 0) await planAccountReminders(sql, due, planning.at)
+  return due.map(({ once }) => once)
+}

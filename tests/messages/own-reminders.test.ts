@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { remindOfShifts } from '../../server/rosters/remind-of-shifts.ts'
+import { textIn } from '../../views/text/text.ts'
+import { signedIn } from '../setup/staff.ts'
+import { wordsOf } from '../setup/tags.ts'
+import { openReminded } from './reminded-people.ts'
+
+const site = await openReminded()
+const { sql, context, setClock, sink, files, held, worker, at, chooses, outbox, again } = site
+const { ownReminders, faults } = textIn('zh-CN')
+const never: string[] = []
+
+beforeEach(again)
+
+const left = () => ({ mails: sink.caught.length, short: files.names().length })
+/** They are told now that somebody has accepted for them. */
+const hasNews = () => sql`
+  insert into message (kind, channel, account_id, about, once, due_at, useless_at)
+  values ('shift_accepted_for', 'email', ${worker.accountId}, ${sql.json({ assignmentIds: held.ids })}::jsonb, 'news',
+    ${context.now()}, ${context.now().plus({ days: 2 })})`
+
+describe('whoever holds a shift', () => {
+  it('and chose nothing is reminded at 18:00 the evening before, once, by short message first', async () => {
+    for (const instant of ['06T17:54', '06T17:59', '06T18:00', '06T18:05', '07T08:00'])
+      await at(`2026-12-${instant}`)
+    expect(await outbox()).toMatchObject([
+      { kind: 'shift_reminder', channel: 'sms', state: 'sent', due: '06 18:00' },
+    ])
+    expect(left()).toEqual({ mails: 0, short: 1 })
+  })
+
+  it('and chose mail, some hours before, is reminded so: at the last minute before the night', async () => {
+    expect((await chooses({ way: 'email', evening: never, before: '120' })).status).toBe(303)
+    for (const instant of ['06T18:00', '06T20:50', '06T20:58']) await at(`2026-12-${instant}`)
+    expect(left()).toEqual({ mails: 0, short: 0 })
+    for (const instant of ['06T20:59', '06T21:00', '07T08:00']) await at(`2026-12-${instant}`)
+    expect(await outbox()).toMatchObject([{ channel: 'email', state: 'sent', due: '06 20:59' }])
+    expect(left()).toEqual({ mails: 1, short: 0 })
+  })
+
+  it('and chose none is not reminded; news of their shifts comes all the same', async () => {
+    await chooses({ way: 'none' })
+    setClock('2026-12-06T18:00')
+    await hasNews()
+    await at('2026-12-06T18:00')
+    expect(await outbox()).toMatchObject([{ kind: 'shift_accepted_for', state: 'sent' }])
+  })
+
+  it('and is written to in the morning alone is reminded before noon, and told news from then on', async () => {
+    await chooses({ from: '09:00', until: '12:00' })
+    setClock('2026-12-05T13:00')
+    await hasNews()
+    await at('2026-12-05T13:00')
+    expect(await outbox()).toMatchObject([{ state: 'waiting', due: '06 09:00' }])
+    for (const instant of ['06T11:50', '06T11:59', '06T18:00']) await at(`2026-12-${instant}`)
+    expect(await outbox()).toMatchObject([{ state: 'sent' }, { state: 'sent', due: '06 11:59' }])
+  })
+
+  it('and has got it since, or chose it since, is not reminded of what is past by then', async () => {
+    setClock('2026-12-07T07:00')
+    await chooses({ way: 'email', evening: never, before: '720' })
+    await at('2026-12-07T08:05')
+    expect(await outbox()).toEqual([])
+  })
+})
+
+describe('a reminder that waits in the outbox', () => {
+  const waits = async () => {
+    await at('2026-12-06T17:55')
+    expect(await outbox()).toMatchObject([{ state: 'waiting', due: '06 18:00' }])
+  }
+
+  it('is dropped when it is not wanted any more, and wanted again when it is', async () => {
+    await waits()
+    await chooses({ way: 'none' })
+    expect(await outbox()).toMatchObject([{ state: 'dropped', why: 'not_wanted' }])
+    await chooses({ way: 'email' })
+    expect(await outbox()).toMatchObject([{ state: 'waiting', channel: 'email', due: '06 18:00' }])
+    await at('2026-12-06T18:00')
+    expect(left()).toEqual({ mails: 1, short: 0 })
+  })
+
+  it('moves into the hours that are chosen', async () => {
+    await waits()
+    await chooses({ from: '19:00', until: '21:00' })
+    await at('2026-12-06T18:55')
+    expect(await outbox()).toMatchObject([{ state: 'waiting', due: '06 19:00' }])
+    await at('2026-12-06T19:00')
+    expect(left()).toEqual({ mails: 0, short: 1 })
+  })
+
+  it('follows whichever of two comes last when it is planned and stopped at once', async () => {
+    for (let round = 0; round < 2; round++) {
+      await again()
+      setClock('2026-12-06T17:55')
+      await Promise.all([remindOfShifts(context), chooses({ way: 'none' }), remindOfShifts(context)])
+      await at('2026-12-06T18:00')
+      expect(left()).toEqual({ mails: 0, short: 0 })
+    }
+  })
+
+  it('waits for hours that were widened no longer, as news does', async () => {
+    await chooses({ from: '09:00', until: '12:00' })
+    setClock('2026-12-05T13:00')
+    await hasNews()
+    await at('2026-12-05T13:00')
+    await chooses({ from: '08:00', until: '21:00' })
+    await at('2026-12-05T13:01')
+    expect(await outbox()).toMatchObject([{ state: 'sent' }])
+  })
+})
+
+describe('the settings', () => {
+  const chosen = async () => (await sql`select from audit_entry where verb = 'reminder.choose'`).length
+
+  it('show what is chosen, and keep what is typed wrongly with the fault beside it', async () => {
+    const before = await chosen()
+    const saved = await worker.follows(
+      await chooses({ way: 'email', before: '180', from: '10:00', until: '20:00' }),
+    )
+    expect(wordsOf(saved.html)).toContain(ownReminders.saved)
+    const shown = saved.forms.find(({ action }) => action === '/me/reminders')?.fields ?? []
+    expect(shown.filter(({ ticked }) => ticked).map(({ name, value }) => `${name} ${value}`)).toEqual(
+      expect.arrayContaining(['way email', 'evening yes', 'before 180', 'from 10:00', 'until 20:00']),
+    )
+    const wrong = await chooses({ way: 'sms', evening: never, before: '', from: '12:00', until: '12:00' })
+    expect(wrong.status).toBe(422)
+    expect(wordsOf(wrong.html)).toContain(faults.ends_before_it_starts)
+    expect((await chooses({ evening: never, before: '' })).status).toBe(422)
+    expect(await chosen()).toBe(before + 1)
+  })
+
+  it('offer no way that leads nowhere, and to whoever has no shifts the hours alone', async () => {
+    const other = await signedIn(site, 'worker 林立春')
+    const page = await other.gets('/me/settings')
+    const ways = page.forms.flatMap(({ fields }) => fields).filter(({ name }) => name === 'way')
+    expect(ways.map(({ value }) => value)).toEqual(['email', 'none'])
+    const typed = [
+      ['way', 'sms'],
+      ['evening', 'yes'],
+      ['from', '08:00'],
+      ['until', '21:00'],
+    ] as const
+    expect((await other.posts('/me/reminders', typed)).status).toBe(422)
+
+    const desk = await signedIn(site, 'receptionist')
+    const settings = await desk.gets('/me/settings')
+    expect(settings.forms.flatMap(({ fields }) => fields).some(({ name }) => name === 'way')).toBe(false)
+    expect((await desk.posts('/me/reminders', typed)).status).toBe(400)
+    expect((await desk.sends(settings, '/me/reminders', { from: '09:00' })).status).toBe(303)
+  })
+})

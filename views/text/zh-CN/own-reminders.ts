@@ -1,0 +1,30 @@
+/** How somebody who works here is reminded, as they choose it in their settings and stop it by a link. */
+export const ownReminders = {
+  heading: '什么时候告诉我',
+  way: '值班提醒',
+  ways: { sms: '短信', email: '邮件', none: '不要提醒' },
+  when: '提前多久',
+  whenHint: '一天有几班，只提醒一次',
+  evening: '值班前一天 18:00',
+  before: '开始前再提醒一次',
+  beforeHint: '夜里不发：早上的班，前一天晚上提醒',
+  notBefore: '不用',
+  hoursBefore: (hours: number) => `${hours} 小时前`,
+  hours: '几点到几点可以发',
+  hoursHint: '21:00 到 8:00 本来就不发',
+  from: '从',
+  until: '到',
+  always: '邀请、换班、急召、取消和代填总会告诉您，只是等到可以发的时间；登录码随时发。',
+  save: '保存提醒',
+  saved: '已保存。',
+  /** At the end of a mail, before an address. */
+  stop: '不想再收这样的提醒，打开这里按一下：',
+  unsubscribe: {
+    step: '提醒',
+    heading: '值班提醒',
+    lead: '按一下，就不再发值班提醒。邀请、换班、急召和取消照常告诉您。',
+    stop: '不再提醒',
+    done: '不再发值班提醒了。',
+    again: '想再收，登录以后在[设置](/me/settings)里打开。',
+  },
+}
