@@ -1,8 +1,12 @@
 import type axe from 'axe-core'
+import type { RunOnly, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { inspectorAddress } from '../setup/inspector.ts'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const everyRule: RunOnly = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
 
 /** Calls the inspector to a page, unless it is there. */
 const callInspector = (page: Page) =>
@@ -18,12 +22,15 @@ const callInspector = (page: Page) =>
   )
 
 /** What axe-core finds wrong with a page as it stands: 'rule: element' for each place. */
-export const barriersOn = async (page: Page, rules: { type: 'tag' | 'rule'; values: string[] }) => {
+export const barriersOn = async (page: Page, asked: Pick<RunOptions, 'runOnly' | 'rules'>) => {
   await callInspector(page)
   const { violations } = await page.evaluate(
-    runOnly =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly, resultTypes: ['violations'] }),
-    rules,
+    options =>
+      (window as unknown as { axe: typeof axe }).axe.run(document, {
+        ...options,
+        resultTypes: ['violations'],
+      }),
+    asked,
   )
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
@@ -31,11 +38,17 @@ export const barriersOn = async (page: Page, rules: { type: 'tag' | 'rule'; valu
 /** The same from the top of the page, where its head covers nothing: in the light, and in the dark, where colours alone are others. */
 export const barriersByDayAndNight = async (page: Page) => {
   await page.evaluate(() => scrollTo(0, 0))
-  const day = await barriersOn(page, { type: 'tag', values: standards })
+  const day = await barriersOn(page, { runOnly: everyRule })
   await page.emulateMedia({ colorScheme: 'dark' })
-  const night = await barriersOn(page, { type: 'rule', values: ['color-contrast'] })
+  const night = await barriersOn(page, { runOnly: { type: 'rule', values: ['color-contrast'] } })
   await page.emulateMedia({ colorScheme: 'light' })
   return [...day, ...night.map(found => `${found} (dark)`)]
+}
+
+/** The same of a page that was looked at in another language: other words have the same colours. */
+export const barriersInOtherWords = async (page: Page) => {
+  await page.evaluate(() => scrollTo(0, 0))
+  return barriersOn(page, { runOnly: everyRule, rules: { 'color-contrast': { enabled: false } } })
 }
 
 /** Unfolds everything that is folded; whether something was. */
