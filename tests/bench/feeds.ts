@@ -7,7 +7,8 @@ import { median, milliseconds, type Row, rowOf, timed } from './row.ts'
 const SECONDS = 2
 const ROUNDS = 5
 const TURNS = 30
-const CONNECTIONS = 10
+/** Clients ask at the full hour, many at once. */
+const CONNECTIONS = 50
 
 interface Places {
   readonly product: string

@@ -12,8 +12,10 @@ import { connect } from '../../sql/connect.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
 import { openFolder } from '../setup/open-folder.ts'
 
+const wednesday = DateTime.fromISO('2026-11-25T09:00', { zone: PARK_ZONE })
+
 /** Every measurement is made on the same Wednesday morning. */
-export const morning = () => DateTime.fromISO('2026-11-25T09:00', { zone: PARK_ZONE })
+export const morning = () => wednesday
 
 const silent = pino({ level: 'silent' })
 export const keysOfBench = JSON.stringify([{ version: 1, secret: `${'B'.repeat(42)}E` }])
