@@ -19,9 +19,13 @@ const namesIn = async (folder: string, within: 'new' | 'cur') => {
   return names.filter(name => !name.startsWith('.')).sort()
 }
 
+/** What a mail is called that was taken here, whatever a mail program says of it behind its colon. */
+const TAKEN = '.taken'
+const wasTaken = (name: string) => name.split(':')[0]?.endsWith(TAKEN)
+
 /** Seen; or flagged, where it could not be taken. */
 const moveAside = (folder: string, name: string, as: 'S' | 'F') =>
-  rename(join(folder, 'new', name), join(folder, 'cur', `${name.split(':')[0]}:2,${as}`))
+  rename(join(folder, 'new', name), join(folder, 'cur', `${name.split(':')[0]}${TAKEN}:2,${as}`))
 
 const takeOne = async (context: Context, path: string) => {
   const { size } = await stat(path)
@@ -40,18 +44,29 @@ const takeAll = async (context: Context, folder: string) => {
     }
 }
 
+/** When a file was written; null of one that a mail program has just renamed. */
+const writtenAt = (path: string) =>
+  stat(path).then(
+    ({ mtimeMs }) => mtimeMs,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    },
+  )
+
 const removeOld = async ({ now }: Context, folder: string) => {
   const before = now().minus(KEPT).toMillis()
-  for (const name of await namesIn(folder, 'cur')) {
+  for (const name of (await namesIn(folder, 'cur')).filter(wasTaken)) {
     const path = join(folder, 'cur', name)
-    if ((await stat(path)).mtimeMs < before) await rm(path, { force: true })
+    const at = await writtenAt(path)
+    if (at !== null && at < before) await rm(path, { force: true })
   }
 }
 
 /**
  * Takes what came back and lies unread in the Maildir of BOUNCE_FOLDER, and marks it read, believed or not. What is amiss with one stops
- * no other: it is flagged and laid aside; only what the database did not take lies for the next tick. Thirty days after it came it
- * is removed.
+ * no other: it is flagged and laid aside; only what the database did not take lies for the next tick. Thirty days after it came what was
+ * taken here is removed, and nothing else that lies there.
  */
 export const takeBounces = async (context: Context): Promise<void> => {
   const { bounceFolder: folder } = context.config

@@ -2,12 +2,14 @@ import { pino } from 'pino'
 import { areCodesKept } from '../../sql/accounts/sealed-factors.ts'
 import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
 import { countOpenFeeds } from '../../sql/calendars/feeds.ts'
+import { areMailed } from '../../sql/messages/reminder-choices.ts'
 import { FactorFault, resealFactors } from '../accounts/reseal-factors.ts'
 import { ContactFault, resealContacts } from '../booking/reseal-contacts.ts'
 import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { runCommand } from '../database/run-command.ts'
+import { optionalKinds } from '../messages/account-letters.ts'
 import { reportsUntil } from '../messages/delivery-key.ts'
 import { rehashPauses } from '../messages/rehash-pauses.ts'
 import { RobotFault, resealRobots } from '../messages/reseal-robots.ts'
@@ -42,6 +44,7 @@ const run = async () => {
     const ends = await lastPasscodeEnds(sql)
     const codes = await areCodesKept(sql)
     const feeds = await countOpenFeeds(sql)
+    const reminded = await areMailed(sql, optionalKinds)
     const until = [
       ...(codes
         ? ['Recovery codes and codes of the desk made before need the older keys until they are made anew.\n']
@@ -49,6 +52,11 @@ const run = async () => {
       ...(feeds > 0
         ? [
             `${feeds} calendars are subscribed to. An address that was subscribed to before ends with the older key: let their owners subscribe anew from /me/calendars first.\n`,
+          ]
+        : []),
+      ...(reminded
+        ? [
+            'A link that stops reminders, in a mail sent before, ends with the older key: /me/settings stops them too.\n',
           ]
         : []),
       ...reportsUntil({ config, keys }),

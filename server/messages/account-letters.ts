@@ -36,3 +36,6 @@ export const accountKinds = Object.keys(accountLetters) as readonly AccountKind[
 export const accountLetterOf = (kind: AccountKind): AccountLetterKind => accountLetters[kind]
 
 export const isAccountKind = (kind: string): kind is AccountKind => Object.hasOwn(accountLetters, kind)
+
+/** Those that a mail of lets its reader stop. */
+export const optionalKinds = accountKinds.filter(kind => accountLetterOf(kind).optional)

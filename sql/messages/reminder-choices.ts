@@ -83,12 +83,22 @@ export const forgoReminders = async (
 
 export interface Reminding {
   readonly accountId: number
+  readonly personId: number
   readonly kind: string
 }
 
-/** Whom a message to an account was for, and what it was; undefined when there is none. */
+/** Whom a message to somebody who has shifts was for, and what it was; undefined when there is none. */
 export const remindingOf = async (sql: Sql, messageId: number): Promise<Reminding | undefined> => {
   const [row] = await sql<Reminding[]>`
-    select account_id, kind from message where message_id = ${messageId} and account_id is not null`
+    select account_id, person_id, kind from message join account using (account_id)
+    where message_id = ${messageId} and person_id is not null`
   return row
+}
+
+/** Whether a mail of one of these kinds has left: links in it stop them. */
+export const areMailed = async (sql: Sql, kinds: readonly string[]): Promise<boolean> => {
+  const [row] = await sql<[{ mailed: boolean }]>`
+    select exists (
+      select from message where kind = any(${[...kinds]}) and channel = 'email' and state = 'sent') as mailed`
+  return row.mailed
 }

@@ -24,7 +24,7 @@ it('without a gateway no address is to be registered', () => {
   expect(reportsUntil({ config: readConfig({}), keys: parseKeys(written) })).toEqual([])
 })
 
-it('rotate-keys says which address the gateway is to post to, and keeps what is paused of accounts', async () => {
+it('rotate-keys says which address the gateway is to post to and that links in mails end, and keeps what is paused of accounts', async () => {
   // Copies of the template do not know which migrations made them.
   await sql`drop schema public cascade`
   await sql`create schema public`
@@ -32,6 +32,9 @@ it('rotate-keys says which address the gateway is to post to, and keeps what is 
   const email = 'works@example.org'
   await sql`insert into account (email) values (${email})`
   const contactHash = digest(context.keys, 'look-up', email)
+  await sql`
+    insert into message (kind, channel, account_id, about, once, due_at, useless_at, state)
+    select 'shift_reminder', 'email', account_id, '{}', 'a reminder', ${context.now()}, ${context.now()}, 'sent' from account`
   await insertPause(sql, { contactHash, why: 'no_mailbox', since: context.now() })
   const there = {
     DATABASE_URL: `postgres:///${database.database}`,
@@ -47,6 +50,7 @@ it('rotate-keys says which address the gateway is to post to, and keeps what is 
   )
 
   expect(stderr).toBe('')
+  expect(stdout).toContain('/me/settings')
   expect(isDeliveryKey([newer], 'aliyun', tokenIn(stdout))).toBe(true)
   expect(await pauseOf({ sql, keys: [newer] }, email)).toBe('no_mailbox')
 })

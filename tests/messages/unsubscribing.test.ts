@@ -89,7 +89,9 @@ describe('its address', () => {
       expect(headers.location).toBeUndefined()
     }
     const account = `account/${worker.accountId}`
-    expect((await stops()).slice(before.length)).toEqual([{ actor: account, about: account }])
+    expect((await stops()).slice(before.length)).toEqual([
+      { actor: expect.stringMatching(/^person\/\d+$/), about: account },
+    ])
     expect(await way()).toBe('none')
 
     await sql`truncate message restart identity`
