@@ -67,6 +67,8 @@ export const shownSince = async ({ sql }: Pick<Context, 'sql'>, feed: OpenFeed):
     ? feed.shownSince
     : markShown(sql, { feedId: feed.feedId, shownAs: feed.etag, at: feed.at })
 
+const MINUTE = 60_000
+
 /** Remembers that a feed was read; not at every request: a minute is near enough. */
 export const noteRead = async (
   { sql, now }: Context,
@@ -74,5 +76,5 @@ export const noteRead = async (
   by: ClientWord,
 ): Promise<void> => {
   const at = now()
-  if (lastReadAt === null || lastReadAt <= at.minus({ minutes: 1 })) await markRead(sql, { feedId, by, at })
+  if (lastReadAt === null || +at - +lastReadAt >= MINUTE) await markRead(sql, { feedId, by, at })
 }
