@@ -3,7 +3,7 @@ import { logFault } from '../server/log-fault.ts'
 import { readAccountFacts } from '../server/messages/account-facts.ts'
 import { accountKinds } from '../server/messages/account-letters.ts'
 import { LEASE_SECONDS } from '../server/messages/rules.ts'
-import { sendAccountMessage } from '../server/messages/send-account-message.tsx'
+import { sendAccountMessage } from '../server/messages/send-account-message.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
 import { leaseAccountMessages } from '../sql/messages/account-messages.ts'
 

@@ -39,3 +39,9 @@ export const isAccountKind = (kind: string): kind is AccountKind => Object.hasOw
 
 /** Those that a mail of lets its reader stop. */
 export const optionalKinds = accountKinds.filter(kind => accountLetterOf(kind).optional)
+
+/** Those that always come, at an hour in which their reader may be written to. */
+export const newsKinds = accountKinds.filter(kind => {
+  const { atAnyHour, optional } = accountLetterOf(kind)
+  return !atAnyHour && !optional
+})

@@ -7,6 +7,7 @@ import {
   updateToldHours,
 } from '../../sql/messages/reminder-choices.ts'
 import type { Context } from '../context.ts'
+import { newsKinds } from './account-letters.ts'
 import { planRemindersAnew } from './plan-reminders-anew.ts'
 
 export interface RemindersChosen {
@@ -36,7 +37,7 @@ export const chooseReminders = (
       at,
       why: reminder?.channel === 'none' ? 'not_wanted' : 'planned_anew',
     })
-    await judgeNewsAnew(sql, { accountId, kind, at })
+    await judgeNewsAnew(sql, { accountId, kinds: newsKinds, at })
     const [actor, about] = [`account/${accountId}`, `account/${accountId}`]
     await insertAuditEntry(sql, { at, actor, verb: 'reminder.choose', about })
   })

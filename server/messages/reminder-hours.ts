@@ -9,7 +9,7 @@ const BEFORE = { '24h': 24, '2h': 2 } as const
 export const hoursWithoutReminder = BEFORE['2h']
 
 /** Two reminders nearer to each other than this many hours are one (design.md §8). */
-const APART = 6
+export const APART = 6
 
 export type Which = keyof typeof BEFORE
 

@@ -6,7 +6,7 @@ import { type ShiftToRemind, shiftsToRemind } from '../../sql/rosters/shifts-to-
 import type { Context } from '../context.ts'
 import { firstAllowedMinute } from '../messages/rules.ts'
 import { channelOf } from '../messages/say-to-account.ts'
-import { type ShiftReminder, shiftReminders } from './shift-reminder-hours.ts'
+import { areApart, type ShiftReminder, shiftReminders } from './shift-reminder-hours.ts'
 
 /**
  * Minutes by which a reminder stands in the outbox before it is due, so that one of the last minute before quiet hours leaves in it:
@@ -41,17 +41,20 @@ const dueOf = (
   const { accountId, starts, choice } = first
   const channel = channelOf(config, first, null, choice?.channel)
   const assignmentIds = shifts.map(({ assignmentId }) => assignmentId)
-  return shiftReminders(first)
+  const reminders = shiftReminders(first).filter(reminder => !isPast(reminder, first))
+  const second = reminders.find(({ minutesBefore }) => minutesBefore !== null)
+  return reminders
     .filter(({ dueAt, uselessAt }) => dueAt <= at.plus({ minutes: AHEAD }) && at < uselessAt)
-    .filter(reminder => !isPast(reminder, first))
     .flatMap(reminder => {
       const { minutesBefore } = reminder
       const dueAt = leavesAt(reminder.dueAt, first, at)
+      // That of the evening, when it is so late that the one some hours before says the same.
+      const next = minutesBefore === null ? second?.dueAt : undefined
+      if (dueAt === null || (next && !areApart(dueAt, next))) return []
       const about = { assignmentIds, ...(minutesBefore === null ? {} : { minutesBefore }) }
       const once = onceOf(first, minutesBefore)
-      return dueAt === null
-        ? []
-        : [{ kind: 'shift_reminder', channel, accountId, about, once, dueAt, uselessAt: starts }]
+      const uselessAt = next ?? starts
+      return [{ kind: 'shift_reminder', channel, accountId, about, once, dueAt, uselessAt }]
     })
 }
 

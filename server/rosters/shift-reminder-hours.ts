@@ -1,15 +1,12 @@
 import type { DateTime } from 'luxon'
 import type { ReachHours } from '../../sql/booking/reach-hours.ts'
 import type { ReminderChoice } from '../../sql/messages/reminder-choices.ts'
-import { lastAllowedMinute } from '../messages/reminder-hours.ts'
+import { APART, lastAllowedMinute } from '../messages/reminder-hours.ts'
 import { unasked } from '../messages/reminder-rules.ts'
 import { firstAllowedMinute } from '../messages/rules.ts'
 
 /** By the park's clock: from then on people are reminded of the next day's shifts (R34). */
 const EVENING = 18
-
-/** Two reminders nearer to each other than this many hours are one (design.md §8). */
-const APART = 6
 
 export interface ShiftReminder {
   /** Of the evening before, null. */
@@ -52,7 +49,10 @@ export const shiftReminders = (reminded: Reminded): readonly ShiftReminder[] => 
   const wanted = choice ?? unasked
   const evening = wanted.eveningBefore ? eveningBefore(reminded) : null
   const before = wanted.minutesBefore === null ? null : someMinutesBefore(reminded, wanted.minutesBefore)
-  const isApart =
-    evening === null || before === null || Math.abs(before.dueAt.diff(evening.dueAt).as('hours')) >= APART
-  return [evening, isApart ? before : null].filter(one => one !== null)
+  const apart = evening === null || before === null || areApart(evening.dueAt, before.dueAt)
+  return [evening, apart ? before : null].filter(one => one !== null)
 }
+
+/** Whether two reminders are so far from each other that the second is not the first once more. */
+export const areApart = (one: DateTime, other: DateTime): boolean =>
+  Math.abs(other.diff(one).as('hours')) >= APART

@@ -13,6 +13,8 @@ export const lockReminded = (sql: Sql, accountIds: readonly number[]) => sql`
 
 export interface RemindersEnded extends OfKind {
   readonly at: DateTime
+  /** Whether that of the evening before is wanted still: one that is late is planned no more, and leaves. */
+  readonly evening: boolean
   /** What is wanted from now on, as `once` names it. */
   readonly wanted: readonly string[]
   readonly why: 'planned_anew' | 'not_wanted'
@@ -22,10 +24,13 @@ export interface RemindersEnded extends OfKind {
  * Ends what was to remind an account and is not wanted any more. What was tried or is due already is the sender's, who asks again
  * what is wanted.
  */
-export const endAccountReminders = (sql: Sql, { accountId, kind, at, wanted, why }: RemindersEnded) => sql`
+export const endAccountReminders = (
+  sql: Sql,
+  { accountId, kind, at, evening, wanted, why }: RemindersEnded,
+) => sql`
   update message set state = 'dropped', why = ${why}, leased_until = null
   where account_id = ${accountId} and kind = ${kind} and state = 'waiting' and tries = 0 and due_at > ${at}
-    and not once = any (${[...wanted]})`
+    and not once = any (${[...wanted]}) and not (${evening} and about ->> 'minutesBefore' is null)`
 
 /**
  * Puts reminders of accounts into the outbox, or moves those that wait there. One that was said, tried or is due is left alone
@@ -44,10 +49,16 @@ export const planAccountReminders = (sql: Sql, messages: readonly NewAccountMess
       and (message.channel, message.about, message.due_at) is distinct from (excluded.channel, excluded.about, excluded.due_at))
     or (message.state = 'dropped' and message.why in ('planned_anew', 'not_wanted')))`
 
+export interface NewsJudged {
+  readonly accountId: number
+  readonly kinds: readonly string[]
+  readonly at: DateTime
+}
+
 /**
- * Lets the sender look at once at news that waits for an account, whose hours have changed; reminders keep their minute. What is
- * leaving at this moment is not called back.
+ * Lets the sender look at once at news that waits for an account, whose hours have changed; reminders keep their minute. What was tried
+ * keeps the pause that was asked for, and what is sent at any hour its own.
  */
-export const judgeNewsAnew = (sql: Sql, { accountId, kind, at }: OfKind & { readonly at: DateTime }) => sql`
+export const judgeNewsAnew = (sql: Sql, { accountId, kinds, at }: NewsJudged) => sql`
   update message set leased_until = null, due_at = least(due_at, ${at})
-  where account_id = ${accountId} and kind <> ${kind} and state = 'waiting' and why is distinct from 'sending'`
+  where account_id = ${accountId} and kind = any (${[...kinds]}) and state = 'waiting' and tries = 0`

@@ -14,10 +14,10 @@ beforeEach(again)
 
 const left = () => ({ mails: sink.caught.length, short: files.names().length })
 /** They are told now that somebody has accepted for them. */
-const hasNews = () => sql`
+const hasNews = (uselessAt = context.now().plus({ days: 2 })) => sql`
   insert into message (kind, channel, account_id, about, once, due_at, useless_at)
   values ('shift_accepted_for', 'email', ${worker.accountId}, ${sql.json({ assignmentIds: held.ids })}::jsonb, 'news',
-    ${context.now()}, ${context.now().plus({ days: 2 })})`
+    ${context.now()}, ${uselessAt})`
 
 describe('whoever holds a shift', () => {
   it('and chose nothing is reminded at 18:00 the evening before, once, by short message first', async () => {
@@ -54,6 +54,25 @@ describe('whoever holds a shift', () => {
     expect(await outbox()).toMatchObject([{ state: 'waiting', due: '06 09:00' }])
     for (const instant of ['06T11:50', '06T11:59', '06T18:00']) await at(`2026-12-${instant}`)
     expect(await outbox()).toMatchObject([{ state: 'sent' }, { state: 'sent', due: '06 11:59' }])
+  })
+
+  it('and is written to in the morning alone is told at once what would come too late tomorrow, and nothing at night', async () => {
+    await chooses({ from: '09:00', until: '12:00' })
+    setClock('2026-12-05T13:00')
+    await hasNews(context.now().plus({ hours: 5 }))
+    await at('2026-12-05T13:00')
+    expect(await outbox()).toMatchObject([{ state: 'sent', due: '05 13:00' }])
+  })
+
+  it('and got it at night is reminded in the morning, whatever they save after midnight, once where twice would be a burst', async () => {
+    setClock('2026-12-06T22:00')
+    await sql`update assignment set changed_at = ${context.now()} where assignment_id = any (${held.ids})`
+    await at('2026-12-06T22:05')
+    expect(await outbox()).toMatchObject([{ state: 'waiting', due: '07 08:00' }])
+    setClock('2026-12-07T00:30')
+    await chooses({ until: '20:00' })
+    for (const instant of ['07T00:35', '07T07:55', '07T08:00']) await at(`2026-12-${instant}`)
+    expect(await outbox()).toMatchObject([{ state: 'sent', due: '07 08:00' }])
   })
 
   it('and has got it since, or chose it since, is not reminded of what is past by then', async () => {

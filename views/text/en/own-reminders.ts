@@ -5,7 +5,7 @@ export const ownReminders: Text['ownReminders'] = {
   way: 'Shift reminders',
   ways: { sms: 'Text message', email: 'E-mail', none: 'No reminders' },
   when: 'How long before',
-  whenHint: 'One reminder for all your shifts of a day',
+  whenHint: 'All your shifts of a day are told in one',
   evening: 'At 18:00 the evening before',
   before: 'Once more before it starts',
   beforeHint: 'Nothing is sent at night: of an early shift, it comes the evening before',
@@ -16,7 +16,7 @@ export const ownReminders: Text['ownReminders'] = {
   from: 'From',
   until: 'Until',
   always:
-    'Offers, swaps, urgent calls, cancellations and answers given for you always come, within these hours; sign-in codes come at any time.',
+    'Offers, swaps, urgent calls, cancellations and answers given for you always come, within these hours where they can wait; sign-in codes come at any time.',
   save: 'Save reminders',
   saved: 'Saved.',
   stop: 'To get no more reminders like this, open this page and press the button:',

@@ -4,7 +4,7 @@ export const ownReminders = {
   way: '值班提醒',
   ways: { sms: '短信', email: '邮件', none: '不要提醒' },
   when: '提前多久',
-  whenHint: '一天有几班，只提醒一次',
+  whenHint: '一天有几班，合在一条里说',
   evening: '值班前一天 18:00',
   before: '开始前再提醒一次',
   beforeHint: '夜里不发：早上的班，前一天晚上提醒',
@@ -14,7 +14,7 @@ export const ownReminders = {
   hoursHint: '21:00 到 8:00 本来就不发',
   from: '从',
   until: '到',
-  always: '邀请、换班、急召、取消和代填总会告诉您，只是等到可以发的时间；登录码随时发。',
+  always: '邀请、换班、急召、取消和代填总会告诉您，等得及的等到可以发的时间；登录码随时发。',
   save: '保存提醒',
   saved: '已保存。',
   /** At the end of a mail, before an address. */
