@@ -46,7 +46,8 @@ export const planAccountReminders = (sql: Sql, messages: readonly NewAccountMess
     state = 'waiting', why = null, leased_until = null
   where message.tries = 0 and (
     (message.state = 'waiting' and message.due_at > ${at}
-      and (message.channel, message.about, message.due_at) is distinct from (excluded.channel, excluded.about, excluded.due_at))
+      and (message.channel, message.about, message.due_at, message.useless_at)
+        is distinct from (excluded.channel, excluded.about, excluded.due_at, excluded.useless_at))
     or (message.state = 'dropped' and message.why in ('planned_anew', 'not_wanted')))`
 
 export interface NewsJudged {

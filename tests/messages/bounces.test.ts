@@ -155,6 +155,6 @@ it('what lies in the folder is taken once and marked read, believed or not', asy
   writeFileSync(join(BOUNCE_FOLDER, 'new', '2.b.host'), 'From: a@example.org\r\n\r\nhello\r\n')
   await takeBounces(context)
   expect(readdirSync(join(BOUNCE_FOLDER, 'new'))).toEqual([])
-  expect(readdirSync(join(BOUNCE_FOLDER, 'cur')).sort()).toEqual(['1.a.host:2,S', '2.b.host:2,S'])
+  expect(readdirSync(join(BOUNCE_FOLDER, 'cur')).sort()).toEqual(['1.a.host.taken:2,S', '2.b.host.taken:2,S'])
   expect(await outbox(context)).toMatchObject([{ state: 'failed', why: 'bounced' }])
 })
