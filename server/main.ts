@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { startJobs } from '../jobs/start-jobs.ts'
+import { askingNoTypes } from '../sql/connect.ts'
 import { isDemonstration } from '../sql/demonstration/mark.ts'
 import { PARK_ZONE } from '../sql/instants.ts'
 import { createApp, createMetricsApp } from './app.tsx'
@@ -42,6 +43,7 @@ const start = async (closings: Closing[], asked: AbortSignal) => {
   asked.throwIfAborted()
   const now = () => DateTime.now().setZone(PARK_ZONE)
   await migrate(sql, log)
+  askingNoTypes(sql)
   asked.throwIfAborted()
   const wanted: Context = { sql, now, keys, config, log }
   if (config.demonstration) await tendDemonstration(wanted)

@@ -43,6 +43,16 @@ export const connect = (
   return typeof where === 'string' ? postgres(where, options) : postgres({ ...where, ...options })
 }
 
+/**
+ * Has new connections of a pool ask for no types of arrays any more: one that has answered has told them, as long as no migration makes
+ * another. The driver leaves that answer to nobody, so a connection that is lost over it would end the process
+ * (porsager/postgres#1192).
+ */
+export const askingNoTypes = (pool: Pool): Pool => {
+  pool.options.fetch_types = false
+  return pool
+}
+
 /** The name of the constraint that an error says was broken, if it says so. */
 export const brokenConstraint = (error: unknown): string | undefined =>
   error instanceof postgres.PostgresError ? error.constraint_name : undefined

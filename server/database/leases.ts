@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { connect, type Sql } from '../../sql/connect.ts'
+import { askingNoTypes, connect, type Sql } from '../../sql/connect.ts'
 
 /** Where an embedded PostgreSQL answers: the folder of its socket. The port is in the socket's name. */
 export interface Address {
@@ -41,7 +41,9 @@ export const takeLease = async (address: Address, lost: () => void): Promise<Lea
     if (held) lost()
     held = false
   }
-  const sql = connect(address, 1, end)
+  const sql = askingNoTypes(connect(address, 1, end))
+  // Only one that is open can be reserved where no types are asked for (porsager/postgres#1219).
+  await sql`select 1`
   await sql.reserve()
   held = true
   return {
