@@ -1,10 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import { endAccountReminders, type RemindersEnded } from '../../sql/messages/account-reminders.ts'
-import { choiceIn, toldHow } from '../../sql/messages/reminder-choices.ts'
 import type { Context } from '../context.ts'
 import { planShiftReminders } from '../rosters/plan-shift-reminders.ts'
-import { isWanted } from './reminder-rules.ts'
 
 interface Anew extends Pick<RemindersEnded, 'why'> {
   readonly accountId: number
@@ -22,7 +20,6 @@ export const planRemindersAnew = async (
   { accountId, at, why }: Anew,
 ): Promise<void> => {
   const kind = 'shift_reminder'
-  const evening = isWanted(choiceIn(await toldHow(sql, accountId, kind)), {})
   const wanted = await planShiftReminders(sql, context, { at, accountIds: [accountId] })
-  await endAccountReminders(sql, { accountId, kind, at, evening, wanted, why })
+  await endAccountReminders(sql, { accountId, kind, at, wanted, why })
 }

@@ -31,32 +31,41 @@ const onceOf = ({ personId, starts }: ShiftToRemind, minutesBefore: number | nul
   return minutesBefore === null ? day : `${day}/${minutesBefore} minutes`
 }
 
-/** The reminders of one person's shifts of a day that are due by now, or nearly. */
-const dueOf = (
+interface Planned {
+  readonly reminder: ShiftReminder
+  readonly message: NewAccountMessage
+}
+
+/** The reminders of one person's shifts of a day, each as it is said from an instant on. */
+const plannedOf = (
   { config }: Pick<Context, 'config'>,
   shifts: readonly [ShiftToRemind, ...ShiftToRemind[]],
   at: DateTime,
-): NewAccountMessage[] => {
+): Planned[] => {
   const [first] = shifts
   const { accountId, starts, choice } = first
   const channel = channelOf(config, first, null, choice?.channel)
   const assignmentIds = shifts.map(({ assignmentId }) => assignmentId)
   const reminders = shiftReminders(first).filter(reminder => !isPast(reminder, first))
   const second = reminders.find(({ minutesBefore }) => minutesBefore !== null)
-  return reminders
-    .filter(({ dueAt, uselessAt }) => dueAt <= at.plus({ minutes: AHEAD }) && at < uselessAt)
-    .flatMap(reminder => {
-      const { minutesBefore } = reminder
-      const dueAt = leavesAt(reminder.dueAt, first, at)
-      // That of the evening, when it is so late that the one some hours before says the same.
-      const next = minutesBefore === null ? second?.dueAt : undefined
-      if (dueAt === null || (next && !areApart(dueAt, next))) return []
-      const about = { assignmentIds, ...(minutesBefore === null ? {} : { minutesBefore }) }
-      const once = onceOf(first, minutesBefore)
-      const uselessAt = next ?? starts
-      return [{ kind: 'shift_reminder', channel, accountId, about, once, dueAt, uselessAt }]
-    })
+  return reminders.flatMap(reminder => {
+    const { minutesBefore } = reminder
+    const dueAt = leavesAt(reminder.dueAt, first, at)
+    // That of the evening, when it is so late that the one some hours before says the same.
+    const next = minutesBefore === null ? second?.dueAt : undefined
+    if (dueAt === null || (next && !areApart(dueAt, next))) return []
+    const about = { assignmentIds, ...(minutesBefore === null ? {} : { minutesBefore }) }
+    const once = onceOf(first, minutesBefore)
+    const uselessAt = next ?? starts
+    const message = { kind: 'shift_reminder', channel, accountId, about, once, dueAt, uselessAt }
+    return [{ reminder, message }]
+  })
 }
+
+const isDue =
+  (at: DateTime) =>
+  ({ reminder: { dueAt, uselessAt } }: Planned) =>
+    dueAt <= at.plus({ minutes: AHEAD }) && at < uselessAt
 
 /** The shifts of a person on a day, the earliest first. */
 const together = (shifts: readonly ShiftToRemind[]) => {
@@ -76,27 +85,41 @@ interface Planning {
   readonly accountIds: readonly number[] | null
 }
 
-/** What reminds people of their shifts and is due by now, or nearly: one reminder tells of all of a day's. */
-export const remindersDue = async (
+/** What reminds people of their shifts: one reminder tells of all of a day's. */
+const planned = async (
   sql: Sql,
   context: Pick<Context, 'config'>,
   { at, accountIds }: Planning,
-): Promise<NewAccountMessage[]> => {
+): Promise<Planned[]> => {
   const until = at.startOf('day').plus({ days: DAYS })
   const shifts = await shiftsToRemind(sql, { from: at, until, accountIds })
-  return together(shifts).flatMap(theirs => dueOf(context, theirs, at))
+  return together(shifts).flatMap(theirs => plannedOf(context, theirs, at))
 }
+
+/** What of that is due by now, or nearly. */
+export const remindersDue = async (
+  sql: Sql,
+  context: Pick<Context, 'config'>,
+  planning: Planning,
+): Promise<NewAccountMessage[]> =>
+  (await planned(sql, context, planning)).filter(isDue(planning.at)).map(({ message }) => message)
 
 /**
  * Puts that into the outbox, under the lock of these accounts; what waits there already is moved to when it is due now.
- * @returns what is wanted, as `once` names it.
+ * @returns what may wait there, as `once` names it: also what is late, and is planned no more.
  */
 export const planShiftReminders = async (
   sql: Sql,
   context: Pick<Context, 'config'>,
   planning: Planning,
 ): Promise<string[]> => {
-  const due = await remindersDue(sql, context, planning)
-  if (due.length > 0) await planAccountReminders(sql, due, planning.at)
-  return due.map(({ once }) => once)
+  const { at } = planning
+  const all = await planned(sql, context, planning)
+  const due = all.filter(isDue(at))
+  if (due.length > 0) {
+    const messages = due.map(({ message }) => message)
+    await planAccountReminders(sql, messages, at)
+  }
+  const late = all.filter(({ reminder }) => reminder.dueAt <= at)
+  return [...due, ...late].map(({ message }) => message.once)
 }

@@ -13,8 +13,6 @@ export const lockReminded = (sql: Sql, accountIds: readonly number[]) => sql`
 
 export interface RemindersEnded extends OfKind {
   readonly at: DateTime
-  /** Whether that of the evening before is wanted still: one that is late is planned no more, and leaves. */
-  readonly evening: boolean
   /** What is wanted from now on, as `once` names it. */
   readonly wanted: readonly string[]
   readonly why: 'planned_anew' | 'not_wanted'
@@ -24,13 +22,10 @@ export interface RemindersEnded extends OfKind {
  * Ends what was to remind an account and is not wanted any more. What was tried or is due already is the sender's, who asks again
  * what is wanted.
  */
-export const endAccountReminders = (
-  sql: Sql,
-  { accountId, kind, at, evening, wanted, why }: RemindersEnded,
-) => sql`
+export const endAccountReminders = (sql: Sql, { accountId, kind, at, wanted, why }: RemindersEnded) => sql`
   update message set state = 'dropped', why = ${why}, leased_until = null
   where account_id = ${accountId} and kind = ${kind} and state = 'waiting' and tries = 0 and due_at > ${at}
-    and not once = any (${[...wanted]}) and not (${evening} and about ->> 'minutesBefore' is null)`
+    and not once = any (${[...wanted]})`
 
 /**
  * Puts reminders of accounts into the outbox, or moves those that wait there. One that was said, tried or is due is left alone

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { digest } from '../../server/keys/digest.ts'
 import { remindOfShifts } from '../../server/rosters/remind-of-shifts.ts'
+import { insertPause } from '../../sql/messages/paused-addresses.ts'
 import { textIn } from '../../views/text/text.ts'
 import { signedIn } from '../setup/staff.ts'
 import { wordsOf } from '../setup/tags.ts'
@@ -73,6 +75,33 @@ describe('whoever holds a shift', () => {
     await chooses({ until: '20:00' })
     for (const instant of ['07T00:35', '07T07:55', '07T08:00']) await at(`2026-12-${instant}`)
     expect(await outbox()).toMatchObject([{ state: 'sent', due: '07 08:00' }])
+  })
+
+  it('and adds one some hours before to one that is late gets that alone, where both would say the same', async () => {
+    const moved = (by: string) => sql`
+      update shift set during = tstzrange(lower(during) + ${by}::interval, upper(during) + ${by}::interval)
+      where shift_id = (
+        select shift_id from shift_position join assignment using (position_id) where assignment_id = any (${held.ids}) limit 1)`
+    await moved('2 hours')
+    await at('2026-12-06T22:05')
+    expect(await outbox()).toMatchObject([{ state: 'waiting', due: '07 08:00' }])
+    setClock('2026-12-06T23:00')
+    await chooses({ evening: 'yes', before: '60' })
+    for (const instant of ['06T23:05', '07T08:00', '07T09:20', '07T09:30']) await at(`2026-12-${instant}`)
+    expect(left()).toEqual({ mails: 0, short: 1 })
+    expect((await outbox()).filter(({ state }) => state === 'sent')).toMatchObject([{ due: '07 09:30' }])
+    await moved('-2 hours')
+  })
+
+  it('and chose mail is reminded by short message while nothing arrives in their mailbox', async () => {
+    await chooses({ way: 'email' })
+    const [{ email }] = await sql<[{ email: string }]>`
+      select email from account where account_id = ${worker.accountId}`
+    const contactHash = digest(context.keys, 'look-up', email)
+    await insertPause(sql, { contactHash, why: 'no_mailbox', since: context.now() })
+    await at('2026-12-06T18:00')
+    expect(left()).toEqual({ mails: 0, short: 1 })
+    await sql`truncate paused_address`
   })
 
   it('and has got it since, or chose it since, is not reminded of what is past by then', async () => {
