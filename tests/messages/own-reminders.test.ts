@@ -128,6 +128,19 @@ describe('a reminder that waits in the outbox', () => {
     expect(left()).toEqual({ mails: 1, short: 0 })
   })
 
+  it('and was dropped as it was about to leave is wanted again too', async () => {
+    await waits()
+    // Chosen between the two halves of a tick: the sender asks what is wanted, the planner has not yet.
+    await sql`
+      insert into reminder_choice (account_id, kind, channel, evening_before, changed_at)
+      values (${worker.accountId}, 'shift_reminder', 'none', true, ${context.now()})`
+    await at('2026-12-06T18:00')
+    expect(await outbox()).toMatchObject([{ state: 'dropped', why: 'not_wanted' }])
+    await chooses({ way: 'email' })
+    await at('2026-12-06T18:01')
+    expect(left()).toEqual({ mails: 1, short: 0 })
+  })
+
   it('moves into the hours that are chosen', async () => {
     await waits()
     await chooses({ from: '19:00', until: '21:00' })
@@ -156,6 +169,14 @@ describe('a reminder that waits in the outbox', () => {
     await at('2026-12-05T13:01')
     expect(await outbox()).toMatchObject([{ state: 'sent' }])
   })
+})
+
+it('what the mail server asked a pause for keeps it, whatever its reader saves', async () => {
+  setClock('2026-12-05T13:00')
+  await hasNews()
+  await sql`update message set tries = 1, why = 'smtp_451', due_at = ${context.now().plus({ minutes: 25 })}`
+  await chooses({ from: '09:00', until: '20:00' })
+  expect(await outbox()).toMatchObject([{ state: 'waiting', due: '05 13:25' }])
 })
 
 describe('the settings', () => {
