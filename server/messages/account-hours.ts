@@ -6,7 +6,7 @@ import { firstAllowedMinute } from './rules.ts'
 
 /**
  * The first minute from an instant on in which a letter may leave to an account (R31): at once when somebody waits for it, else within
- * the hours that its reader has chosen. What always comes leaves outside of these, by day, when they come too late for it.
+ * the hours that its reader has chosen, or by day where the first answer counts. What always comes leaves outside of these, by day, when they come too late for it.
  * @returns null when there is none before the letter is of no use any more.
  */
 export const firstMinuteFor = (
@@ -14,8 +14,8 @@ export const firstMinuteFor = (
   { reachHours }: Pick<AccountFacts, 'reachHours'>,
   from: DateTime,
 ): DateTime | null => {
-  const { atAnyHour, optional } = accountLetterOf(kind as AccountKind)
+  const { atAnyHour, atAnyDay, optional } = accountLetterOf(kind as AccountKind)
   if (atAnyHour) return from < uselessAt ? from : null
-  const chosen = firstAllowedMinute(from, reachHours, uselessAt)
+  const chosen = firstAllowedMinute(from, atAnyDay ? [] : reachHours, uselessAt)
   return chosen ?? (optional ? null : firstAllowedMinute(from, [], uselessAt))
 }

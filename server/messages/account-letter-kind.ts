@@ -12,6 +12,8 @@ export interface AccountLetterKind {
   readonly whatIsWrong: (facts: AccountTold, now: DateTime) => 'no_longer_true' | null
   /** Somebody waits for it: it leaves in quiet hours too (R31). */
   readonly atAnyHour: boolean
+  /** The first answer counts (R46a): it leaves by day, whatever hours its reader has chosen. */
+  readonly atAnyDay?: true
   /** One may do without it: it comes as each has chosen, and a mail of it is stopped by one click (RFC 8058). */
   readonly optional?: true
   /** What a mail of it brings for the calendar of its reader; nothing, unless it says. */

@@ -42,11 +42,14 @@ const isTaken = ({ endedAs }: UrgentTold) => endedAs === 'taken' || endedAs === 
 
 /** Letters about urgent calls (R46a): to whom they ask, and to who called. */
 export const urgentLetters = {
-  urgent_call: letterOf({
-    news: () => 'asked',
-    stillTrue: ({ endedAs, answeredAt }) => endedAs === null && answeredAt === null,
-    where: whereAsked,
-  }),
+  urgent_call: {
+    ...letterOf({
+      news: () => 'asked',
+      stillTrue: ({ endedAs, answeredAt }) => endedAs === null && answeredAt === null,
+      where: whereAsked,
+    }),
+    atAnyDay: true,
+  },
   urgent_over: letterOf({
     news: call => (isTaken(call) ? 'taken' : 'over'),
     stillTrue: ({ endedAs, answeredAt }) => endedAs !== null && answeredAt === null,

@@ -16,12 +16,20 @@ it('every letter is a code, or always comes, or may be done without', () => {
   expect([...newsKinds, ...optionalKinds, 'sign_in'].sort()).toEqual([...accountKinds].sort())
 })
 
-it.each(newsKinds)('%s waits for the hours that were chosen where it can, and else leaves by day', kind => {
-  expect(leaves(kind, '2026-12-02T19:00')).toBe('02 18:00')
-  expect(leaves(kind, '2026-12-02T14:00')).toBe('02 09:00')
-  expect(leaves(kind, '2026-12-02T14:00', '2026-12-02T06:00')).toBe('02 08:00')
-  expect(leaves(kind, '2026-12-02T07:30', '2026-12-02T06:00')).toBe(null)
+it('an urgent call waits for nothing but the day', () => {
+  expect(leaves('urgent_call', '2026-12-02T19:00')).toBe('02 09:00')
+  expect(leaves('urgent_call', '2026-12-02T19:00', '2026-12-02T06:00')).toBe('02 08:00')
 })
+
+it.each(newsKinds.filter(kind => kind !== 'urgent_call'))(
+  '%s waits for the hours that were chosen where it can, and else leaves by day',
+  kind => {
+    expect(leaves(kind, '2026-12-02T19:00')).toBe('02 18:00')
+    expect(leaves(kind, '2026-12-02T14:00')).toBe('02 09:00')
+    expect(leaves(kind, '2026-12-02T14:00', '2026-12-02T06:00')).toBe('02 08:00')
+    expect(leaves(kind, '2026-12-02T07:30', '2026-12-02T06:00')).toBe(null)
+  },
+)
 
 it.each(optionalKinds)('%s leaves in the hours that were chosen, or not at all', kind => {
   expect(leaves(kind, '2026-12-02T19:00')).toBe('02 18:00')

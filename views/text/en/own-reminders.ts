@@ -16,7 +16,7 @@ export const ownReminders: Text['ownReminders'] = {
   from: 'From',
   until: 'Until',
   always:
-    'Offers, swaps, urgent calls, cancellations and answers given for you always come, within these hours where they can wait; sign-in codes come at any time.',
+    'Offers, swaps, cancellations and answers given for you always come, within these hours where they can wait; urgent calls come by day, sign-in codes at any time.',
   save: 'Save reminders',
   saved: 'Saved.',
   stop: 'To get no more reminders like this, open this page and press the button:',

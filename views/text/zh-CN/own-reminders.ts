@@ -14,7 +14,7 @@ export const ownReminders = {
   hoursHint: '21:00 到 8:00 本来就不发',
   from: '从',
   until: '到',
-  always: '邀请、换班、急召、取消和代填总会告诉您，等得及的等到可以发的时间；登录码随时发。',
+  always: '邀请、换班、取消和代填总会告诉您，等得及的等到可以发的时间；急召白天随时发，登录码随时发。',
   save: '保存提醒',
   saved: '已保存。',
   /** At the end of a mail, before an address. */
