@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, it } from 'vitest'
 import { takeBounces } from '../../jobs/take-bounces.ts'
@@ -31,6 +31,16 @@ for (const folder of ['new', 'cur']) mkdirSync(join(BOUNCE_FOLDER, folder), { re
 beforeEach(async () => {
   setClock('2026-11-24T18:00')
   await emptied(context)
+  for (const name of within('cur')) rmSync(join(BOUNCE_FOLDER, 'cur', name))
+})
+
+it('what lies in the folder is taken once and marked read, believed or not', async () => {
+  arrives('0.a.host', reportOf({ to: await mailed() }))
+  arrives('0.b.host', 'From: a@example.org\r\n\r\nhello\r\n')
+  await takeBounces(context)
+  expect(within('new')).toEqual([])
+  expect(within('cur')).toEqual(['0.a.host.taken:2,S', '0.b.host.taken:2,S'])
+  expect(await outbox(context)).toMatchObject([{ state: 'failed', why: 'bounced' }])
 })
 
 it('a mail that no key opens the contact of is laid aside, and the next is taken', async () => {

@@ -1,7 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { takeBounces } from '../../jobs/take-bounces.ts'
 import { changeContact } from '../../server/booking/change-contact.ts'
 import { digest } from '../../server/keys/digest.ts'
 import { takeBounce } from '../../server/messages/take-bounce.ts'
@@ -9,16 +6,12 @@ import { openPark } from '../setup/park.ts'
 import { mailSink } from './mail-sink.ts'
 import { emptied, outbox, tick, told } from './outbox.ts'
 import { reportOf } from './report.ts'
-import { varFolder } from './var-folder.ts'
 
 const sink = await mailSink()
-const files = varFolder()
-const BOUNCE_FOLDER = join(files.varDir, 'back')
 const { context, sql, setClock } = await openPark('2026-11-24T18:00', {
   SMTP_URL: sink.url,
   MAIL_FROM: 'note@note.example.org',
   BOUNCE_ADDRESS: 'bounces@note.example.org',
-  BOUNCE_FOLDER,
 })
 
 beforeEach(async () => {
@@ -146,15 +139,4 @@ describe('an address that is paused', () => {
     await tick(context)
     expect((await outbox(context)).slice(2)).toMatchObject([{ state: 'sent' }])
   })
-})
-
-it('what lies in the folder is taken once and marked read, believed or not', async () => {
-  const { to } = await mailed()
-  for (const folder of ['new', 'cur']) mkdirSync(join(BOUNCE_FOLDER, folder), { recursive: true })
-  writeFileSync(join(BOUNCE_FOLDER, 'new', '1.a.host'), reportOf({ to }))
-  writeFileSync(join(BOUNCE_FOLDER, 'new', '2.b.host'), 'From: a@example.org\r\n\r\nhello\r\n')
-  await takeBounces(context)
-  expect(readdirSync(join(BOUNCE_FOLDER, 'new'))).toEqual([])
-  expect(readdirSync(join(BOUNCE_FOLDER, 'cur')).sort()).toEqual(['1.a.host.taken:2,S', '2.b.host.taken:2,S'])
-  expect(await outbox(context)).toMatchObject([{ state: 'failed', why: 'bounced' }])
 })

@@ -7,6 +7,7 @@ import type { AssignmentState } from '../../sql/rosters/assignments.ts'
 import { accountLetterText } from '../../views/mail/account-letter.ts'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { openPark } from '../setup/park.ts'
+import { accountTold } from './account-told.ts'
 import { forbidden } from './forbidden.ts'
 import { at } from './one-party.ts'
 
@@ -30,19 +31,8 @@ const shift = (state: AssignmentState, day: string, own = true) => ({
   ...{ offeredAt: at('2026-11-25T09:00'), answerBy: at('2026-11-27T09:00') },
   ...{ uid: 'e6d7a2f0-0000-4000-8000-000000000017', sequence: 1, changedAt: at('2026-11-25T09:00') },
 })
-const told = (locale: 'zh-CN' | 'en', shifts: AccountTold['shifts']): AccountTold => ({
-  ...{ messageId: 1, about: { assignmentIds: [17] }, personId: 3, locale, shifts },
-  ...{
-    email: 'a@example.org',
-    phone: null,
-    disabledAt: null,
-    reachHours: [],
-    choice: null,
-    signIn: null,
-    swap: null,
-    urgent: null,
-  },
-})
+const told = (locale: 'zh-CN' | 'en', shifts: AccountTold['shifts']): AccountTold =>
+  accountTold({ about: { assignmentIds: [17] }, locale, shifts })
 const written = (
   kind: keyof typeof shiftLetters,
   locale: 'zh-CN' | 'en' = 'zh-CN',

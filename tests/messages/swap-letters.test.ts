@@ -8,6 +8,7 @@ import type { AssignmentState } from '../../sql/rosters/assignments.ts'
 import { accountLetterText } from '../../views/mail/account-letter.ts'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { openPark } from '../setup/park.ts'
+import { accountTold } from './account-told.ts'
 import { forbidden } from './forbidden.ts'
 import { at } from './one-party.ts'
 
@@ -32,19 +33,7 @@ const swap: SwapTold = {
   declinedAt: null,
   slug: 'hexie',
 }
-const told = (more: Partial<AccountTold>): AccountTold => ({
-  ...{ messageId: 1, about: { swapId: 5 }, personId: 3, locale: 'zh-CN', shifts: [], swap },
-  ...{
-    email: 'a@example.org',
-    phone: null,
-    disabledAt: null,
-    reachHours: [],
-    choice: null,
-    signIn: null,
-    urgent: null,
-    ...more,
-  },
-})
+const told = (more: Partial<AccountTold>) => accountTold({ about: { swapId: 5 }, swap, ...more })
 /** What makes a letter of each kind true. */
 const facts: Readonly<Record<Kind, Partial<AccountTold>>> = {
   swap_asked: { shifts: [shift('accepted', false, '2026-12-02')] },

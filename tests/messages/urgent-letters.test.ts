@@ -1,6 +1,5 @@
 import { renderToString } from 'preact-render-to-string'
 import { expect, it } from 'vitest'
-import type { AccountTold } from '../../server/messages/account-facts.ts'
 import { accountLetterOf } from '../../server/messages/account-letters.ts'
 import { urgentLetters } from '../../server/messages/urgent-letters.ts'
 import type { CallEnd } from '../../sql/rosters/urgent-calls.ts'
@@ -8,6 +7,7 @@ import { accountLetterText } from '../../views/mail/account-letter.ts'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { SIGNATURE } from '../../views/mail/short-message.ts'
 import { openPark } from '../setup/park.ts'
+import { accountTold } from './account-told.ts'
 import { forbidden } from './forbidden.ts'
 import { at } from './one-party.ts'
 
@@ -19,34 +19,34 @@ const locales = ['zh-CN', 'en'] as const
 const endedFor: Readonly<Record<keyof typeof urgentLetters, CallEnd | null>> = {
   ...{ urgent_call: null, urgent_over: 'taken', urgent_found: 'taken', urgent_nobody: 'expired' },
 }
-const told = (locale: 'zh-CN' | 'en', endedAs: CallEnd | null, answered = false): AccountTold => ({
-  ...{ messageId: 1, about: { urgentId: 17, positionIds: [5] }, personId: 3, locale },
-  ...{
-    email: 'a@example.org',
-    phone: null,
-    disabledAt: null,
-    reachHours: [],
-    choice: null,
-    signIn: null,
-    swap: null,
-  },
-  shifts: [
-    {
-      ...{ messageId: 1, positionId: 5, cancelled: false, assignmentId: null, state: null, own: null },
-      ...{
-        starts: at('2026-11-25T18:30'),
-        ends: at('2026-11-25T20:30'),
-        saidZh: '二楼',
-        saidEn: 'second floor',
+const told = (locale: 'zh-CN' | 'en', endedAs: CallEnd | null, answered = false) =>
+  accountTold({
+    about: { urgentId: 17, positionIds: [5] },
+    locale,
+    shifts: [
+      {
+        ...{ messageId: 1, positionId: 5, cancelled: false, assignmentId: null, state: null, own: null },
+        ...{
+          starts: at('2026-11-25T18:30'),
+          ends: at('2026-11-25T20:30'),
+          saidZh: '二楼',
+          saidEn: 'second floor',
+        },
+        ...{ offeredAt: null, answerBy: null, uid: null, sequence: null, changedAt: null },
       },
-      ...{ offeredAt: null, answerBy: null, uid: null, sequence: null, changedAt: null },
+    ],
+    urgent: {
+      ...{
+        messageId: 1,
+        answerBy: at('2026-11-25T17:30'),
+        endedAs,
+        slug: 'hexie',
+        rosterId: 2,
+        positionId: 5,
+      },
+      ...{ offerId: 17, personId: 3, askedAt: now, answeredAt: answered ? now : null },
     },
-  ],
-  urgent: {
-    ...{ messageId: 1, answerBy: at('2026-11-25T17:30'), endedAs, slug: 'hexie', rosterId: 2, positionId: 5 },
-    ...{ offerId: 17, personId: 3, askedAt: now, answeredAt: answered ? now : null },
-  },
-})
+  })
 const written = (kind: keyof typeof urgentLetters, locale: 'zh-CN' | 'en') => {
   const letter = accountLetterOf(kind).write(context, told(locale, endedFor[kind]))
   if (!letter) throw new Error(`${kind} says nothing`)
