@@ -1,13 +1,9 @@
-import fc from 'fast-check'
 import type { DateTime } from 'luxon'
 import { describe, expect, it } from 'vitest'
-import { callHours, reminderHours } from '../../server/messages/reminder-hours.ts'
+import { reminderHours } from '../../server/messages/reminder-hours.ts'
 import type { ReachHours } from '../../sql/booking/reach-hours.ts'
 import { at } from './one-party.ts'
-import { DAY, isAllowed, monday, safeHours } from './walked-hours.ts'
-
-const weekdays = (from: string, to: string): ReachHours => ({ weekdays: [1, 2, 3, 4, 5], from, to })
-const weekends = (from: string, to: string): ReachHours => ({ weekdays: [6, 7], from, to })
+import { weekdays, weekends } from './safe-hours.ts'
 
 const planned = (starts: string, booked: string, reachHours: readonly ReachHours[] = [], newsWaits = true) =>
   reminderHours({ starts: at(starts), at: at(booked), reachHours, newsWaits })
@@ -137,62 +133,5 @@ describe('the reminders of an appointment', () => {
     expect(planned('2026-11-25T18:30', '2026-11-20T10:00', never).hopeless).toBe(false)
     expect(planned('2026-11-25T18:30', '2026-11-25T17:00', never).hopeless).toBe(false)
     expect(planned('2026-11-25T09:30', '2026-11-24T22:00').hopeless).toBe(false)
-  })
-
-  it('for any hours are where a walk by the minute finds them', () => {
-    const minutes = (instant: DateTime) => instant.diff(monday, 'minutes').minutes
-    const walkBack = (from: number, until: number, hours: readonly ReachHours[]) => {
-      for (let minute = until; minute >= from; minute--) if (isAllowed(minute, hours)) return minute
-      return null
-    }
-    fc.assert(
-      fc.property(
-        fc.nat(7 * DAY),
-        fc.nat(9 * DAY),
-        fc.array(safeHours, { maxLength: 4 }),
-        (booked, ahead, hours) => {
-          const starts = booked + ahead
-          const { reminders } = reminderHours({
-            starts: monday.plus({ minutes: starts }),
-            at: monday.plus({ minutes: booked }),
-            reachHours: hours,
-            newsWaits: true,
-          })
-          const nominal = { '24h': starts - DAY, '2h': starts - 120 }
-          for (const { which, dueAt } of reminders) {
-            expect(isAllowed(minutes(dueAt), hours)).toBe(true)
-            expect(minutes(dueAt)).toBeGreaterThanOrEqual(booked)
-            expect(minutes(dueAt)).toBeLessThanOrEqual(nominal[which])
-          }
-          const walked = (['24h', '2h'] as const).map(which =>
-            nominal[which] > booked ? walkBack(booked, nominal[which], hours) : null,
-          )
-          const [first = null, second = null] = walked
-          const both = first !== null && second !== null && second - first >= 360
-          expect(reminders.map(({ dueAt }) => minutes(dueAt))).toEqual(
-            (both ? walked : [second]).filter(minute => minute !== null),
-          )
-        },
-      ),
-      { numRuns: 400 },
-    )
-  })
-})
-
-describe('the call that reminds', () => {
-  const between = (starts: string, booked: string, reachHours: readonly ReachHours[] = []) => {
-    const span = callHours({ starts: at(starts), at: at(booked), reachHours })
-    return span && [shown(span.starts), shown(span.ends)]
-  }
-
-  it.each<[string, string, ReachHours[], string[] | null]>([
-    ['2026-11-25T18:30', '2026-11-20T10:00', [], ['11-24 18:30', '11-24 21:00']],
-    ['2026-11-25T00:30', '2026-11-20T10:00', [], ['11-24 08:00', '11-24 21:00']],
-    ['2026-11-25T18:30', '2026-11-20T10:00', [weekdays('12:00', '13:00')], ['11-25 12:00', '11-25 13:00']],
-    ['2026-11-25T18:30', '2026-11-20T10:00', [weekends('09:00', '10:00')], ['11-22 09:00', '11-22 10:00']],
-    ['2026-11-25T18:30', '2026-11-22T09:30', [weekends('09:00', '10:00')], ['11-22 09:30', '11-22 10:00']],
-    ['2026-11-25T18:30', '2026-11-24T10:00', [weekends('09:00', '10:00')], null],
-  ])('of %s, booked at %s, hours %j, is between %j', (starts, booked, hours, span) => {
-    expect(between(starts, booked, hours)).toEqual(span)
   })
 })
