@@ -1,61 +1,21 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { openStarts } from '../../server/availability/open-starts.ts'
 import { textIn } from '../../views/text/text.ts'
-import { bare } from '../setup/bare.ts'
 import { bookFirst, serviceOf } from '../setup/booking.ts'
-import type { Page } from '../setup/paper-browser.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 import { wordsOf } from '../setup/tags.ts'
+import { saves, ticked } from './week-form.ts'
 
 const site = await openSite()
 const { context, sql } = site
 const text = textIn('zh-CN').hours.week
 const own = '/me/availability'
 const lawyer = await signedIn(site, 'worker 林立春')
-const coordinator = await signedIn(site, 'coordinator of nvlvshi')
-const personOf = async (name: string) => {
-  const [row] = await sql<[{ personId: number }]>`select person_id from person where name = ${name}`
-  return row.personId
-}
-const theirs = `/o/nvlvshi/people/${await personOf('林立春')}/availability`
-
-const form = ({ forms }: Page) => forms.find(({ action }) => action.endsWith('/availability'))
-const ticked = (page: Page, name: string) =>
-  form(page)
-    ?.fields.filter(field => field.name === name && field.ticked)
-    .map(({ value }) => value)
-
-/** What a browser sends of a page when one of the two buttons is pressed. */
-const saves = async (
-  browser: typeof lawyer,
-  page: Page,
-  by: 'parts' | 'halves',
-  changed: { from?: string; part?: string[]; half?: string[] } = {},
-) => {
-  const {
-    from = '',
-    part = [],
-    half = [],
-  } = {
-    from: form(page)?.fields.find(({ name }) => name === 'from')?.value ?? '',
-    part: ticked(page, 'part') ?? [],
-    half: ticked(page, 'half') ?? [],
-    ...changed,
-  }
-  const version = form(page)?.fields.find(({ name }) => name === 'version')?.value ?? ''
-  const each = (name: string, values: string[]) => values.map(value => [name, value] as const)
-  const fields = [
-    ['from', from],
-    ['version', version],
-    ['by', by],
-  ] as const
-  return browser.posts(page.address, [...fields, ...each('part', part), ...each('half', half)])
-}
 
 /** The starts of a service on a day when one lawyer alone serves it. */
 const startsOn = async (day: string) => {
-  await sql`delete from service_worker where person_id <> ${await personOf('林立春')}
+  await sql`delete from service_worker where person_id <> (select person_id from person where name = '林立春')
     and service_id = (select service_id from service where code = 'lawyer')`
   const starts = await openStarts(context, await serviceOf(context, 'lawyer'))
   return starts.filter(at => at.toISODate() === day).map(at => at.toFormat('HH:mm'))
@@ -117,54 +77,6 @@ it('more half hours than any other form has fields are read', async () => {
     ),
   )
   expect((await saves(lawyer, page, 'halves', { half })).status).toBe(303)
-})
-
-describe('filled in by a coordinator', () => {
-  it('it is marked as such to the worker', async () => {
-    const page = await coordinator.gets(theirs)
-    expect((await saves(coordinator, page, 'parts', { part: ['2 0', '3 1'] })).status).toBe(303)
-
-    const shown = await lawyer.gets(own)
-    expect(ticked(shown, 'part')).toEqual(['2 0', '3 1'])
-    expect(wordsOf(shown.html)).toContain(text.filledIn)
-    const [entry] = await sql<[{ actor: string; about: string }]>`
-      select actor, about from audit_entry where verb = 'person.set_week' order by entry_id desc limit 1`
-    expect(entry).toEqual({
-      actor: `account/${coordinator.accountId}`,
-      about: `person/${await personOf('林立春')}`,
-    })
-  })
-
-  it('of two who change it at once one wins, and the other is told what it is now and keeps what was ticked', async () => {
-    const [one, other] = [await lawyer.gets(own), await coordinator.gets(theirs)]
-
-    const answers = await Promise.all([
-      saves(lawyer, one, 'parts', { part: ['4 0'] }),
-      saves(coordinator, other, 'parts', { part: ['5 1'] }),
-    ])
-
-    const lost = answers.findIndex(({ status }) => status === 409)
-    const [ours = '', wins = ''] = lost === 0 ? ['4 0', '5 1'] : ['5 1', '4 0']
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
-    const answer = answers[lost] as Page
-    expect(wordsOf(answer.html)).toContain(text.changed)
-    expect(ticked(answer, 'part')).toEqual([ours])
-    expect(ticked(await lawyer.gets(own), 'part')).toEqual([wins])
-    const loser = lost === 0 ? lawyer : coordinator
-    expect((await saves(loser, answer, 'parts')).status).toBe(303)
-    expect(ticked(await lawyer.gets(own), 'part')).toEqual([ours])
-  })
-
-  it('whoever belongs to another organisation is as absent as nobody (R61)', async () => {
-    const mediator = await personOf('郑小满')
-    const at = (id: number) => `/o/nvlvshi/people/${id}/availability`
-    const [absent, foreign] = [at(999999), at(mediator)]
-    const ours = await coordinator.gets(foreign)
-    const none = await coordinator.gets(absent)
-    expect([ours.status, none.status]).toEqual([404, 404])
-    expect(bare(ours, foreign)).toEqual(bare(none, absent))
-    expect((await coordinator.posts(foreign, [])).status).toBe(404)
-  })
 })
 
 it('says before saving what it breaks, saves all the same when confirmed, and goes back with all that was ticked', async () => {
