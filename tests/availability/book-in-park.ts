@@ -8,7 +8,7 @@ import { servicesOfCodes } from '../../sql/booking/services.ts'
 import { answers } from '../setup/booking.ts'
 import { between, oracle } from './oracle.ts'
 import type { Stands } from './oracle-mending.ts'
-import { instantsOf } from './park-rows.ts'
+import { instantsOf } from './park-words.ts'
 import type { PlainPark } from './plain-park.ts'
 
 const anyReach: fc.Arbitrary<Answers['reach']> = fc.constantFrom(

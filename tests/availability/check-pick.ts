@@ -4,7 +4,7 @@ import { assign } from '../../server/availability/assign.ts'
 import type { Free, OpenNeed } from '../../sql/availability/pick.ts'
 import type { Truth } from './oracle.ts'
 import { type Asked, inOrder } from './oracle-order.ts'
-import { instantsOf } from './park-rows.ts'
+import { instantsOf } from './park-words.ts'
 import type { PlainPark } from './plain-park.ts'
 
 const minutesOf = (range: string, minute: (at: DateTime) => number) =>

@@ -1,5 +1,6 @@
 import type { Pool } from '../../sql/connect.ts'
-import { type Row, rowsOf } from './park-rows.ts'
+import { rowsOf } from './park-rows.ts'
+import type { Row } from './park-words.ts'
 import type { PlainPark } from './plain-park.ts'
 
 /** The values are the generator's own, numbers and known words: nothing in them needs escaping. */

@@ -1,6 +1,7 @@
 import type { Sql } from '../../sql/connect.ts'
 import { insertText } from './load-park.ts'
-import { type Row, rowsOf } from './park-rows.ts'
+import { rowsOf } from './park-rows.ts'
+import type { Row } from './park-words.ts'
 import type { PlainPark } from './plain-park.ts'
 
 /** Nothing points at the rows of these: written anew, they say the same. */

@@ -11,7 +11,7 @@ import { checkPick } from './check-pick.ts'
 import { forgotten } from './forgotten.ts'
 import { inPlainPark } from './load-park.ts'
 import { oracle } from './oracle.ts'
-import { instantsOf } from './park-rows.ts'
+import { instantsOf } from './park-words.ts'
 import type { PlainPark } from './plain-park.ts'
 
 /** In each of two databases. */
