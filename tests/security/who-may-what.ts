@@ -134,3 +134,6 @@ export const table: readonly Rows[] = [
   coordinators,
   administrators,
 ]
+
+/** What is said of a route: who may ask. */
+export const rowsOf = (pattern: string) => table.find(({ routes }) => pattern in routes) as Rows

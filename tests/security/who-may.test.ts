@@ -1,53 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../server/app.tsx'
-import { type Answer, ask, form } from '../setup/ask.ts'
+import type { Answer } from '../setup/ask.ts'
 import { bare } from '../setup/bare.ts'
 import { everyRow } from '../setup/every-row.ts'
-import type { Entries } from '../setup/fill-in.ts'
 import { inTurn } from '../setup/in-turn.ts'
 import { layObjects } from '../setup/objects.ts'
-import { addressOf, type RouteRead, routesOf } from '../setup/routes-of.ts'
+import { type RouteRead, routesOf } from '../setup/routes-of.ts'
 import { openSite } from '../setup/site.ts'
-import { signedIn, type Who } from '../setup/staff.ts'
 import { staffForms } from '../setup/staff-forms.ts'
 import { notOwn, ownAddress } from '../setup/standing.ts'
-import { visitorOf } from '../setup/visitor.ts'
 import { type Asker, askers, type Rows } from './askers.ts'
-import { anybody, own, table } from './who-may-what.ts'
+import { type Asking, asksAs, browserAs, isStaff } from './asks-as.ts'
+import { anybody, own, rowsOf, table } from './who-may-what.ts'
 
 const site = await openSite()
 const { context, sql, origin } = site
 const routes = routesOf(createApp(context))
-
-const staff = {
-  volunteer: 'worker 林立春',
-  receptionist: 'receptionist',
-  coordinator: 'coordinator of hexie',
-  administrator: 'administrator',
-} as const satisfies Partial<Record<Asker, Who>>
-const isStaff = (asker: Asker): asker is keyof typeof staff => asker in staff
-
-/** A browser of somebody, with a session of its own. */
-const browserOf = async (asker: Asker) => {
-  if (isStaff(asker)) return signedIn(site, staff[asker])
-  const visitor = visitorOf(origin)
-  if (asker === 'visitor') {
-    await visitor.finds((await visitor.books()).reference)
-    // An entry for a calendar is there for whoever has asked for it (R54).
-    await visitor.sends(await visitor.gets('/appointment/calendar'), '/appointment/calendar')
-  }
-  return visitor
-}
-
-const browsers = Object.fromEntries(
-  await Promise.all(askers.map(async asker => [asker, await browserOf(asker)] as const)),
-) as Record<Asker, Awaited<ReturnType<typeof browserOf>>>
-const idOf = (asker: 'receptionist' | 'coordinator') => {
-  const browser = browsers[asker]
-  return 'accountId' in browser ? browser.accountId : 0
-}
-const whose = { receptionist: idOf('receptionist'), coordinator: idOf('coordinator') }
-const objects = await layObjects(context, whose)
 
 const namesOf = ({ routes }: Rows) =>
   Object.entries(routes).flatMap(([pattern, methods]) =>
@@ -66,7 +34,16 @@ it('the table says of every route who may ask, and of nothing else', () => {
   expect(unsaid([{ method: 'GET', pattern: '/o/:organisation/planted' }])).not.toEqual([])
 })
 
-const rowsOf = (pattern: string) => table.find(({ routes }) => pattern in routes) as Rows
+const browsers = Object.fromEntries(
+  await Promise.all(askers.map(async asker => [asker, await browserAs(site, asker)] as const)),
+) as Record<Asker, Awaited<ReturnType<typeof browserAs>>>
+const idOf = (asker: 'receptionist' | 'coordinator') => {
+  const browser = browsers[asker]
+  return 'accountId' in browser ? browser.accountId : 0
+}
+const whose = { receptionist: idOf('receptionist'), coordinator: idOf('coordinator') }
+const objects = await layObjects(context, whose)
+
 /** It has no end that could be waited for. */
 const isStream = (pattern: string) => pattern.endsWith('/events')
 const whoMay = (pattern: string): Asker => rowsOf(pattern).may[0] ?? 'nobody'
@@ -79,28 +56,20 @@ const formTo = await staffForms(
   pattern => browsers[whoMay(pattern)].gets(ownAddress(pattern, objects.standingOf)),
 )
 
-interface Asking {
+interface AskingAs extends Asking {
   readonly asker: Asker
-  readonly method: string
-  readonly address: string
-  readonly entries?: Entries
   /** Another than that of before. */
-  readonly browser?: { readonly sent: () => string }
+  readonly browser?: Parameters<typeof asksAs>[1]
 }
 
-const asks = ({ asker, method, address, ...more }: Asking): Promise<Answer> => {
-  const { entries = [], browser = browsers[asker] } = more
-  const headers = { Cookie: browser.sent(), 'Sec-Fetch-Site': 'same-origin', 'Accept-Language': 'zh-CN' }
-  if (method === 'GET') return ask(origin, { method, address, headers })
-  const body = new URLSearchParams(entries.map(([name, value]) => [name, value])).toString()
-  return ask(origin, { method, address, body, headers: { ...headers, ...form } })
-}
+const asks = ({ asker, browser = browsers[asker], ...asking }: AskingAs): Promise<Answer> =>
+  asksAs(origin, browser, asking)
 
 /** A call is told of on the list itself, whether it is another's, made already or none: alike, but no 404. */
 const isCall = (address: string) => /^\/(desk|o\/hexie)\/ring\/\d+\//.test(address)
 
 /** What stands at an address for whoever may not ask: their own, another's and none; for whoever may, everything but their own. */
-const refusedTo = (asker: Asker, { method, pattern }: RouteRead): Asking[] => {
+const refusedTo = (asker: Asker, { method, pattern }: RouteRead): AskingAs[] => {
   const { may } = rowsOf(pattern)
   if (!isOfStaff(pattern)) return may.includes(asker) ? [] : [{ asker, method, address: pattern }]
   const own = ownAddress(pattern, objects.standingOf)
@@ -151,7 +120,7 @@ describe.each(askers)('to %s', asker => {
     const last = theirs.filter(({ pattern }) => pattern === EVERYWHERE)
     for (const { method, pattern } of [...theirs.filter(route => !last.includes(route)), ...last]) {
       // Some of what is everybody's own ends a session, or counts what is guessed in it.
-      const browser = pattern in own.routes ? await browserOf(asker) : browsers[asker]
+      const browser = pattern in own.routes ? await browserAs(site, asker) : browsers[asker]
       const address = isOfStaff(pattern) ? ownAddress(pattern, objects.standingOf) : pattern
       const answer = await asks({ asker, method, address, browser })
       const led = isLedToSignIn(answer) && pattern !== EVERYWHERE
@@ -162,28 +131,3 @@ describe.each(askers)('to %s', asker => {
     expect(wrong).toEqual([])
   }, 60_000)
 })
-
-const names = {
-  door: '1',
-  address: 'w2k',
-  reference: '00000000',
-  code: 'individual-counselling',
-  hash: 'x',
-  name: 'x',
-  key: 'x',
-  feed: 'x',
-  token: 'x',
-}
-
-it('what is open to everybody is the same to each of them', async () => {
-  const open = said.filter(({ pattern }) => rowsOf(pattern) === anybody)
-  const ways = await Promise.all(askers.map(async asker => ({ asker, browser: await browserOf(asker) })))
-  const differing = await inTurn(open, async ({ method, pattern }) => {
-    const address = addressOf(pattern, names)
-    const answers = await Promise.all(ways.map(way => asks({ ...way, method, address })))
-    const statuses = answers.map(({ status }) => status)
-    const alike = new Set(answers.map(answer => JSON.stringify(bare(answer, address))))
-    return alike.size === 1 && Number(statuses[0]) < 500 ? [] : [`${method} ${address}: ${statuses}`]
-  })
-  expect(differing.flat()).toEqual([])
-}, 60_000)
