@@ -41,6 +41,13 @@ export const openReminded = async (variables: Record<string, string> = {}) => {
   >`
     select kind, channel, state, why, to_char(due_at at time zone 'Asia/Shanghai', 'DD HH24:MI') as due
     from message order by message_id`
+  /** How much has left. */
+  const left = () => ({ mails: sink.caught.length, short: files.names().length })
+  /** They are told now that somebody has accepted for them. */
+  const hasNews = (uselessAt = context.now().plus({ days: 2 })) => sql`
+    insert into message (kind, channel, account_id, about, once, due_at, useless_at)
+    values ('shift_accepted_for', 'email', ${worker.accountId}, ${sql.json({ assignmentIds: held.ids })}::jsonb, 'news',
+      ${context.now()}, ${uselessAt})`
   /** As if nothing had been chosen, said or laid. */
   const again = async () => {
     setClock('2026-12-01T09:00')
@@ -49,5 +56,5 @@ export const openReminded = async (variables: Record<string, string> = {}) => {
     await sql`truncate message, reminder_choice restart identity`
     await sql`update account set told_hours = null`
   }
-  return { ...site, sink, files, held, worker, at, chooses, outbox, again }
+  return { ...site, sink, files, held, worker, at, chooses, outbox, left, hasNews, again }
 }
