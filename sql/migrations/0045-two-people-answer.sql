@@ -1,10 +1,10 @@
 -- A joint session has two people with two lives (R14, R15, R19a). The other side is invited by a link of its own kind, of which an epoch
 -- is raised when it is issued anew, so that the one before opens nothing; what opened it is an invitation until it is answered. What
 -- either answered privately is sealed, and goes to the safety worker as a case. A lawyer who has advised one spouse is never given to the
--- other: whom each has met is kept as hashes under the wall's key, for two years; a party carries its own while it is to come.
+-- other: whom each has met is kept as hashes under the wall's key, for two years. A party carries no such hash: it is made of the sealed contact, under
+-- every readable key, whenever a lawyer is chosen.
 
 alter table party add column invitation_epoch int not null default 1;
-alter table party add column wall_hash bytea;   -- of its contact, under the wall's key; erased with the contact
 
 alter table visitor_session drop constraint visitor_session_opened_with_check;
 alter table visitor_session add check (opened_with in ('form', 'link', 'passcode', 'invitation'));
@@ -22,7 +22,7 @@ create index safety_case_open on safety_case (answered_at) where decided_at is n
 
 create table conflict (                      -- the wall: X who names Y gets nobody with (X, other) or (Y, client)
   person_id    bigint not null references person,
-  contact_hash bytea not null,
+  contact_hash bytea not null,               -- two bytes of key version, and the hash
   side         text not null check (side in ('client', 'other')),
   met_on       date not null,
   primary key (person_id, contact_hash, side));
