@@ -12,6 +12,7 @@ import { closure } from './en/closure.ts'
 import { demonstration } from './en/demonstration.ts'
 import { desk } from './en/desk.ts'
 import { duties } from './en/duties.ts'
+import { ease } from './en/ease.ts'
 import { faults } from './en/faults.ts'
 import { feeds } from './en/feeds.ts'
 import { hours } from './en/hours.ts'
@@ -83,6 +84,7 @@ export const en: Text = {
   demonstration,
   desk,
   duties,
+  ease,
   faults,
   feeds,
   hours,

@@ -12,6 +12,7 @@ import { closure } from './zh-CN/closure.ts'
 import { demonstration } from './zh-CN/demonstration.ts'
 import { desk } from './zh-CN/desk.ts'
 import { duties } from './zh-CN/duties.ts'
+import { ease } from './zh-CN/ease.ts'
 import { faults } from './zh-CN/faults.ts'
 import { feeds } from './zh-CN/feeds.ts'
 import { hours } from './zh-CN/hours.ts'
@@ -82,6 +83,7 @@ export const zhCN = {
   demonstration,
   desk,
   duties,
+  ease,
   faults,
   feeds,
   hours,
