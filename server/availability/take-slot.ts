@@ -3,7 +3,7 @@ import { type Choice, claimTime, freeTimeOfAppointment, queueFor } from '../../s
 import { isDeadlock, isShiftGone } from '../../sql/availability/lost-races.ts'
 import type { OpenNeed } from '../../sql/availability/pick.ts'
 import type { Pool, Sql } from '../../sql/connect.ts'
-import { assign } from './assign.ts'
+import { choose } from './assign.ts'
 
 /** A claim that came second. */
 class LostRace extends Error {
@@ -20,10 +20,19 @@ export interface Taking {
   readonly look: (sql: Sql) => Promise<readonly OpenNeed[]>
   /** Writes the appointment and all that belongs to it, in the same transaction; gives the appointment's id. */
   readonly write: (sql: Sql, slot: OpenNeed, chosen: readonly Choice[]) => Promise<number>
-  /** Never taken, whoever else is left: those whom the wall keeps away (R19a). */
+  /** Never taken, whoever else is left. */
   readonly without?: ReadonlySet<number>
+  /** Whom the wall keeps away (R19a). */
+  readonly wall?: Wall
   /** An appointment that gives back the time it has for this one, in the same transaction. */
   readonly moving?: Moving
+}
+
+export interface Wall {
+  /** Looked up anew in every transaction. */
+  readonly keepsAway: (sql: Sql) => Promise<ReadonlySet<number>>
+  /** When nobody else is left the start is taken all the same, with an empty seat: a refusal would tell of whom. */
+  readonly orNobody: boolean
 }
 
 export interface Moving {
@@ -44,10 +53,11 @@ const giveBack = async (sql: Sql, { look, moving }: Taking) => {
   await freeTimeOfAppointment(sql, moving.appointmentId)
 }
 
-const claim = async (sql: Sql, { look, write, without }: Taking) => {
+const claim = async (sql: Sql, { look, write, without, wall }: Taking) => {
+  const walled = (await wall?.keepsAway(sql)) ?? new Set()
   const needs = await look(sql)
   const [slot] = needs
-  const chosen = assign(needs, without)
+  const chosen = choose(needs, { without, walled, orNobody: wall?.orNobody ?? false })
   if (!slot || !chosen) throw new NotOpen()
   const appointmentId = await write(sql, slot, chosen)
   const had = await claimTime(sql, chosen, slot.claimed, appointmentId)

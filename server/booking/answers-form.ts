@@ -6,6 +6,13 @@ import type { Answers, SafeHours } from './answers.ts'
 import { emailAddress, isInOtherLetters, mobileNumber } from './contacts.ts'
 import { contactText, fault, freeText, maybe, once, one, several } from './form-fields.ts'
 
+const telephoneOrAddress = z.string().transform((typed, context) => {
+  const contact = mobileNumber(typed) ?? emailAddress(typed)
+  if (contact) return contact
+  context.addIssue({ code: 'custom', message: fault('telephone_or_email') })
+  return z.NEVER
+})
+
 const time = maybe(one.pipe(timeOfDay))
 /** Whose telephone each answer says it is. */
 export const telephoneOf = { own: 'self', seen: 'family', other: 'other' } as const
@@ -27,6 +34,8 @@ export const answerFields = {
   prepare: several(preparations),
   passcode: one.pipe(passcode),
   cover: maybe(freeText(8)),
+  /** Asked where a lawyer is booked (R19a): a telephone or an e-mail address. */
+  other_side: maybe(contactText.pipe(telephoneOrAddress)),
 }
 
 const { reach_by, phone, whose, email, weekday_from, weekday_until, weekend_from, weekend_until, cover } =
@@ -111,7 +120,7 @@ export const safeHoursFrom = (answered: ReachAnswered): Answers['safeHours'] => 
 
 /** The answers that checked fields stand for. */
 export const answersFrom = (answered: Answered, locale: Locale): Answers => {
-  const { called, title, reach_by, whose, along, age, prepare, passcode, cover } = answered
+  const { called, title, reach_by, whose, along, age, prepare, passcode, cover, other_side } = answered
   const contact = contactOf(answered) ?? ''
   const reach: Record<typeof reach_by, Answers['reach']> = {
     none: { by: 'none' },
@@ -128,6 +137,7 @@ export const answersFrom = (answered: Answered, locale: Locale): Answers => {
     prepare,
     passcode,
     coverWord: cover,
+    otherSide: other_side,
     locale,
   }
 }

@@ -34,5 +34,7 @@ export interface Answers {
   readonly prepare: readonly ('wheelchair' | 'dialect' | 'interpreter' | 'acquaintances')[]
   readonly passcode: string
   readonly coverWord: string | null
+  /** The other side's telephone in E.164 or e-mail address, for whoever books a lawyer and names it (R19a); kept only as a hash. */
+  readonly otherSide?: string | null
   readonly locale: Locale
 }

@@ -4,6 +4,7 @@ import { pick } from '../../sql/availability/pick.ts'
 import { appointmentOfForm, insertAppointment } from '../../sql/booking/appointments.ts'
 import { MINUTES_BETWEEN_ARRIVALS } from '../../sql/booking/own-hours.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
+import { insertOtherSide } from '../../sql/booking/wall.ts'
 import { brokenConstraint } from '../../sql/connect.ts'
 import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
@@ -13,6 +14,7 @@ import { tellOfBooking } from '../messages/tell-robots.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
 import { languageOf, writeServing } from './serving.ts'
+import { knownFrom, wallsOf } from './wall.ts'
 import { openParty, writeParty } from './write-party.ts'
 
 export interface Booking {
@@ -57,8 +59,10 @@ const bookAnew = (
   const { serviceId, partiesLeast } = service
   const at = context.now()
   const language = languageOf(answers.prepare)
+  const known = knownFrom(context.keys, answers, partiesLeast === 2)
   return takeSlot(context.sql, {
     look: sql => pick(sql, { serviceId, now: at, starts, language, sameAs }),
+    wall: { keepsAway: async sql => (await wallsOf(sql, [known]))[0] ?? new Set(), orNobody: true },
     write: async (sql, { during }, chosen) => {
       const appointmentId = await insertAppointment(sql, {
         ...{ serviceId, during, at, bookingDigest, ...form },
@@ -73,6 +77,7 @@ const bookAnew = (
           arrivesAt: starts.plus({ minutes: MINUTES_BETWEEN_ARRIVALS }),
         })
       await writeServing(sql, appointmentId, chosen)
+      await insertOtherSide(sql, appointmentId, known.named)
       await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
       await tellOfBooking(sql, appointmentId, at)
       const actor = staff ? `account/${staff.accountId}` : `party/${party.partyId}`

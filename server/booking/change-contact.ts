@@ -1,4 +1,5 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { lockAppointment } from '../../sql/booking/appointments.ts'
 import type { TrustedHolder } from '../../sql/booking/holders.ts'
 import {
   deleteReachHours,
@@ -17,6 +18,7 @@ import { reachAnew } from '../messages/reach-anew.ts'
 import { Refusal } from '../refusal.ts'
 import type { SafeTimes } from './answers.ts'
 import { standsAsShown } from './contact-shown.ts'
+import { keepWall } from './keep-wall.ts'
 import { sealedContact, spansOf } from './write-party.ts'
 
 export interface ContactChange {
@@ -75,7 +77,9 @@ const nothingChanges = (present: OwnContact, written: Written, spans: readonly S
 export const changeContact = (context: Context, holder: TrustedHolder, change: ContactChange) =>
   context.sql.begin(async sql => {
     const at = context.now()
-    const { partyId } = holder
+    const { partyId, appointmentId } = holder
+    // In the order of every verb that changes both: the wall may take somebody off it (R19a).
+    await lockAppointment(sql, appointmentId)
     await lockParty(sql, partyId)
     const present = await ownContact(sql, holder)
     if (present.over || present.erased || present.sequence !== change.sequence)
@@ -92,6 +96,7 @@ export const changeContact = (context: Context, holder: TrustedHolder, change: C
     if (spans.length > 0) await insertReachHours(sql, partyId, spans)
     await reachAnew(sql, { partyId, at })
     await planReminders(sql, context, { partyId, at })
+    await keepWall(sql, context, { appointmentId, at })
     const whose = `party/${partyId}`
     await insertAuditEntry(sql, { at, actor: whose, verb: 'contact.change', about: whose })
   })

@@ -9,6 +9,7 @@ import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { languageOf } from './serving.ts'
+import { wallAt } from './wall.ts'
 import { writeMove } from './write-move.ts'
 
 /** Whose appointment it is: the gate that asked has made sure of it. */
@@ -72,6 +73,7 @@ export const moveAppointment = async (
   const move: Move = { partyId, appointmentId, ...wanted, at: context.now(), service }
   const taken = await takeSlot(context.sql, {
     look: look(move),
+    wall: { keepsAway: wallAt(context.keys, appointmentId), orNobody: true },
     write: writeMove(context, { appointmentId, at: move.at, actor: `party/${partyId}` }),
     moving: { appointmentId, isToMove: isToMove(context, move) },
   })

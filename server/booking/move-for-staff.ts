@@ -9,6 +9,7 @@ import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { languageOf } from './serving.ts'
+import { wallAt } from './wall.ts'
 import { writeMove } from './write-move.ts'
 
 interface MoveWanted {
@@ -60,6 +61,7 @@ export const moveForStaff = async (context: Context, mover: Mover, wanted: MoveW
       const language = languageOf(prepare)
       return pick(sql, { serviceId, now: at, starts, language, moving: appointmentId, sameAs })
     },
+    wall: { keepsAway: wallAt(context.keys, appointmentId), orNobody: true },
     write: writeMove(context, { appointmentId, at, actor: `account/${accountId}` }),
     moving: { appointmentId, isToMove: isToMove(mover, wanted) },
   })

@@ -17,6 +17,7 @@ import type { Context } from '../context.ts'
 import { contactShown } from './open-contact.ts'
 import { DIALECT } from './serving.ts'
 import { tickable } from './staff-rules.ts'
+import { wallAt } from './wall.ts'
 
 /** A worker may look at how to reach somebody so long before the session, and until it ends (design.md §4). */
 const CONTACT_MINUTES = 60
@@ -37,9 +38,14 @@ const sessionSteps = ({ state, starts, ends, stranger }: SessionShown, now: Date
 }
 
 /** Who would have it in their place, by name; null: nobody is free then. */
-const followers = async ({ sql }: Pick<Context, 'sql'>, { personId }: Worker, appointmentId: number) => {
+const followers = async (
+  { sql, keys }: Pick<Context, 'sql' | 'keys'>,
+  { personId }: Worker,
+  appointmentId: number,
+) => {
   const needs = await replacements(sql, { appointmentIds: [appointmentId], dialect: DIALECT })
-  const chosen = needs.length === 0 ? null : assign(needs, new Set([personId]))
+  const walled = await wallAt(keys, appointmentId)(sql)
+  const chosen = needs.length === 0 ? null : assign(needs, new Set([personId, ...walled]))
   if (!chosen) return null
   const seated = new Set((await seatsOf(sql, [appointmentId])).map(({ resourceId }) => resourceId))
   const coming = chosen.filter(({ kind, resourceId }) => kind === 'person' && !seated.has(resourceId))

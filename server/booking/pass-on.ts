@@ -12,6 +12,7 @@ import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { DIALECT } from './serving.ts'
+import { wallAt } from './wall.ts'
 
 interface PassingOn {
   readonly appointmentId: number
@@ -59,7 +60,7 @@ const leaveToBeMended = (context: Pick<Context, 'sql'>, passing: Passing) =>
  * @throws Refusal appointment_has_changed when it is not theirs any more, was moved or has ended since that page
  */
 export const passOn = async (
-  { sql: pool, now }: Pick<Context, 'sql' | 'now'>,
+  { sql: pool, now, keys }: Pick<Context, 'sql' | 'now' | 'keys'>,
   who: Worker,
   passingOn: PassingOn,
 ): Promise<void> => {
@@ -73,6 +74,7 @@ export const passOn = async (
       return appointmentId
     },
     without: new Set([who.personId]),
+    wall: { keepsAway: wallAt(keys, appointmentId), orNobody: false },
     moving: {
       appointmentId,
       isToMove: async sql => {

@@ -32,6 +32,7 @@ const youOf = (side: OwnSide, contact: string | null): Kept['you'] => {
     reach: { by, contact, changedAt, telephoneOf, safeHours },
     passcode: side.passcodeKept ? 'hash' : null,
     confidential: side.confidentialKept ? 'sealed' : null,
+    otherSide: side.otherSideKept ? 'hash' : null,
     ...{ calendarWanted, calendarFloor, calendarByMail, erasedAt },
   }
 }

@@ -8,6 +8,7 @@ import { assign } from '../availability/assign.ts'
 import type { Context } from '../context.ts'
 import { wayTo } from '../messages/channels.ts'
 import { DIALECT } from './serving.ts'
+import { wallsAt } from './wall.ts'
 
 /** As many as are seen to at once; the rest comes when these are done. */
 const MOST = 40
@@ -37,16 +38,17 @@ export interface ToSeeTo {
 
 /** What is to be mended in an organisation's own services, the soonest first, each with what the two ways would do. */
 export const readMending = async (
-  { sql, now, config }: Pick<Context, 'sql' | 'now' | 'config'>,
+  { sql, now, config, keys }: Pick<Context, 'sql' | 'now' | 'config' | 'keys'>,
   own: OwnOrganisation,
 ): Promise<ToSeeTo> => {
   const found = await toMend(sql, { of: own, from: now() })
   const shown = found.slice(0, MOST)
   const appointmentIds = shown.map(({ appointmentId }) => appointmentId)
-  const [needs, seats, expected] = await Promise.all([
+  const [needs, seats, expected, walls] = await Promise.all([
     replacements(sql, { appointmentIds, dialect: DIALECT }),
     seatsOf(sql, appointmentIds),
     expectedAt(sql, own, appointmentIds),
+    wallsAt(sql, keys, appointmentIds),
   ])
   const [needsOf, seatedAt, expectedBy] = [
     byAppointment(needs),
@@ -57,7 +59,7 @@ export const readMending = async (
   /** Who or what would come to it; null when nobody else is to be had at that hour. */
   const comers = ({ appointmentId }: ToMend) => {
     const its = needsOf(appointmentId)
-    const chosen = its.length === 0 ? null : assign(its)
+    const chosen = its.length === 0 ? null : assign(its, walls.get(appointmentId))
     const seated = new Set(seatedAt(appointmentId).map(({ resourceId }) => resourceId))
     return chosen?.map(({ resourceId }) => resourceId).filter(id => !seated.has(id)) ?? null
   }

@@ -11,6 +11,7 @@ import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { DIALECT } from './serving.ts'
+import { wallAt } from './wall.ts'
 
 /** Of whoever has it now, those who still fit keep it: what mended itself meanwhile is not given to others. */
 export const nobody: ReadonlySet<number> = new Set()
@@ -50,7 +51,7 @@ const isToReassign = (appointmentId: number, sequence: number, at: DateTime) => 
  * @throws Refusal appointment_has_changed when it was moved, given to others or ended since that page
  */
 export const reassign = async (
-  context: Pick<Context, 'sql' | 'now'>,
+  context: Pick<Context, 'sql' | 'now' | 'keys'>,
   { appointmentId, accountId }: { readonly appointmentId: number; readonly accountId: number },
   { sequence, without }: Reassigning,
 ): Promise<void> => {
@@ -63,6 +64,7 @@ export const reassign = async (
       await insertAuditEntry(sql, { at, actor, verb: 'appointment.reassign', about })
       return appointmentId
     },
+    wall: { keepsAway: wallAt(context.keys, appointmentId), orNobody: false },
     without: without ?? (await whoeverHasIt(context, appointmentId)),
     moving: { appointmentId, isToMove: isToReassign(appointmentId, sequence, at) },
   })

@@ -57,7 +57,7 @@ export const addShift = (
         sql,
         context,
         added.map(({ positionId }) => positionId),
-        { at, actor: `account/${accountId}` },
+        { at, actor: `account/${accountId}`, keys: context.keys },
       )
     }
     await raiseVersion(sql, rosterId)

@@ -71,7 +71,12 @@ export const answerUrgent = (context: Context, answer: UrgentAnswer): Promise<bo
     if (!comes) return true
 
     const filledInBy = filledIn ? accountId : null
-    const assignmentId = await takeUrgent(sql, context, { call, offer, how: { at, actor }, filledInBy })
+    const assignmentId = await takeUrgent(sql, context, {
+      call,
+      offer,
+      how: { at, actor, keys: context.keys },
+      filledInBy,
+    })
     await endAndTell(sql, context, call, { endedAs: 'taken', tellCaller: accountId !== call.calledBy, at })
     if (filledIn) await tellFilledIn(sql, context, offer.personId, call, assignmentId)
     return true

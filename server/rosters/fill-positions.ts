@@ -120,7 +120,7 @@ export const fillPositions = (
     const filled = positions.map(one => ({ ...one, assignmentId: idOf.get(one.positionId) ?? 0 }))
     if (published) {
       const claimed = await claim(sql, filled)
-      await takeLeftBehind(sql, claimed, { at, actor: `account/${accountId}` })
+      await takeLeftBehind(sql, claimed, { at, actor: `account/${accountId}`, keys: context.keys })
       await tell(sql, context, filled, at)
     }
     await raiseVersion(sql, rosterId)

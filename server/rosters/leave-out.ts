@@ -73,6 +73,7 @@ export const takeBackLeavingOut = (
     await asStill(sql, seen.rosterId, at)
     const shiftId = await putPositionBack(sql, seen, at)
     if (shiftId === undefined) throw new Refusal('a_shift_changes_before_it_begins')
-    if (state === 'published') await offerEmpty(sql, context, [seen.positionId], { at, actor })
+    if (state === 'published')
+      await offerEmpty(sql, context, [seen.positionId], { at, actor, keys: context.keys })
     await keep(sql, seen, shiftId, { at, actor, verb: 'shift.put_back' })
   })

@@ -65,7 +65,7 @@ const offerAnew = async (
 
 const sayOffered = async (
   sql: Sql,
-  context: Pick<Context, 'config'>,
+  context: Pick<Context, 'config' | 'keys'>,
   offered: readonly Offered[],
   { at, actor }: Moving,
 ) => {
@@ -77,7 +77,7 @@ const sayOffered = async (
 /** Offers positions that nobody ever held to the next best, each as offerNext does. */
 export const offerEmpty = async (
   sql: Sql,
-  context: Pick<Context, 'config'>,
+  context: Pick<Context, 'config' | 'keys'>,
   positionIds: readonly number[],
   how: Moving,
 ): Promise<void> => {
@@ -98,7 +98,7 @@ export const offerEmpty = async (
  */
 export const offerNext = async (
   sql: Sql,
-  context: Pick<Context, 'config'>,
+  context: Pick<Context, 'config' | 'keys'>,
   ended: readonly EndedOffer[],
   at: DateTime,
 ): Promise<void> => {
@@ -115,7 +115,7 @@ export const offerNext = async (
     const offer = await offerAnew(sql, positionId, rosters, at)
     if (offer) offered.push({ ...offer, formerId })
   }
-  const how = { at, actor: 'clock' }
+  const how = { at, actor: 'clock', keys: context.keys }
   await takeAlong(sql, carried, offered, how)
   await sayOffered(sql, context, offered, how)
 }

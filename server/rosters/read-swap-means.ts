@@ -1,9 +1,10 @@
 import type { Sql } from '../../sql/connect.ts'
-import { guestsOf, whoGoesAlong } from '../../sql/rosters/guests.ts'
+import { guestsOf } from '../../sql/rosters/guests.ts'
 import type { SwapShown } from '../../sql/rosters/swaps-shown.ts'
 import type { SwapMeans } from '../../views/rosters/swap.ts'
 import type { Context } from '../context.ts'
 import { inWeekOf, without } from './candidates.ts'
+import { goingAlong } from './going-along.ts'
 import { rulesSaid } from './lacks.ts'
 import { type RosterProblem, readProblem } from './read-problem.ts'
 import { stopsOfHands } from './stops-of-hands.ts'
@@ -33,7 +34,7 @@ const rulesOf = (read: RosterProblem, swap: SwapShown, personId: number) => {
 
 const guestsGoing = async (sql: Sql, assignmentId: number, personId: number, context: Context) => {
   const guests = await guestsOf(sql, assignmentId, personId)
-  const along = (await whoGoesAlong(sql, guests, context.now())).length
+  const along = (await goingAlong(sql, context.keys, guests, context.now())).length
   return { along, left: guests.length - along }
 }
 

@@ -113,7 +113,7 @@ export const repairRoster = (context: Context, { accountId }: RosterMaker, done:
     const stands = await lockedAndRead(sql, done, at)
     if (!rulesHold(stands.read, done)) throw changed()
     const cells = cellsGiven(stands, done, { at, accountId })
-    const made = await giveCells(sql, cells, { because: 'repair', at, actor })
+    const made = await giveCells(sql, cells, { because: 'repair', at, actor, keys: context.keys })
     await tellRepaired(sql, context, { cells, made, given: stands.locked }, at)
     await insertAuditEntry(sql, {
       ...{ at, actor, verb: done.byHand ? 'roster.fill' : 'roster.repair', about: `roster/${done.rosterId}` },

@@ -2,7 +2,9 @@ import type { DateTime } from 'luxon'
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
 import { type Carried, claimAttention } from '../../sql/availability/claims.ts'
 import type { Sql } from '../../sql/connect.ts'
-import { passSeats, whoGoesAlong } from '../../sql/rosters/guests.ts'
+import { passSeats } from '../../sql/rosters/guests.ts'
+import type { Keys } from '../keys/keys.ts'
+import { goingAlong } from './going-along.ts'
 
 /** Somebody to whom a shift was given, with the claim that they had for it. */
 export interface Taken {
@@ -15,6 +17,8 @@ export interface Taken {
 /** Who moved the shifts, as the audit names them, and when. */
 export interface Moving {
   readonly at: DateTime
+  /** With which the wall is read (R19a). */
+  readonly keys: Keys
   readonly actor: string
 }
 
@@ -26,7 +30,7 @@ export const takeAlong = async (
   sql: Sql,
   carried: readonly Carried[],
   taken: readonly Taken[],
-  { at, actor }: Moving,
+  { at, actor, keys }: Moving,
 ): Promise<void> => {
   const guests = taken.flatMap(({ formerId, personId: toPersonId, reservationId: within }) =>
     carried
@@ -36,7 +40,7 @@ export const takeAlong = async (
       })),
   )
   const goes = new Set(
-    (await whoGoesAlong(sql, guests, at)).map(one => `${one.appointmentId}/${one.toPersonId}`),
+    (await goingAlong(sql, keys, guests, at)).map(one => `${one.appointmentId}/${one.toPersonId}`),
   )
   const along = guests.filter(({ appointmentId, toPersonId }) => goes.has(`${appointmentId}/${toPersonId}`))
   await claimAttention(

@@ -69,7 +69,7 @@ export const takeSwap = (context: Context, answering: AnsweringSwap): Promise<bo
     if (!(await keepsRules(sql, context, shifts, hands))) throw new Refusal('swap_breaks_a_rule')
 
     const actor = actorOf(answering)
-    const had = await handOver(sql, hands, { because: 'swap', at, actor })
+    const had = await handOver(sql, hands, { because: 'swap', at, actor, keys: context.keys })
     await endSwap(sql, swapId, { state: 'taken', takenBy: personId, at })
     const others = await endSwapsOver(
       sql,

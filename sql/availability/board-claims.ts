@@ -17,6 +17,12 @@ export interface ClaimOnBoard {
   readonly dutyEn: string | null
 }
 
+/** Whoever is claimed behind the wall does not serve it (R19a): they are occupied, and nothing more is said. */
+const isServed = (sql: Sql) => sql`
+  (exists (select from room where room_id = resource_id) or exists (
+    select from appointment_worker
+    where appointment_worker.appointment_id = appointment.appointment_id and person_id = resource_id))`
+
 /**
  * What claims these rooms and people within a day, in order.
  * @param day 'YYYY-MM-DD'.
@@ -28,7 +34,7 @@ export const claimsOfDay = (
 ) => sql<ClaimOnBoard[]>`
   select resource_id, layer = 'attention' as attention,
     lower(reservation.during * whole) as starts, upper(reservation.during * whole) as ends,
-    case when service.organisation_id = ${organisationId} then appointment_id end as appointment_id,
+    case when service.organisation_id = ${organisationId} and ${isServed(sql)} then appointment_id end as appointment_id,
     case when duty.organisation_id = ${organisationId} then duty.name_zh end as duty_zh,
     case when duty.organisation_id = ${organisationId} then duty.name_en end as duty_en
   from (select span(daterange(${day}::date, ${day}::date + 1)) as whole) asked

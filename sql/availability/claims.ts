@@ -5,6 +5,8 @@ import type { Free, Need } from './pick.ts'
 export interface Choice extends Free {
   readonly kind: Exclude<Need['kind'], 'second'>
   readonly needId: number
+  /** Claimed, so that the hour reads like any that was taken, and not to serve it: the wall keeps them away (R19a). */
+  readonly behindWall?: boolean
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Standing, unfit } from './unfit.ts'
 /**
  * closure: its place is closed; year: not confirmed (R6); holiday; opening: its place or its service is not open then. Of a person:
  * paused, left, not_serving, away, court, certificate, hours, shift. Of a room: room, out of use or not of a use that is asked for.
- * Of either: taken. people, rooms: fewer than the service asks for. second: nobody else is
+ * Of either: taken. people, rooms: fewer than the service asks for. lawyer: the seat of one is empty. second: nobody else is
  * there at night (R9a).
  */
 export type Why =
@@ -24,6 +24,7 @@ export type Why =
   | 'room'
   | 'taken'
   | 'people'
+  | 'lawyer'
   | 'rooms'
   | 'second'
 

@@ -117,7 +117,12 @@ const whyOfService = (sql: Sql) => sql`
   where why <> 'hours' or not exists (
     select from shut where shut.appointment_id = unfit.appointment_id and shut.why in ('year', 'holiday'))
   union all
-  select appointment_id, null, case kind when 'person' then 'people' when 'room' then 'rooms' else 'second' end
+  select appointment_id, null, case kind
+    when 'person' then case when exists (
+        select from appointment_worker empty join need on need_id = service_need_id
+        where empty.appointment_id = lacking.appointment_id and person_id is null and need.kind = 'person'
+          and 'lawyer' = any(accepts)) then 'lawyer' else 'people' end
+    when 'room' then 'rooms' else 'second' end
   from lacking
   where not exists (
     select from unfit

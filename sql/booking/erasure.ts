@@ -39,6 +39,8 @@ export const eraseParties = (sql: Sql, { endedBefore, at }: { endedBefore: DateT
     from ended where ended.party_id = party.party_id
     returning party.party_id, appointment_id, ordinal, erased_at = ${at} as anew),
   hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id),
+  named as (
+    delete from other_side where appointment_id in (select appointment_id from erased where ordinal = 1)),
   digests as (
     update appointment set booking_digest = ''
     where appointment_id in (select appointment_id from erased where ordinal = 1)),
@@ -85,6 +87,8 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
       and not exists (
         select from party other
         where other.contact_hash = party.contact_hash and other.party_id <> all (${[...partyIds]}::bigint[]))),
+  named as (
+    delete from other_side where appointment_id in (select appointment_id from erased where ordinal = 1)),
   digests as (
     update appointment set booking_digest = ''
     where appointment_id in (select appointment_id from erased where ordinal = 1)),

@@ -29,6 +29,8 @@ export interface OwnSide {
   readonly consentedAt: DateTime | null
   readonly passcodeKept: boolean
   readonly confidentialKept: boolean
+  /** Whoever booked has named the other side, of which a hash is kept (R19a). */
+  readonly otherSideKept: boolean
   /** Null: the contact that it was booked with. */
   readonly contactChangedAt: DateTime | null
   readonly calendarWanted: boolean
@@ -48,7 +50,9 @@ export const ownSide = async (sql: Sql, { partyId }: TrustedHolder): Promise<Own
       service.name_en as service_en, said_zh, said_en, case when ordinal = 1 then booked_at end as booked_at,
       called, title, locale, reach_by, contact_sealed, contact_changed_at, telephone_of, ${reachHours(sql)} as safe_hours, cover_word,
       prepare, along, child_age, consented_at, passcode_hash is not null as passcode_kept,
-      ease_sealed is not null as confidential_kept, calendar_wanted, calendar_floor, calendar_by_mail,
+      ease_sealed is not null as confidential_kept,
+      ordinal = 1 and exists (
+        select from other_side where other_side.appointment_id = appointment.appointment_id) as other_side_kept, calendar_wanted, calendar_floor, calendar_by_mail,
       case when not exists (
         select from party other where other.appointment_id = appointment.appointment_id and other.party_id <> ${partyId})
       then cancel_asked_at end as cancel_asked_at, arrived_at, withdrawn_at, erased_at

@@ -32,6 +32,8 @@ export interface ServiceShown {
   readonly evenings: boolean
   /** Held on some Saturday or Sunday. */
   readonly weekends: boolean
+  /** Somebody comes alone to a lawyer, and may name the other side (R19a). */
+  readonly withLawyer: boolean
 }
 
 /** When in a week it is held is said by its own hours, or by its place when it has none. */
@@ -39,7 +41,10 @@ const shown = (sql: Sql) => sql`
   select service_id, code, address, door, service.name_zh, service.name_en, about_zh, about_en, minutes,
     parties_least, parties_most, format, shows, horizon_days, lead_minutes,
     place.slug as place_slug, said_zh, said_en, place.name_zh as place_zh, place.name_en as place_en,
-    closed_because_zh, closed_because_en, days, evenings, weekends
+    closed_because_zh, closed_because_en, days, evenings, weekends,
+    parties_most = 1 and exists (
+      select from service_need
+      where service_need.service_id = service.service_id and 'lawyer' = any(qualifications)) as with_lawyer
   from service join place using (place_id)
     cross join lateral (
       select coalesce(bool_or(weekday <= 5 and lower(hours) < '18:00'), false) as days,

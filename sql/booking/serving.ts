@@ -1,15 +1,15 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 
-/** Who serves an appointment, in the order they were chosen, each for a need of the service. */
+/** Who serves an appointment, in the order they were chosen, each for a need of the service; whose is behind the wall stays empty (R19a). */
 export const insertWorkers = (
   sql: Sql,
   appointmentId: number,
-  workers: readonly { readonly needId: number; readonly resourceId: number }[],
+  workers: readonly { readonly needId: number; readonly resourceId: number; readonly behindWall?: boolean }[],
 ) => sql`
   insert into appointment_worker (appointment_id, ordinal, service_need_id, person_id)
   select ${appointmentId}, ordinal, need_id, person_id
-  from unnest(${workers.map(({ needId }) => needId)}::bigint[], ${workers.map(({ resourceId }) => resourceId)}::bigint[])
+  from unnest(${workers.map(({ needId }) => needId)}::bigint[], ${workers.map(({ resourceId, behindWall }) => (behindWall ? null : resourceId))}::bigint[])
     with ordinality as chosen (need_id, person_id, ordinal)`
 
 /** In which rooms an appointment is held. */

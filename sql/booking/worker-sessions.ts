@@ -27,6 +27,9 @@ export const sessionsAhead = (sql: Sql, { personId }: Worker, now: DateTime) => 
     join service using (service_id) join place using (place_id)
   where resource_id = ${personId} and reservation.during && tstzrange(${now}, null)
     and state in ('booked', 'arrived') and upper(appointment.during) > ${now}
+    and exists (
+      select from appointment_worker mine
+      where mine.appointment_id = appointment.appointment_id and mine.person_id = ${personId})
   order by appointment.during, appointment_id
   limit 60`
 

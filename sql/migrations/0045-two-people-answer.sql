@@ -23,7 +23,7 @@ create index safety_case_open on safety_case (answered_at) where decided_at is n
 create table conflict (                      -- the wall: X who names Y gets nobody with (X, other) or (Y, client)
   person_id    bigint not null references person,
   contact_hash bytea not null,               -- two bytes of key version, and the hash
-  side         text not null check (side in ('client', 'other')),
+  side         text not null check (side in ('client', 'other', 'both')),   -- both: in a session of both, who advised neither alone
   met_on       date not null,
   primary key (person_id, contact_hash, side));
 create index conflict_of on conflict (contact_hash);

@@ -23,7 +23,10 @@ export const nextClaims = (
   from reservation
     left join lateral (
       select appointment.during, name_zh, name_en from appointment join service using (service_id)
-      where appointment.appointment_id = reservation.appointment_id and organisation_id = ${organisationId}) own on true
+      where appointment.appointment_id = reservation.appointment_id and organisation_id = ${organisationId}
+        and exists (
+          select from appointment_worker
+          where appointment_worker.appointment_id = appointment.appointment_id and person_id = resource_id)) own on true
     left join lateral (
       select name_zh, name_en
       from assignment join shift_position using (position_id) join shift using (shift_id)

@@ -26,7 +26,12 @@ const handsOver = (personId: number) =>
     const [given] = await lockAssignments(sql, await held())
     if (!given) throw new Error('nobody holds it')
     const taking = { personId, state: 'accepted', answerBy: null, filledInBy: null } as const
-    return handOver(sql, [{ given, taking }], { because: 'swap', at: context.now(), actor: 'account/1' })
+    return handOver(sql, [{ given, taking }], {
+      because: 'swap',
+      at: context.now(),
+      actor: 'account/1',
+      keys: context.keys,
+    })
   })
 
 it('what was booked inside goes with a shift that changes hands, to whoever may serve it (R9)', async () => {

@@ -27,4 +27,5 @@ export const aTalkForTwo: ServiceShown = {
   days: true,
   evenings: false,
   weekends: false,
+  withLawyer: false,
 }

@@ -11,6 +11,7 @@ export const labelsOf = ({ locale }: Visit): Record<string, string> => {
     whose: text.whose,
     email: text.email,
     passcode: text.passcode,
+    other_side: text.otherSide,
     title: text.title,
     weekday_from: text.weekdayFrom,
     weekday_until: text.weekdayUntil,

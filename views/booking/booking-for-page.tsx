@@ -13,6 +13,7 @@ import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { Came, labels } from './booking-for-answers.tsx'
 import { FurtherAnswers } from './further-answers.tsx'
+import { OtherSide } from './other-side.tsx'
 import { RequiredAnswers } from './required-answers.tsx'
 import { StartOptions } from './start-options.tsx'
 
@@ -101,6 +102,7 @@ export const BookingForPage = (props: BookingForPageProps) => {
                 <StartOptions {...{ visit, form, starts }} label={text.times} />
               )}
               <RequiredAnswers {...{ visit, form }} />
+              {service.withLawyer && <OtherSide {...{ visit, form }} />}
               <FurtherAnswers {...{ visit, form }} />
               <Came {...{ visit, form }} />
               <Choices {...{ visit, form }} name="agreed" label={text.agreed}>

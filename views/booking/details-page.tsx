@@ -14,6 +14,7 @@ import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { labelsOf } from './answer-labels.ts'
 import { FurtherAnswers } from './further-answers.tsx'
+import { OtherSide } from './other-side.tsx'
 import { RequiredAnswers } from './required-answers.tsx'
 import { answersAddress, bookingAddress, startField } from './steps.ts'
 
@@ -62,6 +63,7 @@ export const DetailsPage = (props: DetailsPageProps) => {
         <input type="hidden" name="start" value={startField(starts)} />
         <input type="hidden" name="key" value={bookingKey} />
         <RequiredAnswers {...{ visit, form }} />
+        {service.withLawyer && <OtherSide {...{ visit, form }} />}
         <FurtherAnswers {...{ visit, form }} />
         <FourLines {...visit} />
         <Actions>

@@ -45,6 +45,7 @@ export const rowsOfYou = (visit: Visit, { you }: Kept): Row[] => {
     [text.consented, instant(you.consentedAt)],
     [text.passcode, you.passcode && text.asHash],
     [text.confidential, you.confidential && text.sealed],
+    [check.otherSide, you.otherSide && text.asHash],
     [text.calendar, you.calendarWanted ? check.list(calendar) : null],
     [text.erasedAt, instant(you.erasedAt)],
   ]

@@ -35,6 +35,8 @@ export interface Kept {
     readonly passcode: 'hash' | null
     /** What R15 asks. */
     readonly confidential: 'sealed' | null
+    /** Whom whoever booked a lawyer has named as the other side (R19a). */
+    readonly otherSide: 'hash' | null
     readonly calendarWanted: boolean
     readonly calendarFloor: boolean
     readonly calendarByMail: boolean

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { answersInWords } from './answers-in-words.ts'
+import { maskedContact } from './masked-contact.ts'
 
 export interface Hours {
   readonly from: string
@@ -22,6 +23,7 @@ export interface AnswersShown {
   readonly childAge: 'under_3' | '3_to_6' | 'over_6' | null
   readonly prepare: readonly ('wheelchair' | 'dialect' | 'interpreter' | 'acquaintances')[]
   readonly coverWord: string | null
+  readonly otherSide?: string | null
 }
 
 interface LineProps {
@@ -92,6 +94,11 @@ export const Summary = ({ visit, name, floor, answers, change }: SummaryProps) =
       {answers.coverWord && (
         <Line asked={text.cover} change={to('cover')}>
           {answers.coverWord}
+        </Line>
+      )}
+      {answers.otherSide && (
+        <Line asked={text.otherSide} change={to('other_side')}>
+          {maskedContact(answers.otherSide)}
         </Line>
       )}
       <Line asked={text.passcode} change={to('passcode')}>

@@ -10,6 +10,7 @@ export const auditVerbs: Text['audit']['did'] = {
   'appointment.complete': 'marked it held',
   'appointment.miss': 'marked it missed',
   'appointment.reassign': 'gave it to others',
+  'appointment.leave_to_mend': 'left a seat to be mended',
   'appointment.pass_on': 'passed it on',
   'appointment.know_nobody': 'said that they know nobody who comes',
   'appointment.call_off': 'called it off',

@@ -27,6 +27,9 @@ export const beforeBooking: typeof measure = {
     email: 'E-mail address',
     passcode: 'Choose a passcode',
     passcodeHint: '4 digits. Needed to see everything, change or cancel; not a birthday',
+    otherSide: 'The other side’s mobile or e-mail (may be left out)',
+    otherSideHint:
+      'By law a lawyer who has met one side cannot meet the other. We never contact it; only a code computed from it is kept, for two years',
     more: 'Optional: safe hours, company, another word for “Reminder”',
     title: 'A title (optional)',
     titles: { ms: 'Ms', mr: 'Mr', none: 'None' },
@@ -75,6 +78,7 @@ export const beforeBooking: typeof measure = {
     along: 'Coming along',
     prepare: 'To prepare',
     cover: 'Other word',
+    otherSide: 'The other side’s mobile or e-mail',
     passcode: 'Passcode',
     passcodeSet: 'Chosen',
     change: 'Change',

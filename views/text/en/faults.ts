@@ -9,6 +9,8 @@ export const faults: Text['faults'] = {
   no_such_letters: 'There are invisible characters in it; please type it again',
   too_long: 'That is too long; please make it shorter',
   mobile_number: 'The number needs eleven digits; from abroad it begins with +',
+  telephone_or_email:
+    'Give a mobile number (eleven digits; from abroad it begins with +) or a complete e-mail address',
   email_address: 'The address is not complete; for example nana@example.org',
   email_in_other_letters: 'We cannot send to this address; please give another',
   a_number_in_range: 'Give a number within the range',

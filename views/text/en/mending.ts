@@ -20,6 +20,8 @@ export const mending: Text['mending'] = {
     room: name => `${name} cannot be used any more.`,
     taken: name => `${name} is occupied then.`,
     people: 'There are too few people.',
+    lawyer:
+      'No lawyer serves it yet: ask another; if there is none, whoever comes may ring legal aid, 12348.',
     rooms: 'There are too few rooms.',
     second: 'In the evening nobody else is there.',
   },

@@ -9,6 +9,7 @@ export const auditVerbs = {
   'appointment.complete': '记下：办完了',
   'appointment.miss': '记下：没来',
   'appointment.reassign': '换了人或房间',
+  'appointment.leave_to_mend': '空出了一位，待处理',
   'appointment.pass_on': '转给了别人',
   'appointment.know_nobody': '说不认识来的人',
   'appointment.call_off': '由园里取消',

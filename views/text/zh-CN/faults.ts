@@ -8,6 +8,7 @@ export const faults = {
   no_such_letters: '里面有看不见的符号，请重新打一遍',
   too_long: '太长了，请短一些',
   mobile_number: '手机号要 11 位；境外的以 + 开头',
+  telephone_or_email: '写一个手机号（11 位，境外的以 + 开头）或一个完整的邮箱',
   email_address: '邮箱不完整，例如 nana@example.org',
   email_in_other_letters: '这个邮箱我们寄不到，请换一个',
   a_number_in_range: '请填范围里的数',

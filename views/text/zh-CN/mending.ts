@@ -18,6 +18,7 @@ export const mending = {
     room: (name: string) => `${name}不能用了。`,
     taken: (name: string) => `${name}那时另有占用。`,
     people: '人手不够。',
+    lawyer: '还没有律师接待：另请一位；实在没有，告诉来的人可以打法律援助 12348。',
     rooms: '房间不够。',
     second: '晚上没有第二个人在场。',
   },

@@ -1,0 +1,82 @@
+import type { DateTime } from 'luxon'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { lockAppointment } from '../../sql/booking/appointments.ts'
+import {
+  emptySeats,
+  insertMet,
+  lawyersAt,
+  type Met,
+  sidesAhead,
+  sidesOf,
+  sidesThatCame,
+} from '../../sql/booking/wall.ts'
+import type { Sql } from '../../sql/connect.ts'
+import type { Context } from '../context.ts'
+import { unseal } from '../keys/seal.ts'
+import { parkDay } from '../park-time.ts'
+import { isWalled, knownOf, wallAt, wallHashes } from './wall.ts'
+
+type Keeping = Pick<Context, 'keys'>
+
+/**
+ * Takes off an appointment whoever the wall keeps away from it by now (R19a): their seat is to be mended, and nobody is told why. Its hour
+ * stays claimed, so that no open time tells of it. Inside the transaction of a verb that has locked the appointment.
+ */
+export const keepWall = async (
+  sql: Sql,
+  { keys }: Keeping,
+  { appointmentId, at }: { readonly appointmentId: number; readonly at: DateTime },
+): Promise<void> => {
+  const walled = await wallAt(keys, appointmentId)(sql)
+  const [emptied] = await emptySeats(sql, appointmentId, { personIds: [...walled], at })
+  const about = `appointment/${appointmentId}`
+  if (emptied) await insertAuditEntry(sql, { at, actor: 'clock', verb: 'appointment.leave_to_mend', about })
+}
+
+/** Keeps whom a lawyer has met in a consultation that took place; nothing else ever counts (R19a). Gives what was kept. */
+export const keepMet = async (
+  sql: Sql,
+  { keys }: Keeping,
+  { appointmentId, at }: { readonly appointmentId: number; readonly at: DateTime },
+): Promise<readonly Met[]> => {
+  const lawyers = await lawyersAt(sql, appointmentId)
+  if (lawyers.length === 0) return []
+  const came = await sidesThatCame(sql, appointmentId)
+  const [sides] = await sidesOf(sql, [appointmentId])
+  const clients = came.flatMap(({ reference, contactSealed }) =>
+    // Under the key that writes: what it is held against is hashed under every readable one.
+    wallHashes(
+      [keys[0]],
+      unseal(keys, { table: 'party', column: 'contact_sealed', row: reference }, contactSealed),
+    ),
+  )
+  const met = lawyers.flatMap(({ personId }) => [
+    ...clients.map(contactHash => ({
+      personId,
+      contactHash,
+      side: sides?.joint ? ('both' as const) : ('client' as const),
+    })),
+    ...(sides?.named ?? []).map(contactHash => ({ personId, contactHash, side: 'other' as const })),
+  ])
+  await insertMet(sql, met, parkDay(at))
+  return met
+}
+
+/** Keeps the wall in what these lawyers are to serve yet, each in a transaction of its own: what was just met may stand against it. */
+export const keepWallAhead = async (
+  context: Pick<Context, 'sql' | 'keys' | 'now'>,
+  met: readonly Met[],
+): Promise<void> => {
+  if (met.length === 0) return
+  const at = context.now()
+  const ahead = await sidesAhead(context.sql, [...new Set(met.map(({ personId }) => personId))], at)
+  const against = ahead.filter(sides => {
+    const known = knownOf(context.keys, sides)
+    return met.some(one => isWalled(known, one))
+  })
+  for (const { appointmentId } of against)
+    await context.sql.begin(async sql => {
+      await lockAppointment(sql, appointmentId)
+      await keepWall(sql, context, { appointmentId, at })
+    })
+}
