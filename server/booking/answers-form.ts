@@ -5,13 +5,7 @@ import { passcode, preparations, timeOfDay } from './answer-values.ts'
 import type { Answers, SafeHours } from './answers.ts'
 import { emailAddress, isInOtherLetters, mobileNumber } from './contacts.ts'
 import { contactText, fault, freeText, maybe, once, one, several } from './form-fields.ts'
-
-const telephoneOrAddress = z.string().transform((typed, context) => {
-  const contact = mobileNumber(typed) ?? emailAddress(typed)
-  if (contact) return contact
-  context.addIssue({ code: 'custom', message: fault('telephone_or_email') })
-  return z.NEVER
-})
+import { otherSide } from './other-side-form.ts'
 
 const time = maybe(one.pipe(timeOfDay))
 /** Whose telephone each answer says it is. */
@@ -34,8 +28,7 @@ export const answerFields = {
   prepare: several(preparations),
   passcode: one.pipe(passcode),
   cover: maybe(freeText(8)),
-  /** Asked where a lawyer is booked (R19a): a telephone or an e-mail address. */
-  other_side: maybe(contactText.pipe(telephoneOrAddress)),
+  other_side: otherSide,
 }
 
 const { reach_by, phone, whose, email, weekday_from, weekday_until, weekend_from, weekend_until, cover } =

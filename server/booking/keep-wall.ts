@@ -30,7 +30,7 @@ export const keepWall = async (
   const walled = await wallAt(keys, appointmentId)(sql)
   const [emptied] = await emptySeats(sql, appointmentId, { personIds: [...walled], at })
   const about = `appointment/${appointmentId}`
-  if (emptied) await insertAuditEntry(sql, { at, actor: 'clock', verb: 'appointment.leave_to_mend', about })
+  if (emptied) await insertAuditEntry(sql, { at, actor: 'clock', verb: 'wall.leave_to_mend', about })
 }
 
 /** Keeps whom a lawyer has met in a consultation that took place; nothing else ever counts (R19a). Gives what was kept. */

@@ -5,8 +5,7 @@ import type { Free, Need } from './pick.ts'
 export interface Choice extends Free {
   readonly kind: Exclude<Need['kind'], 'second'>
   readonly needId: number
-  /** Claimed, so that the hour reads like any that was taken, and not to serve it: the wall keeps them away (R19a). */
-  readonly behindWall?: boolean
+  readonly behindWall?: boolean // claimed and never seated (R19a)
 }
 
 /**
@@ -136,6 +135,6 @@ export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ 
 export const freeTimeOf = (sql: Sql, appointmentId: number, resourceId: number) => sql`
   delete from reservation where appointment_id = ${appointmentId} and resource_id = ${resourceId}`
 
-/** Gives back the room that is claimed for a shift. */
+/** Gives back the room of a shift. */
 export const freeRoomOfShift = (sql: Sql, shiftId: number) => sql`
   delete from reservation where shift_id = ${shiftId}`

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import { claimedFor } from './claimed-for.ts'
+import { lacksLawyer } from './lacks-lawyer.ts'
 import { present } from './present.ts'
 
 /** Which of what stands is looked at: of an organisation's services, or of all of them, for what is only counted or tried. */
@@ -118,10 +119,7 @@ const whyOfService = (sql: Sql) => sql`
     select from shut where shut.appointment_id = unfit.appointment_id and shut.why in ('year', 'holiday'))
   union all
   select appointment_id, null, case kind
-    when 'person' then case when exists (
-        select from appointment_worker empty join need on need_id = service_need_id
-        where empty.appointment_id = lacking.appointment_id and person_id is null and need.kind = 'person'
-          and 'lawyer' = any(accepts)) then 'lawyer' else 'people' end
+    when 'person' then case when ${lacksLawyer(sql)} then 'lawyer' else 'people' end
     when 'room' then 'rooms' else 'second' end
   from lacking
   where not exists (

@@ -10,7 +10,6 @@ export const auditVerbs: Text['audit']['did'] = {
   'appointment.complete': 'marked it held',
   'appointment.miss': 'marked it missed',
   'appointment.reassign': 'gave it to others',
-  'appointment.leave_to_mend': 'left a seat to be mended',
   'appointment.pass_on': 'passed it on',
   'appointment.know_nobody': 'said that they know nobody who comes',
   'appointment.call_off': 'called it off',
@@ -163,4 +162,5 @@ export const auditVerbs: Text['audit']['did'] = {
   'urgent.be_over': 'an urgent call was over',
   'message.retry': 'let a failed message be sent again',
   'service.open_again': 'opened it for bookings again',
+  'wall.leave_to_mend': 'left a seat to be mended',
 }

@@ -9,7 +9,6 @@ export const auditVerbs = {
   'appointment.complete': '记下：办完了',
   'appointment.miss': '记下：没来',
   'appointment.reassign': '换了人或房间',
-  'appointment.leave_to_mend': '空出了一位，待处理',
   'appointment.pass_on': '转给了别人',
   'appointment.know_nobody': '说不认识来的人',
   'appointment.call_off': '由园里取消',
@@ -162,4 +161,5 @@ export const auditVerbs = {
   'urgent.be_over': '急召到时或有人来了',
   'message.retry': '让没发成的消息再发一次',
   'service.open_again': '重新开放预约',
+  'wall.leave_to_mend': '空出了一位，待处理',
 }
