@@ -12,9 +12,8 @@ import {
 } from '../../sql/booking/wall.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
-import { unseal } from '../keys/seal.ts'
 import { parkDay } from '../park-time.ts'
-import { isWalled, knownOf, wallAt, wallHashes } from './wall.ts'
+import { hashesOf, isWalled, knownOf, wallAt } from './wall.ts'
 
 type Keeping = Pick<Context, 'keys'>
 
@@ -43,13 +42,8 @@ export const keepMet = async (
   if (lawyers.length === 0) return []
   const came = await sidesThatCame(sql, appointmentId)
   const [sides] = await sidesOf(sql, [appointmentId])
-  const clients = came.flatMap(({ reference, contactSealed }) =>
-    // Under the key that writes: what it is held against is hashed under every readable one.
-    wallHashes(
-      [keys[0]],
-      unseal(keys, { table: 'party', column: 'contact_sealed', row: reference }, contactSealed),
-    ),
-  )
+  // Under the key that writes: what it is held against is hashed under every readable one.
+  const clients = came.flatMap(side => hashesOf([keys[0]], keys, side))
   const met = lawyers.flatMap(({ personId }) => [
     ...clients.map(contactHash => ({
       personId,

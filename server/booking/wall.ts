@@ -19,17 +19,24 @@ export interface Known {
   readonly joint: boolean
 }
 
-const openedSide =
-  (keys: Keys) =>
-  ({ reference, sealed }: Sides['contacts'][number]) =>
-    wallHashes(
-      keys,
-      unseal(keys, { table: 'party', column: 'contact_sealed', row: reference }, Buffer.from(sealed, 'hex')),
-    )
+/** The same of somebody who comes, under some of the keys; opened with whichever is readable. */
+export const hashesOf = (
+  under: Keys,
+  readable: Keys,
+  { reference, sealed }: Sides['contacts'][number],
+): string[] =>
+  wallHashes(
+    under,
+    unseal(
+      readable,
+      { table: 'party', column: 'contact_sealed', row: reference },
+      Buffer.from(sealed, 'hex'),
+    ),
+  )
 
 /** The same of an appointment that stands. */
 export const knownOf = (keys: Keys, { contacts, named, joint }: Sides): Known => ({
-  own: contacts.flatMap(openedSide(keys)),
+  own: contacts.flatMap(side => hashesOf(keys, keys, side)),
   named,
   joint,
 })

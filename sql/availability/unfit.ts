@@ -2,8 +2,8 @@ import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import { claimedFor } from './claimed-for.ts'
-import { lacksLawyer } from './lacks-lawyer.ts'
 import { present } from './present.ts'
+import { whoIsMissing } from './who-is-missing.ts'
 
 /** Which of what stands is looked at: of an organisation's services, or of all of them, for what is only counted or tried. */
 export interface Standing {
@@ -118,9 +118,7 @@ const whyOfService = (sql: Sql) => sql`
   where why <> 'hours' or not exists (
     select from shut where shut.appointment_id = unfit.appointment_id and shut.why in ('year', 'holiday'))
   union all
-  select appointment_id, null, case kind
-    when 'person' then case when ${lacksLawyer(sql)} then 'lawyer' else 'people' end
-    when 'room' then 'rooms' else 'second' end
+  select appointment_id, null, case kind when 'room' then 'rooms' when 'second' then 'second' else ${whoIsMissing(sql)} end
   from lacking
   where not exists (
     select from unfit

@@ -67,9 +67,9 @@ export const lawyersAt = (sql: Sql, appointmentId: number) => sql<{ personId: nu
 
 /** Those of both sides that came to an appointment, where anybody ticked who did: whoever did not come was not advised. */
 export const sidesThatCame = (sql: Sql, appointmentId: number) => sql<
-  { reference: string; contactSealed: Buffer }[]
+  { reference: string; sealed: string }[]
 >`
-  select reference, contact_sealed from party
+  select reference, encode(contact_sealed, 'hex') as sealed from party
   where appointment_id = ${appointmentId} and contact_sealed is not null and withdrawn_at is null
     and (arrived_at is not null or not exists (
       select from party other where other.appointment_id = party.appointment_id and other.arrived_at is not null))`

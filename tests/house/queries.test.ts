@@ -16,6 +16,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/availability/needed.ts needed': 'named parts at the head of a statement',
   'sql/availability/opened.ts opened': 'named parts at the head of a statement',
   'sql/availability/claimed-for.ts claimedFor': 'a column of a statement over appointment and service',
+  'sql/availability/who-is-missing.ts whoIsMissing': 'a column of a statement over lacking and need',
   'sql/availability/present.ts present': 'named parts at the head of a statement',
   'sql/availability/unfit.ts unfit': 'named parts at the head of a statement',
   'sql/rosters/askable.ts rosterAsked': 'named parts at the head of a statement',
