@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { openStarts } from '../../server/availability/open-starts.ts'
+import { book } from '../../server/booking/book.ts'
+import { moveForStaff } from '../../server/booking/move-for-staff.ts'
+import { passOn } from '../../server/booking/pass-on.ts'
+import { reassign } from '../../server/booking/reassign.ts'
+import { refusalOrThrow } from '../../server/refusal.ts'
+import { answers, serviceOf } from '../setup/booking.ts'
+import { openPark } from '../setup/park.ts'
+import { often } from '../setup/proof.ts'
+import { addService } from '../setup/small-park.ts'
+import { layTwoLawyers, mail } from './two-lawyers.ts'
+
+const opened = await openPark('2026-12-01T08:00')
+const { context, sql, setClock } = opened
+const laid = await layTwoLawyers(opened)
+const { takesPlace, workerOf, accountId } = laid
+// Another organisation's service, of the same lawyers.
+const order = await addService(sql, {
+  ...{ code: 'order', placeId: laid.placeId, minutes: 30, needs: [['lawyer']], rooms: [['counselling']] },
+  team: [laid.lawyer, laid.other],
+})
+await sql`
+  with lawyers as (
+    insert into organisation (slug, kind, name_zh, name_en) values ('nvlvshi', 'team', '律师队', 'Lawyers')
+    returning organisation_id)
+  update service set organisation_id = lawyers.organisation_id from lawyers where service_id = ${order}`
+
+/** Two couples: whoever is booked, and the other of the two. */
+const spouse = (who: number) => who ^ 1
+const nameOf = (who: number) => `visitor${who}`
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({
+      does: fc.constant('book' as const),
+      who: fc.nat(3),
+      names: fc.boolean(),
+      service: fc.nat(1),
+    }),
+    fc.record({
+      does: fc.constantFrom('move' as const, 'pass' as const, 'reassign' as const),
+      which: fc.nat(5),
+    }),
+    fc.record({ does: fc.constant('hold' as const), which: fc.nat(5) }),
+  ),
+  { minLength: 4, maxLength: 9, size: 'max' },
+)
+type Step = (typeof steps extends fc.Arbitrary<infer T> ? T : never)[number]
+
+/** What somebody booked, and what became of it, written down beside the product. */
+interface Booking {
+  readonly appointmentId: number
+  readonly who: number
+  readonly names: boolean
+  held: readonly number[] | null
+}
+
+/** Of two bookings of one couple: whether the park could know that they are one. */
+const couldKnow = (one: Booking, other: Booking) =>
+  one.who === spouse(other.who) && (one.names || other.names)
+
+const seatsNow = () => sql<{ appointmentId: number; personId: number }[]>`
+  select appointment_id, person_id from appointment_worker join appointment using (appointment_id)
+  where person_id is not null and state = 'booked'`
+
+const startOver = async () => {
+  setClock('2026-12-01T08:00')
+  await sql`alter table volunteer_minutes disable trigger history_is_only_added_to`
+  await sql`truncate appointment, reservation, message, conflict, volunteer_minutes cascade`
+  await sql`alter table volunteer_minutes enable trigger history_is_only_added_to`
+}
+
+const services = [await serviceOf(context, 'advice'), await serviceOf(context, 'order')]
+
+/** Does a step as the park would, whatever it refuses; gives what was booked. */
+const take = async (step: Step, booked: readonly Booking[]): Promise<Booking | null> => {
+  if (step.does === 'book') {
+    const { who, names } = step
+    const service = services[step.service] ?? services[0]
+    const [starts] = service ? await openStarts(context, service) : []
+    if (!service || !starts) return null
+    const { appointmentId } = await book(context, {
+      ...{ service, starts, bookingKey: randomUUID(), through: 'web' },
+      answers: {
+        ...answers,
+        reach: mail(nameOf(who)),
+        otherSide: names ? `${nameOf(spouse(who))}@example.org` : null,
+      },
+    })
+    return { appointmentId, who, names, held: null }
+  }
+  const standing = booked.filter(({ held }) => held === null)
+  const chosen = standing[step.which % Math.max(standing.length, 1)]
+  if (!chosen) return null
+  const { appointmentId } = chosen
+  const seated = (await laid.lawyersOf(appointmentId)).filter(id => id !== null)
+  const [row] = await sql<[{ sequence: number }]>`
+    select sequence from appointment where appointment_id = ${appointmentId}`
+  const { sequence } = row
+  try {
+    if (step.does === 'hold') {
+      await takesPlace(appointmentId)
+      chosen.held = seated
+    }
+    if (step.does === 'reassign') await reassign(context, { appointmentId, accountId }, { sequence })
+    if (step.does === 'pass' && seated[0])
+      await passOn(context, workerOf(seated[0]), { appointmentId, sequence })
+    if (step.does === 'move' && services[0]) {
+      const [starts] = (await openStarts(context, services[0])).slice(3)
+      if (starts) await moveForStaff(context, { appointmentId, accountId }, { starts, sequence })
+    }
+  } catch (error) {
+    refusalOrThrow(error)
+  }
+  return null
+}
+
+it('whatever is booked, moved, passed on and held, no lawyer serves one whose other side they advised (R19a)', async () => {
+  await fc.assert(
+    fc.asyncProperty(steps, async sequence => {
+      await startOver()
+      const booked: Booking[] = []
+      for (const step of sequence) {
+        const one = await take(step, booked)
+        if (one) booked.push(one)
+        for (const { appointmentId, personId } of await seatsNow()) {
+          const standing = booked.find(other => other.appointmentId === appointmentId)
+          const against = booked.filter(
+            other => standing && other.held?.includes(personId) && couldKnow(standing, other),
+          )
+          expect(against).toEqual([])
+        }
+      }
+      for (const one of booked)
+        for (const other of booked)
+          if (one.held && other.held && couldKnow(one, other))
+            expect(one.held.filter(id => other.held?.includes(id))).toEqual([])
+    }),
+    { numRuns: often({ proved: 500, tested: 25 }), endOnFailure: true },
+  )
+})
