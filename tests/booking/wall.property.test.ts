@@ -46,7 +46,7 @@ const steps = fc.array(
     }),
     fc.record({ does: fc.constant('hold' as const), which: fc.nat(5) }),
   ),
-  { minLength: 4, maxLength: 9, size: 'max' },
+  { minLength: 5, maxLength: 10, size: 'max' },
 )
 type Step = (typeof steps extends fc.Arbitrary<infer T> ? T : never)[number]
 
@@ -86,6 +86,7 @@ const take = async (step: Step, booked: readonly Booking[]): Promise<Booking | n
       ...{ service, starts, bookingKey: randomUUID(), through: 'web' },
       answers: {
         ...answers,
+        ...laid.wants,
         reach: mail(nameOf(who)),
         otherSide: names ? `${nameOf(spouse(who))}@example.org` : null,
       },
