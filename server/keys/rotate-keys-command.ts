@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { areCodesKept } from '../../sql/accounts/sealed-factors.ts'
 import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
+import { metUnderOlderUntil } from '../../sql/booking/wall.ts'
 import { countOpenFeeds } from '../../sql/calendars/feeds.ts'
 import { areMailed } from '../../sql/messages/reminder-choices.ts'
 import { FactorFault, resealFactors } from '../accounts/reseal-factors.ts'
@@ -16,6 +17,7 @@ import { RobotFault, resealRobots } from '../messages/reseal-robots.ts'
 import { parkDay } from '../park-time.ts'
 import { readKeys } from './key-file.ts'
 import { KeyFault } from './keys.ts'
+import { sealedUnder } from './seal.ts'
 
 /** npm run rotate-keys: seals every contact, second factor and robot under the first of the keys, and says until when the others are still needed. */
 const run = async () => {
@@ -44,6 +46,7 @@ const run = async () => {
     const ends = await lastPasscodeEnds(sql)
     const codes = await areCodesKept(sql)
     const feeds = await countOpenFeeds(sql)
+    const met = await metUnderOlderUntil(sql, sealedUnder(keys))
     const reminded = await areMailed(sql, optionalKinds)
     const until = [
       ...(codes
@@ -59,6 +62,11 @@ const run = async () => {
             'A link that stops reminders, in a mail sent before, ends with the older key: /me/settings stops them too.\n',
           ]
         : []),
+      ...(met === null
+        ? []
+        : [
+            `The wall between two sides of a dispute needs the older keys until ${met}: without them a lawyer could meet both.\n`,
+          ]),
       ...reportsUntil({ config, keys }),
     ]
     const older =

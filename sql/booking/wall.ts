@@ -96,6 +96,17 @@ export const emptySeats = (
   where appointment_id in (select appointment_id from emptied) and state in ('booked', 'arrived')
   returning appointment_id`
 
+/**
+ * Until which day something that was met is kept under another key than that of a version, two bytes; null: nothing is.
+ * 'YYYY-MM-DD'
+ */
+export const metUnderOlderUntil = async (sql: Sql, version: Buffer): Promise<string | null> => {
+  const [row] = await sql<[{ until: string | null }]>`
+    select (max(met_on) + interval '2 years')::date as until from conflict
+    where substring(contact_hash from 1 for 2) <> ${version}`
+  return row.until
+}
+
 /** Forgets whom anybody met before a day, and who was named in what is over. @param day 'YYYY-MM-DD' */
 export const deleteMetBefore = (sql: Sql, { day, ended }: { day: string; ended: DateTime }) => sql`
   with met as (delete from conflict where met_on < ${day}::date)

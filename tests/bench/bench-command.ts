@@ -10,6 +10,7 @@ import type { Row } from './row.ts'
 import { slotRows } from './slots.ts'
 import { startRows } from './start.ts'
 import { versionsOf } from './versions.ts'
+import { wallRows } from './wall.ts'
 
 /** What can be measured, in this order; words after `npm run bench --` choose among them. */
 const sections: Readonly<Record<string, (ground: Ground) => Promise<Row[]>>> = {
@@ -21,6 +22,7 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<Row[]>>> = {
   start: startRows,
   rosters: rosterRows,
   instances: instanceRows,
+  wall: wallRows,
 }
 
 const columns = ['row', 'measured', 'against', 'ratio', 'target', 'met'] as const

@@ -75,6 +75,13 @@ const startOver = async () => {
 
 const services = [await serviceOf(context, 'advice'), await serviceOf(context, 'order')]
 
+const inOrderOfTime = async (standing: readonly Booking[]): Promise<Booking[]> => {
+  const rows = await sql<{ appointmentId: number }[]>`
+    select appointment_id from appointment
+    where appointment_id = any(${standing.map(({ appointmentId }) => appointmentId)}::bigint[]) order by during`
+  return rows.flatMap(row => standing.find(one => one.appointmentId === row.appointmentId) ?? [])
+}
+
 /** Does a step as the park would, whatever it refuses; gives what was booked. */
 const take = async (step: Step, booked: readonly Booking[]): Promise<Booking | null> => {
   if (step.does === 'book') {
@@ -93,8 +100,9 @@ const take = async (step: Step, booked: readonly Booking[]): Promise<Booking | n
     })
     return { appointmentId, who, names, held: null }
   }
-  const standing = booked.filter(({ held }) => held === null)
-  const chosen = standing[step.which % Math.max(standing.length, 1)]
+  const standing = await inOrderOfTime(booked.filter(({ held }) => held === null))
+  // What is held is held in the order of its hours, for a clock goes one way.
+  const chosen = standing[step.does === 'hold' ? 0 : step.which % Math.max(standing.length, 1)]
   if (!chosen) return null
   const { appointmentId } = chosen
   const seated = (await laid.lawyersOf(appointmentId)).filter(id => id !== null)

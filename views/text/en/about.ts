@@ -75,10 +75,14 @@ export const about: Text['about'] = {
         who: 'You',
         long: 'It stays, and holds no name or contact',
       },
+      {
+        what: 'The other side’s number, if you gave it when booking a lawyer',
+        who: 'Nobody; only a code computed from it is kept, so that no lawyer meets both sides',
+        long: '2 years after you came',
+      },
       { what: 'What was talked about', who: 'It is not written here', long: 'Not kept' },
     ],
-    counted:
-      '30 days are counted from your last visit; then it is erased by itself. Pages for the staff do not exist yet.',
+    counted: '30 days are counted from your last visit; then it is erased by itself.',
     why: 'Why we keep it',
     whySaid:
       'To book, to change, to cancel, and to tell you of it. We do not ask why you come, want no identity card, and use it for nothing else. Organisations do not share visitors.',
