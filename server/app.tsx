@@ -30,7 +30,7 @@ import { forStaff } from './for-staff.ts'
 import { aboutRoutes } from './http/about-routes.tsx'
 import { assetRoutes } from './http/asset-routes.ts'
 import { demonstrationOnly } from './http/demonstration-only.ts'
-import { exitRoutes } from './http/exit-routes.ts'
+import { afterExit, exitRoutes } from './http/exit-routes.ts'
 import { answerAbsent, answerFault } from './http/faults.tsx'
 import { headers } from './http/headers.ts'
 import { healthRoutes } from './http/health-routes.ts'
@@ -118,7 +118,7 @@ export const createApp = (context: Context, metrics: Metrics = createMetrics(con
   app.use('/api', absent, answerProblem(context))
   // Calendars are read by programs too.
   app.use(feedRoutes(context))
-  app.use(cookieParser(), visit(context), floods)
+  app.use(cookieParser(), afterExit(context), visit(context), floods)
   // Gateways and mailboxes have no form and no cookie.
   app.use('/m', textInAddress)
   app.use(deliveryRoutes(context), unsubscribeRoutes(context))

@@ -28,10 +28,13 @@ const STAND_IN = `http://weather.test:${port}/`
 const openWeek = async (javaScriptEnabled: boolean) => {
   const page = await openPage(browser, { javaScriptEnabled })
   const answers: APIResponse[] = []
-  await page.context().route(`${park.origin}/exit`, async route => {
+  await page.context().route(`${park.origin}/**`, async route => {
+    if (route.request().method() !== 'GET') return route.continue()
     const answer = await route.fetch({ maxRedirects: 0 })
+    const { location, ...headers } = answer.headers()
+    if (location !== NEUTRAL) return route.fulfill({ response: answer })
     answers.push(answer)
-    await route.fulfill({ response: answer, headers: { ...answer.headers(), location: STAND_IN } })
+    await route.fulfill({ response: answer, headers: { ...headers, location: STAND_IN } })
   })
   await page.goto(park.origin)
   await page.goto(week)
@@ -55,6 +58,24 @@ describe('the quick exit', () => {
     await page.waitForURL(STAND_IN)
     expect(answers.map(answer => answer.status())).toEqual([303])
     expect(answers[0]?.headers()).toMatchObject({ location: NEUTRAL, 'clear-site-data': '"cache"' })
+
+    await page.goBack()
+    expect(page.url()).toBe(STAND_IN)
+    expect(await page.locator('body').textContent()).not.toContain(service.nameZh)
+  })
+
+  it('is over when somebody comes back of their own accord, a minute later', async () => {
+    const { page } = await openWeek(false)
+    await exit(page).tap()
+    await page.waitForURL(STAND_IN)
+    await page.goto(week)
+    expect(page.url()).toBe(STAND_IN)
+
+    park.setClock(park.context.now().plus({ minutes: 1 }).toISO() ?? '')
+    await page.goto(week)
+    expect(await page.locator('body').textContent()).toContain(service.nameZh)
+    await page.getByRole('link', { name: availability.takeEarliest }).tap()
+    await page.waitForURL(/booking/)
   })
 
   it.each(Object.entries(leaveBy))(
@@ -65,7 +86,7 @@ describe('the quick exit', () => {
       await leave(page)
       await page.waitForURL(STAND_IN)
       await page.goBack()
-      expect(page.url()).toBe(`${park.origin}/`)
+      expect(page.url()).toBe(STAND_IN)
       expect(await page.locator('body').textContent()).not.toContain(service.nameZh)
     },
   )

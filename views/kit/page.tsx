@@ -14,7 +14,7 @@ interface PageProps {
   children: ComponentChildren
 }
 
-/** The shell of every visitor's page: a way past the head, the head, what the page says, the foot. */
+/** The shell of every visitor's page: the quick exit before all else for who hears it, a way past the head, the head, what the page says, the foot. */
 export const Page = ({ visit, step, switchForm, children }: PageProps) => {
   const text = textIn(visit.locale).kit
   return (
@@ -28,6 +28,9 @@ export const Page = ({ visit, step, switchForm, children }: PageProps) => {
         <script src={asset('leave.js')} defer />
       </head>
       <body>
+        <a class="skip" href="/exit" rel="noreferrer">
+          {text.leaveFirst}
+        </a>
         <a class="skip" href="#main">
           {text.skip}
         </a>

@@ -1,7 +1,7 @@
 // The quick exit with a script: the page is swapped, so that the back button does not lead to it. Without: a link to the same place.
 ;(() => {
-  const leave = document.querySelector('.leave')
-  if (!leave) return
+  const ways = document.querySelectorAll('a[href="/exit"]')
+  if (ways.length === 0) return
 
   // Remembered for this tab alone, until it is closed or somebody opens one of our pages anew.
   let left = false
@@ -27,12 +27,12 @@
   const blank = () => document.documentElement.replaceChildren()
   const go = event => {
     event?.preventDefault()
-    const { href } = leave
+    const { href } = ways[0]
     remember()
     blank()
     location.replace(href)
   }
-  leave.addEventListener('click', go)
+  for (const way of ways) way.addEventListener('click', go)
 
   // Esc three times within two seconds does the same; an Esc that ends the typing of a Chinese word does not count.
   let presses = []

@@ -12,7 +12,7 @@ export const about: Text['about'] = {
         heading: 'The browser',
         steps: [
           'Open it in a **private window**.',
-          '“Exit this page” swaps this page for another; pressing Esc three times does the same. It **cannot empty the history**.',
+          '“Exit this page” swaps this page for another; pressing Esc three times does the same. For a minute whatever is opened here is the weather too. It **cannot empty the history**.',
           'To delete: browser → history → these entries alone. An empty history is conspicuous.',
         ],
       },

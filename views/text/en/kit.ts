@@ -6,6 +6,7 @@ export const kit: Text['kit'] = {
   title: step => `${step} · Jingyue`,
   skip: 'Skip to the page',
   leave: 'Exit this page',
+  leaveFirst: 'Swap this for the weather (or press Esc three times)',
   otherLanguage: '中文',
   danger: 'In danger now: [110](tel:110)',
   womensRights: 'Women’s rights [12338](tel:12338)',

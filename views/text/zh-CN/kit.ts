@@ -4,6 +4,7 @@ export const kit = {
   title: (step: string) => `${step} · 静约`,
   skip: '跳到正文',
   leave: '快速离开',
+  leaveFirst: '换成天气页（连按三次 Esc 也行）',
   otherLanguage: 'English',
   danger: '此刻有危险：[110](tel:110)',
   womensRights: '妇女维权 [12338](tel:12338)',
