@@ -27,6 +27,7 @@ import { mendingRoutes } from './booking/mending-routes.tsx'
 import { oneAppointmentRoutes } from './booking/one-appointment-routes.tsx'
 import { oneTimeRoutes } from './booking/one-time-routes.tsx'
 import { ownDayRoutes } from './booking/own-day-routes.tsx'
+import { safetyRoutes } from './booking/safety-routes.tsx'
 import { serviceClosureRoutes } from './booking/service-closure-routes.tsx'
 import { serviceEditRoutes } from './booking/service-edit-routes.tsx'
 import { servicePeopleRoutes } from './booking/service-people-routes.tsx'
@@ -68,6 +69,7 @@ export const forStaff = (context: Context) => [
   mendingRoutes(context),
   ownDayRoutes(context),
   sessionRoutes(context),
+  safetyRoutes(context),
   ownFeedsRoutes(context),
   workingWeekRoutes(context),
   cardRoutes(context),

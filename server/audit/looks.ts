@@ -1,9 +1,10 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { lookedAt } from '../../sql/audit/looks.ts'
+import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 
-/** What is asked to be seen: a name, a contact, or whatever a right passcode opens at the desk. */
-export type LookVerb = 'party.read_name' | 'contact.read' | 'party.open'
+/** What is asked to be seen: a name, a contact, whatever a right passcode opens at the desk, or what the safety worker sees (R15). */
+export type LookVerb = 'party.read_name' | 'contact.read' | 'party.open' | 'safety.open'
 
 /** A look is written down first and shown after: for so many minutes, then it is asked for anew. */
 const MINUTES = 10
@@ -19,7 +20,7 @@ interface LookOf {
  * @param reason a code, never a word of anybody's.
  */
 export const look = async (
-  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  { sql, now }: Pick<Context, 'now'> & { readonly sql: Sql },
   { accountId, verb, partyId, reason }: LookOf & { readonly reason?: string },
 ) => {
   await insertAuditEntry(sql, {

@@ -2,6 +2,7 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { lockAppointment, markCancelled } from '../../sql/booking/appointments.ts'
 import { callOffParties, howItStands } from '../../sql/booking/states.ts'
+import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { announce } from '../messages/announce.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,29 +17,44 @@ interface CallingOff {
   readonly because: WhyCalledOff
 }
 
+interface WhoseCall {
+  readonly appointmentId: number
+  /** Of whoever calls it off: the gate has made sure that it is theirs. */
+  readonly accountId: number
+}
+
+/** The same inside a transaction that has locked the appointment, and does more. */
+export const callOff = async (
+  sql: Sql,
+  context: Pick<Context, 'now' | 'config'>,
+  { appointmentId, accountId }: WhoseCall,
+  { sequence, because }: CallingOff,
+): Promise<void> => {
+  const at = context.now()
+  const standing = await howItStands(sql, appointmentId)
+  if (!standing.stands || standing.sequence !== sequence) throw new Refusal('appointment_has_changed')
+  if (standing.starts <= at) throw new Refusal('too_late_to_cancel')
+  const parties = await callOffParties(sql, appointmentId, at)
+  await markCancelled(sql, appointmentId, at)
+  await freeTimeOfAppointment(sql, appointmentId)
+  for (const { partyId, isToBeTold } of parties.toSorted((one, other) => one.partyId - other.partyId))
+    if (isToBeTold) await announce(sql, context, { kind: 'appointment_called_off', partyId, at })
+  const [actor, about] = [`account/${accountId}`, `appointment/${appointmentId}`]
+  await insertAuditEntry(sql, { at, actor, verb: 'appointment.call_off', about, detail: { because } })
+}
+
 /**
  * The park calls an appointment off: its time is free, and everybody who still comes is told in their own way, with three others to
  * choose from: in writing within R31, by the desk where nothing can be sent (R36), not at all who chose that (R35) or is here already.
- * @param accountId of whoever calls it off: the gate has made sure that it is theirs.
  * @throws Refusal too_late_to_cancel when it has begun
  * @throws Refusal appointment_has_changed when it was moved, given to others or ended since that page
  */
 export const cancelForPark = (
   context: Pick<Context, 'sql' | 'now' | 'config'>,
-  { appointmentId, accountId }: { readonly appointmentId: number; readonly accountId: number },
-  { sequence, because }: CallingOff,
+  whose: WhoseCall,
+  calling: CallingOff,
 ): Promise<void> =>
   context.sql.begin(async sql => {
-    const at = context.now()
-    await lockAppointment(sql, appointmentId)
-    const standing = await howItStands(sql, appointmentId)
-    if (!standing.stands || standing.sequence !== sequence) throw new Refusal('appointment_has_changed')
-    if (standing.starts <= at) throw new Refusal('too_late_to_cancel')
-    const parties = await callOffParties(sql, appointmentId, at)
-    await markCancelled(sql, appointmentId, at)
-    await freeTimeOfAppointment(sql, appointmentId)
-    for (const { partyId, isToBeTold } of parties.toSorted((one, other) => one.partyId - other.partyId))
-      if (isToBeTold) await announce(sql, context, { kind: 'appointment_called_off', partyId, at })
-    const [actor, about] = [`account/${accountId}`, `appointment/${appointmentId}`]
-    await insertAuditEntry(sql, { at, actor, verb: 'appointment.call_off', about, detail: { because } })
+    await lockAppointment(sql, whose.appointmentId)
+    await callOff(sql, context, whose, calling)
   })

@@ -6,6 +6,8 @@ export interface LinkOf {
   readonly appointmentId: number
   readonly partyId: number
   readonly linkEpoch: number
+  /** Of whoever was given an appointment of their own: the one that their keys were made for, so that each goes on opening (R15). */
+  readonly keyedAs?: number | null
 }
 
 /** What a key opens: the page behind a link, or the interface for programs. Neither opens the other. */
@@ -13,18 +15,20 @@ type Opens = 'link' | 'api'
 
 const made =
   (purpose: Opens) =>
-  (keys: Keys, { appointmentId, partyId, linkEpoch }: LinkOf): string =>
-    digest(keys, purpose, appointmentId, partyId, linkEpoch).toString('base64url')
+  (keys: Keys, { appointmentId, keyedAs, partyId, linkEpoch }: LinkOf): string =>
+    digest(keys, purpose, keyedAs ?? appointmentId, partyId, linkEpoch).toString('base64url')
+
+const nobodys: LinkOf = { appointmentId: 0, partyId: 0, linkEpoch: 0 }
 
 const opens =
   (purpose: Opens) =>
   (keys: Keys, link: LinkOf | null, given: string): boolean => {
-    const { appointmentId, partyId, linkEpoch } = link ?? { appointmentId: 0, partyId: 0, linkEpoch: 0 }
+    const { appointmentId, keyedAs, partyId, linkEpoch }: LinkOf = link ?? nobodys
     const genuine = isDigest(
       Buffer.from(given, 'base64url'),
       keys,
       purpose,
-      appointmentId,
+      keyedAs ?? appointmentId,
       partyId,
       linkEpoch,
     )

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { countSafetyCases } from '../../sql/booking/safety-cases.ts'
 import { sessionsAhead, sessionsUnclear } from '../../sql/booking/worker-sessions.ts'
 import { certificatesOf } from '../../sql/people/certificates.ts'
 import { offersOf } from '../../sql/rosters/own-offers.ts'
@@ -8,6 +9,7 @@ import { OwnDayPage } from '../../views/booking/own-day-page.tsx'
 import { enteredOf } from '../availability/enter-time.ts'
 import { partsOfPark, workingWeekShown } from '../availability/working-week-shown.ts'
 import type { Context } from '../context.ts'
+import { safetyWorkerIn } from '../http/safety-gate.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asWorker } from '../http/who-works.ts'
 import { parkDay } from '../park-time.ts'
@@ -29,12 +31,14 @@ export const ownDayRoutes = (context: Context) => {
       const ahead = await sessionsAhead(context.sql, who, now)
       const unclear = await sessionsUnclear(context.sql, who, now.minus({ days: DAYS_ASKED }))
       const parts = await partsOfPark(context)
+      const safety = await safetyWorkerIn(context, who)
       const { said } = await workingWeekShown(context, who.personId, { from: day, parts })
       sendPage(
         response,
         200,
         <OwnDayPage
           {...{ visit: response.locals.visit, staff, now }}
+          safety={safety && (await countSafetyCases(context.sql, safety, now))}
           today={ahead.filter(({ starts }) => parkDay(starts) <= day)}
           next={ahead.filter(({ starts }) => parkDay(starts) > day)}
           unclear={unclear}

@@ -16,4 +16,6 @@ export const bookingRefusals = {
   a_voice_is_asked_of_one_party: 422,
   a_closed_service_says_why: 422,
   service_hours_do_not_overlap: 409,
+  a_case_is_decided_once: 409,
+  never_the_same_half_day: 422,
 } as const

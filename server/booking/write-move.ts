@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Choice } from '../../sql/availability/claims.ts'
 import type { OpenNeed } from '../../sql/availability/pick.ts'
+import { seeToAgain } from '../../sql/booking/kept-apart.ts'
 import { deleteServing, moveArrivals, moveDuring } from '../../sql/booking/moves.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
@@ -17,7 +18,8 @@ interface Moved {
 
 /**
  * Writes another time into an appointment and what follows: who arrives when, who serves it where, and that everybody who answered is
- * told the new hour. For takeSlot, inside its transaction.
+ * told the new hour. Where it brings two who are kept apart into one half day, that is for the safety worker to see to again (R15). For
+ * takeSlot, inside its transaction.
  */
 export const writeMove =
   (context: Context, { appointmentId, at, actor }: Moved) =>
@@ -29,6 +31,7 @@ export const writeMove =
     for (const party of parties.toSorted((one, other) => one.partyId - other.partyId))
       if (party.hasAnswered)
         await announce(sql, context, { kind: 'appointment_changed', partyId: party.partyId, at })
+    await seeToAgain(sql, appointmentId, at)
     await insertAuditEntry(sql, {
       at,
       actor,

@@ -17,7 +17,7 @@ import { readCookie } from './cookies.ts'
 import { staffOf } from './staff-of.ts'
 
 /** Who a route is for. The gate that lets them through is the only maker of the proof that their queries ask for (style.md 11). */
-export type Gate = 'signed in' | 'worker' | 'receptionist' | 'coordinator' | 'administrator'
+export type Gate = 'signed in' | 'worker' | 'safety worker' | 'receptionist' | 'coordinator' | 'administrator'
 
 /** The session that a request came with, and the hash of its cookie. */
 export interface OpenSession extends Session {
@@ -61,14 +61,18 @@ interface Asked {
   readonly wholly?: boolean
 }
 
+/** Whoever these are for shows the second factor. */
+const withFactor: ReadonlySet<Gate> = new Set(['coordinator', 'administrator', 'safety worker'])
+
 const known = ({ accountId, personId, locale }: Session) => ({ accountId, personId, locale })
 const has = ({ roles }: Session, wanted: string) => roles.some(({ role }) => role === wanted)
 
-const behind =
+/** A gate: what it proves is given to the handler, and to nobody else it is there. For this file, and that of the safety worker. */
+export const behind =
   <Proof>(
     context: Context,
     gate: Gate,
-    prove: (session: Session, request: Request) => Proof | null,
+    prove: (session: Session, request: Request) => Proof | null | Promise<Proof | null>,
     { fresh = false, wholly = false }: Asked = {},
   ) =>
   (handler: Behind<Proof>): RequestHandler => {
@@ -77,11 +81,10 @@ const behind =
       if (!found) return response.redirect(303, leadTo('/sign-in', request))
       const { session, locked } = found
       if (locked) return response.redirect(303, leadTo('/desk/lock', request))
-      const who = prove(session, request)
+      const who = await prove(session, request)
       // What is not theirs is not there (R61).
       if (who === null) return next()
-      const factor =
-        gate === 'coordinator' || gate === 'administrator' || (wholly && has(session, 'coordinator'))
+      const factor = withFactor.has(gate) || (wholly && has(session, 'coordinator'))
       const given = fresh ? isFresh(session, context.now()) : session.secondFactorAt !== null
       if (factor && !given) return response.redirect(303, leadTo('/second-factor', request))
       await handler(request, response, { who, staff: staffOf(session, request), session }, next)

@@ -23,6 +23,7 @@ export const sampleParty = (locale: Locale, now: DateTime): LetterFacts => {
       locale,
       coverWord: null,
       linkEpoch: 1,
+      keyedAs: null,
     },
     ...{ uid: '00000000-0000-4000-8000-000000000000', sequence: 0, changedAt: now },
     ...{ calendarWanted: false, calendarFloor: false, calendarByMail: false },

@@ -34,6 +34,15 @@ export interface Worker extends SignedIn {
   readonly personId: number
 }
 
+/** A social worker who is named for safety today, or who has begun to see to somebody, with the second factor (R15). */
+export interface SafetyWorker extends SignedIn {
+  readonly [gate]: 'safety worker'
+  readonly personId: number
+  readonly onDuty: boolean
+  /** Is named within fourteen days, and somebody was not seen to in time. */
+  readonly isCalled: boolean
+}
+
 /** Whoever may stand at the desk: receptionists alone (R69). */
 export interface Receptionist extends SignedIn {
   readonly [gate]: 'receptionist'

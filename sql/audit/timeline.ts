@@ -19,7 +19,7 @@ export interface Done {
   readonly reference: string | null
 }
 
-/** What the audit holds of it, newest first. */
+/** What the audit holds of it, newest first; but what a safety worker did, which is for nobody else (R15). */
 export const doneWith = (sql: Sql, _own: OwnOrganisation, { appointmentId, partyIds }: TimelineOf) => {
   const abouts = [`appointment/${appointmentId}`, ...partyIds.map(partyId => `party/${partyId}`)]
   return sql<Done[]>`
@@ -28,7 +28,7 @@ export const doneWith = (sql: Sql, _own: OwnOrganisation, { appointmentId, party
       left join account on actor = 'account/' || account_id
       left join person on person.person_id = account.person_id
       left join party on party_id = any (${[...partyIds]}::bigint[]) and 'party/' || party_id in (actor, about)
-    where about = any (${abouts}::text[])
+    where about = any (${abouts}::text[]) and verb not like 'safety.%'
     order by entry_id desc`
 }
 

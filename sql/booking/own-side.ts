@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 import type { TrustedHolder } from './holders.ts'
+import { isOneOfTwo } from './kept-apart.ts'
 import { ownEnds } from './own-hours.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
 
@@ -53,9 +54,7 @@ export const ownSide = async (sql: Sql, { partyId }: TrustedHolder): Promise<Own
       ease_sealed is not null as confidential_kept,
       ordinal = 1 and exists (
         select from other_side where other_side.appointment_id = appointment.appointment_id) as other_side_kept, calendar_wanted, calendar_floor, calendar_by_mail,
-      case when not exists (
-        select from party other where other.appointment_id = appointment.appointment_id and other.party_id <> ${partyId})
-      then cancel_asked_at end as cancel_asked_at, arrived_at, withdrawn_at, erased_at
+      case when not ${isOneOfTwo(sql)} then cancel_asked_at end as cancel_asked_at, arrived_at, withdrawn_at, erased_at
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row

@@ -22,6 +22,8 @@ export interface LetterFacts {
   readonly locale: 'zh-CN' | 'en'
   readonly coverWord: string | null
   readonly linkEpoch: number
+  /** The appointment that its keys were made for, where it has another by now; null: the one it has. */
+  readonly keyedAs: number | null
   readonly uid: string
   readonly sequence: number
   /** Of what its calendar entry shows; as it was booked, while nothing has changed. */
@@ -88,7 +90,7 @@ const ofItsHour = (sql: Sql) => sql`
 
 /** In a statement over whereFactsStand: what a letter is made of. */
 export const factsOfParty = (sql: Sql) => sql`
-  party_id, appointment_id, reference, locale, cover_word, link_epoch, party.uid, party.sequence, reach_by,
+  party_id, appointment_id, reference, locale, cover_word, link_epoch, keyed_as, party.uid, party.sequence, reach_by,
     coalesce(party.changed_at, booked_at) as changed_at, calendar_wanted, calendar_floor, calendar_by_mail,
     ${reachHours(sql)} as reach_hours,
     contact_sealed, exists (select from paused_address where paused_address.contact_hash = party.contact_hash) as address_paused,

@@ -38,8 +38,8 @@ it('a holder is made at the gate alone', () => {
 
 it('whoever works here is proved at the gate alone', () => {
   expect(
-    where(code, /as (SignedIn|Worker|Receptionist|Coordinator|Administrator|OwnOrganisation)\b/),
-  ).toEqual(['server/http/who-works.ts'])
+    where(code, /as (SignedIn|Worker|SafetyWorker|Receptionist|Coordinator|Administrator|OwnOrganisation)\b/),
+  ).toEqual(['server/http/safety-gate.ts', 'server/http/who-works.ts'])
 })
 
 /** What a query on visitors asks for can only come from the gate, so that forgetting the check does not compile. */

@@ -17,6 +17,7 @@ export const facts = (changed: Partial<LetterFacts> = {}): LetterFacts => ({
   locale: 'zh-CN',
   coverWord: null,
   linkEpoch: 1,
+  keyedAs: null,
   uid: '00000000-0000-4000-8000-000000000000',
   sequence: 0,
   changedAt: at('2026-11-24T18:00'),

@@ -43,6 +43,10 @@ const volunteers: Rows = {
     ...at('/me', hours),
     ...session,
     '/check-in/:duty': 'GET POST',
+    // Named for safety today: to any other it is not there (tests/security/safety-duty.test.ts).
+    '/me/safety': 'GET',
+    '/me/safety/:party/opening': 'POST',
+    '/me/safety/:party/outcome': 'POST',
     '/me/hours': 'GET',
     '/me/records/:record': 'GET',
     '/me/offers': 'GET POST',

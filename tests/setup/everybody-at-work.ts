@@ -13,6 +13,7 @@ export const everybodyAtWork = async (site: Awaited<ReturnType<typeof openSite>>
   const browsers = {
     'signed in': await signedIn(site, 'worker 周雨水'),
     worker: await signedIn(site, 'worker 林立春'),
+    'safety worker': await signedIn(site, 'worker 林立春'),
     receptionist: await signedIn(site, 'receptionist'),
     coordinator: await signedIn(site, 'coordinator of hexie'),
     administrator: await signedIn(site, 'administrator'),

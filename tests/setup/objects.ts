@@ -3,6 +3,7 @@ import { copyDraft } from '../../sql/rosters/variants.ts'
 import { feedKeyOf } from './laid-feed.ts'
 import { dutyOf } from './laid-rosters.ts'
 import { closureOf, importOf, laid, messageOf, pairOf, park, personWith, sessionOf } from './laid-rows.ts'
+import { casesFor } from './laid-safety.ts'
 import { swapIn } from './laid-swaps.ts'
 import { namesIn } from './routes-of.ts'
 import type { Standing } from './standing.ts'
@@ -28,6 +29,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     await personWith(context, '林立春'),
   ]
   const session = await sessionOf(context, '林立春')
+  const cases = await casesFor(context, '林立春')
   await pairOf(context, '秦芒种', '郑小满')
   // A record says who answers for its organisation (R48).
   await sql`update organisation set responsible = '周敏', contact = '0573-0000 0000' where slug = 'hexie'`
@@ -92,6 +94,8 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     return isOfDraft(pattern) ? one(mine.movable, theirs.movable) : one(mine.shift, theirs.shift)
   }
   const party = (pattern: string) => {
+    if (pattern.startsWith('/me/safety/'))
+      return one(pattern.endsWith('/opening') ? cases.unopened : cases.opened, other.partyId)
     if (pattern.startsWith('/me/')) return one(session.partyId, other.partyId)
     if (pattern.startsWith('/desk/parties/')) return one(own.partyId, far.partyId)
     return one(own.partyId, other.partyId)

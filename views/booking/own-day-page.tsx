@@ -5,16 +5,16 @@ import type { UrgentOfOne } from '../../sql/rosters/own-urgent.ts'
 import { EnteredList } from '../availability/entered-list.tsx'
 import { WeekInWords } from '../availability/week-in-words.tsx'
 import type { HoursShown } from '../availability/working-week.ts'
-import { Leaf } from '../kit/leaf.tsx'
 import { Actions, Empty, Note } from '../kit/note.tsx'
-import { said } from '../kit/said.ts'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
-import { hoursInWords, partOfDay, Slip, timeInWords } from '../kit/when.tsx'
+import { partOfDay, Slip, timeInWords } from '../kit/when.tsx'
 import { OwnRunningOut } from '../people/own-running-out.tsx'
 import { WaitingOffers } from '../rosters/waiting-offers.tsx'
 import { textIn } from '../text/text.ts'
+import { OwnSessions, Where } from './own-sessions.tsx'
+import { SafetyDoor } from './safety-door.tsx'
 import { sessionAddress } from './session.ts'
 
 interface OwnDayPageProps {
@@ -27,6 +27,8 @@ interface OwnDayPageProps {
   unclear: readonly OwnSession[]
   /** They have just passed one on. */
   passedOn: boolean
+  /** Of whoever is on duty for safety: how many wait, and nothing more; null: nothing of it is there. */
+  safety: number | null
   week: readonly HoursShown[]
   runningOut: Parameters<typeof OwnRunningOut>[0]['certificates']
   leave: readonly Entered[]
@@ -37,46 +39,10 @@ interface OwnDayPageProps {
   urgent: readonly UrgentOfOne[]
 }
 
-const Where = ({ visit: { locale }, at }: { visit: Visit; at: OwnSession }) => (
-  <>
-    {textIn(locale).hours.today.where(
-      said(locale, at.placeZh, at.placeEn),
-      said(locale, at.saidZh, at.saidEn),
-    )}
-  </>
-)
-
-interface ListProps {
-  visit: Visit
-  sessions: readonly OwnSession[]
-  /** What the way to each is called. */
-  way: string
-}
-
-const List = ({ visit, sessions, way }: ListProps) => (
-  <ul class="rows">
-    {sessions.map(session => (
-      <li key={session.appointmentId}>
-        <Leaf visit={visit} day={session.starts} />
-        <p>
-          <strong>{hoursInWords(visit.locale, session.starts, session.ends)}</strong>
-          <br />
-          <small class="soft">
-            <Where visit={visit} at={session} />
-          </small>
-        </p>
-        <a class="button second" href={sessionAddress(session.appointmentId)}>
-          {way}
-          <span class="unseen">{timeInWords(visit.locale, session.starts)}</span>
-        </a>
-      </li>
-    ))}
-  </ul>
-)
-
 /** A worker's own page: today first, then what comes next, then when they can be had. */
 export const OwnDayPage = (props: OwnDayPageProps) => {
-  const { visit, staff, now, today, next, unclear, passedOn, week, runningOut, leave, ...waits } = props
+  const { visit, staff, now, today, next, unclear, passedOn, safety, week, runningOut, leave, ...waits } =
+    props
   const { hours, sessions, volunteerHours } = textIn(visit.locale)
   const text = hours.today
   const greeting = text.greeting[partOfDay(now)]
@@ -90,6 +56,7 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
       )}
       <p class="lead">{text.lead(today.length)}</p>
       <OwnRunningOut visit={visit} certificates={runningOut} />
+      <SafetyDoor {...{ visit, safety }} />
       <WaitingOffers {...{ visit }} {...waits} />
       {today.map(session => (
         <Slip key={session.appointmentId} visit={visit} starts={session.starts} ends={session.ends}>
@@ -107,13 +74,13 @@ export const OwnDayPage = (props: OwnDayPageProps) => {
       {unclear.length > 0 && (
         <>
           <h2>{sessions.waits}</h2>
-          <List {...{ visit }} sessions={unclear} way={sessions.answer} />
+          <OwnSessions {...{ visit }} sessions={unclear} way={sessions.answer} />
         </>
       )}
       {next.length > 0 && (
         <>
           <h2>{text.next}</h2>
-          <List {...{ visit }} sessions={next} way={sessions.see} />
+          <OwnSessions {...{ visit }} sessions={next} way={sessions.see} />
         </>
       )}
       {today.length + next.length === 0 && (

@@ -43,6 +43,7 @@ import { rosterLog } from './en/roster-log.ts'
 import { rosterRules } from './en/roster-rules.ts'
 import { rosterShifts } from './en/roster-shifts.ts'
 import { rosters } from './en/rosters.ts'
+import { safetyCases } from './en/safety-cases.ts'
 import { services } from './en/services.ts'
 import { sessions } from './en/sessions.ts'
 import { shifts } from './en/shifts.ts'
@@ -107,6 +108,7 @@ export const en: Text = {
   rosterShifts,
   rosters,
   rosterRules,
+  safetyCases,
   services,
   sessions,
   shifts,

@@ -43,6 +43,7 @@ import { rosterLog } from './zh-CN/roster-log.ts'
 import { rosterRules } from './zh-CN/roster-rules.ts'
 import { rosterShifts } from './zh-CN/roster-shifts.ts'
 import { rosters } from './zh-CN/rosters.ts'
+import { safetyCases } from './zh-CN/safety-cases.ts'
 import { services } from './zh-CN/services.ts'
 import { sessions } from './zh-CN/sessions.ts'
 import { shifts } from './zh-CN/shifts.ts'
@@ -106,6 +107,7 @@ export const zhCN = {
   rosterShifts,
   rosters,
   rosterRules,
+  safetyCases,
   services,
   sessions,
   shifts,

@@ -163,4 +163,7 @@ export const auditVerbs: Text['audit']['did'] = {
   'message.retry': 'let a failed message be sent again',
   'service.open_again': 'opened it for bookings again',
   'wall.leave_to_mend': 'left a seat to be mended',
+  'safety.open': 'opened answers and contact on the safety duty',
+  'safety.decide': 'decided how they meet',
+  'safety.escalate': 'told more people what nobody had looked at on the safety duty',
 }

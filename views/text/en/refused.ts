@@ -2,6 +2,8 @@ import type { Text } from '../zh-CN.ts'
 
 export const refused: Text['refused'] = {
   one_thing_at_a_time: 'Something else is already arranged in that time.',
+  a_case_is_decided_once: 'Somebody has decided this already. Please look at how it stands now.',
+  never_the_same_half_day: 'The other comes in that half day. Please choose another half day.',
   slot_is_taken: 'That time cannot be had.',
   attention_stands_within_a_shift: 'That time is outside the shift.',
   openings_do_not_overlap: 'These opening hours overlap others on the same day.',

@@ -162,4 +162,7 @@ export const auditVerbs = {
   'message.retry': '让没发成的消息再发一次',
   'service.open_again': '重新开放预约',
   'wall.leave_to_mend': '空出了一位，待处理',
+  'safety.open': '打开了值班联络的回答和联系方式',
+  'safety.decide': '定了怎么谈',
+  'safety.escalate': '值班联络没人看，告诉了更多人',
 }

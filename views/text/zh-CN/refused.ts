@@ -1,6 +1,8 @@
 /** Why a request that was understood is turned down. A constraint with a name of its own has its sentence here. */
 export const refused = {
   one_thing_at_a_time: '这段时间已经有别的安排。',
+  a_case_is_decided_once: '这一位已经有人定了。请看看现在是什么样。',
+  never_the_same_half_day: '这个时间和另一方在同一个半天，请选别的半天。',
   slot_is_taken: '这个时间约不到了。',
   attention_stands_within_a_shift: '这段时间不在值班的班次之内。',
   openings_do_not_overlap: '这段开放时间和当天的另一段重叠了。',

@@ -1,0 +1,78 @@
+import type { DateTime } from 'luxon'
+import type { SafetyWorker } from '../accounts/staff.ts'
+import type { Sql } from '../connect.ts'
+import type { SafetyDecision } from './safety-cases.ts'
+
+interface Opening {
+  readonly partyId: number
+  readonly at: DateTime
+}
+
+/** Somebody opens what is to be seen to: the first is written down, and what was put off is not any more. No row: it is not theirs to open, or not there (R61). */
+export const markCaseOpened = (
+  sql: Sql,
+  { personId, onDuty, isCalled }: SafetyWorker,
+  { partyId, at }: Opening,
+) => sql<{ partyId: number }[]>`
+  update safety_case set opened_at = coalesce(opened_at, ${at}), opened_by = coalesce(opened_by, ${personId}),
+    again_at = null
+  where party_id = ${partyId}
+    and (${onDuty} or opened_by = ${personId} or ${isCalled} and escalated_at is not null and opened_at is null)
+  returning party_id`
+
+/** Decides what was opened. No row: somebody has, or nobody opened it. */
+export const decideCase = (
+  sql: Sql,
+  partyId: number,
+  { decision, at }: { readonly decision: SafetyDecision; readonly at: DateTime },
+) => sql<{ partyId: number }[]>`
+  update safety_case set decision = ${decision}, decided_at = ${at}, again_at = null
+  where party_id = ${partyId} and decided_at is null and opened_at is not null
+  returning party_id`
+
+/** Nobody was reached: it waits until an instant. No row: as of decideCase. */
+export const putOffCase = (sql: Sql, partyId: number, againAt: DateTime) => sql<{ partyId: number }[]>`
+  update safety_case set again_at = ${againAt}
+  where party_id = ${partyId} and decided_at is null and opened_at is not null
+  returning party_id`
+
+/** What is to be decided about. */
+export interface CaseStanding {
+  readonly appointmentId: number
+  readonly sequence: number
+  readonly ordinal: 1 | 2
+  readonly serviceId: number
+  /** It is to be held, and this party still comes. */
+  readonly stands: boolean
+  /** This party is there. */
+  readonly arrived: boolean
+  /** The party that it is kept apart from, or that still comes to the same; null: nobody else does. */
+  readonly otherId: number | null
+  /** The two have appointments of their own already. */
+  readonly keptApart: boolean
+  readonly prepare: readonly string[]
+}
+
+/** How a party stands that a safety worker decides about. */
+export const caseStanding = async (sql: Sql, partyId: number): Promise<CaseStanding> => {
+  const [row] = await sql<[CaseStanding]>`
+    select party.appointment_id, appointment.sequence, party.ordinal, service_id,
+      appointment.state in ('booked', 'arrived') and party.withdrawn_at is null as stands,
+      party.arrived_at is not null as arrived,
+      coalesce(kept.other_party_id, other.party_id) as other_id, kept.party_id is not null as kept_apart, party.prepare
+    from party join appointment using (appointment_id) left join kept_apart kept on kept.party_id = party.party_id
+      left join party other on other.appointment_id = party.appointment_id and other.party_id <> party.party_id
+        and other.withdrawn_at is null
+    where party.party_id = ${partyId}`
+  return row
+}
+
+/** The session of a party is held as its service says, unless what the other answered says no: its workers' calendars change (R15). */
+export const holdTogether = (sql: Sql, partyId: number, at: DateTime) => sql`
+  update appointment set format = service.format, sequence = appointment.sequence + 1, changed_at = ${at}
+  from party, service
+  where party.appointment_id = appointment.appointment_id and party_id = ${partyId}
+    and service.service_id = appointment.service_id and appointment.format = 'apart'
+    and not exists (
+      select from safety_case join party other using (party_id)
+      where other.appointment_id = appointment.appointment_id and decision is distinct from 'together')`

@@ -1,0 +1,54 @@
+import { Choices, Option } from '../kit/choices.tsx'
+import { Select } from '../kit/field.tsx'
+import type { FormState } from '../kit/form.ts'
+import { Actions } from '../kit/note.tsx'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { timeInWords } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+import { type OpenedShown, outcomesOf } from './safety.ts'
+import { startField } from './steps.ts'
+
+interface OutcomeProps {
+  visit: Visit
+  form: FormState
+  opened: OpenedShown
+}
+
+const OtherHours = ({ visit, form, opened }: OutcomeProps) => {
+  const text = textIn(visit.locale).safetyCases
+  if (opened.elsewhere.length === 0) return <p class="small">{text.noTimes}</p>
+  const options = opened.elsewhere.map(start => ({
+    value: startField(start),
+    label: timeInWords(visit.locale, start),
+  }))
+  return <Select {...{ visit, form, options }} name="start" label={text.when} none="–" />
+}
+
+/** What came of it, to be written down (R15). */
+export const SafetyOutcome = (props: OutcomeProps) => {
+  const { visit, form, opened } = props
+  const text = textIn(visit.locale).safetyCases
+  return (
+    <form method="post" action={`/me/safety/${opened.partyId}/outcome`}>
+      <Token visit={visit} />
+      <Choices {...{ visit, form }} name="done" label={text.outcome}>
+        {outcomesOf(opened).map(outcome => (
+          <Option
+            key={outcome}
+            {...{ form }}
+            name="done"
+            value={outcome}
+            label={text.outcomes[outcome]}
+            {...(outcome === 'seen' ? {} : { hint: text.hints[outcome] })}
+          >
+            {outcome === 'other_hours' && <OtherHours {...props} />}
+          </Option>
+        ))}
+      </Choices>
+      <Actions>
+        <button type="submit">{text.save}</button>
+      </Actions>
+    </form>
+  )
+}
