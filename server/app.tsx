@@ -19,6 +19,7 @@ import { erasureRoutes } from './booking/erasure-routes.tsx'
 import { findRoutes } from './booking/find-routes.tsx'
 import { keptRoutes } from './booking/kept-routes.tsx'
 import { linkRoutes } from './booking/link-routes.tsx'
+import { questionsRoutes } from './booking/questions-routes.tsx'
 import { timeRoutes } from './booking/time-routes.tsx'
 import { calendarRoutes } from './calendars/calendar-routes.tsx'
 import { feedRoutes } from './calendars/feed-routes.ts'
@@ -61,6 +62,7 @@ const routes = (context: Context) => [
   homeRoutes(context),
   doorRoutes(context),
   weekRoutes(context),
+  questionsRoutes(context),
   bookingRoutes(context),
   bookRoutes(context),
   linkRoutes(context),

@@ -10,6 +10,7 @@ import { book } from './book.ts'
 import { standingOfForm } from './booked-by-form.ts'
 import { bookingForm, whereabouts } from './booking-forms.ts'
 import { bookingPages } from './booking-pages.tsx'
+import { togetherFrom } from './coming.ts'
 import { openAppointment } from './open-appointment.ts'
 import { sendRefusal } from './send-refusal.tsx'
 
@@ -25,6 +26,8 @@ export const bookRoutes = (context: Context) => {
 
     const form = readForm(bookingForm, request.body)
     if (!form.value) return pages.details(response, 422, asked, form)
+    const together = togetherFrom(service, form.value)
+    if (together === 'to_ask') return pages.questions(response, 422, asked, form)
     const answers = answersFrom(form.value, response.locals.visit.locale)
     const { standing, uuid } = await standingOfForm(context, response.locals.browser, form.value.key)
     if (standing === 'stale') return pages.check(response, 409, asked, { answers, typed: form.typed })
@@ -34,7 +37,13 @@ export const bookRoutes = (context: Context) => {
       return pages.raced(response, asked, form.typed)
 
     try {
-      const { partyId } = await book(context, { ...asked, answers, bookingKey: uuid, through: 'web' })
+      const { partyId } = await book(context, {
+        ...asked,
+        together,
+        answers,
+        bookingKey: uuid,
+        through: 'web',
+      })
       await giveVisit(context, request, response, await openAppointment(context, partyId, 'form'))
     } catch (error) {
       const { rule, status } = refusalOrThrow(error)

@@ -2,7 +2,6 @@ import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { appointmentOfForm, insertAppointment } from '../../sql/booking/appointments.ts'
-import { MINUTES_BETWEEN_ARRIVALS } from '../../sql/booking/own-hours.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { insertOtherSide } from '../../sql/booking/wall.ts'
 import { brokenConstraint } from '../../sql/connect.ts'
@@ -13,6 +12,8 @@ import { announce } from '../messages/announce.ts'
 import { tellOfBooking } from '../messages/tell-robots.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
+import type { Together } from './coming.ts'
+import { openSecond } from './open-second.ts'
 import { languageOf, writeServing } from './serving.ts'
 import { knownFrom, wallsOf } from './wall.ts'
 import { openParty, writeParty } from './write-party.ts'
@@ -21,6 +22,8 @@ export interface Booking {
   readonly service: ServiceShown
   readonly starts: DateTime
   readonly answers: Answers
+  /** Two come, and what this one answered of R15; null: one comes alone. Without, nobody was asked: as good as unsaid. */
+  readonly together?: Together | null
   /** A uuid: of the form, or the Idempotency-Key. */
   readonly bookingKey: string
   readonly through: 'web' | 'api' | 'desk' | 'phone' | 'referral'
@@ -50,16 +53,20 @@ const bookedBefore = async (
   return { appointmentId, partyId, reference }
 }
 
+/** Who comes to it, where nobody has said so: what was not asked of two is as good as unsaid (R15). */
+const comingTo = ({ partiesLeast }: ServiceShown): Together | null =>
+  partiesLeast === 2 ? { ease: null } : null
+
 /** Takes the start and writes all that belongs to it; null when it is not to be had. */
 const bookAnew = (
   context: Context,
-  { service, starts, answers, sameAs, staff, ...form }: Booking,
+  { service, starts, answers, together = null, sameAs, staff, ...form }: Booking,
   bookingDigest: Buffer,
 ) => {
-  const { serviceId, partiesLeast } = service
+  const { serviceId } = service
   const at = context.now()
   const language = languageOf(answers.prepare)
-  const known = knownFrom(context.keys, answers, partiesLeast === 2)
+  const known = knownFrom(context.keys, answers, together !== null)
   return takeSlot(context.sql, {
     look: sql => pick(sql, { serviceId, now: at, starts, language, sameAs }),
     wall: { keepsAway: async sql => (await wallsOf(sql, [known]))[0] ?? new Set(), orNobody: true },
@@ -70,12 +77,7 @@ const bookAnew = (
       })
       const party = await openParty(sql, { appointmentId, ordinal: 1, arrivesAt: starts })
       await writeParty(sql, context, party, { answers, at })
-      if (partiesLeast === 2)
-        await openParty(sql, {
-          appointmentId,
-          ordinal: 2,
-          arrivesAt: starts.plus({ minutes: MINUTES_BETWEEN_ARRIVALS }),
-        })
+      if (together) await openSecond(sql, context, { appointmentId, starts, party, ease: together.ease, at })
       await writeServing(sql, appointmentId, chosen)
       await insertOtherSide(sql, appointmentId, known.named)
       await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
@@ -96,13 +98,19 @@ const bookAnew = (
  */
 export const book = async (context: Context, booking: Booking): Promise<Booked> => {
   const { service, starts, answers, bookingKey, through } = booking
+  const together = booking.together === undefined ? comingTo(service) : booking.together
   // A form goes on in its other language and is the same form; a program that sends another language sends something else.
   const said = { ...answers, locale: through === 'web' ? null : answers.locale }
-  const content = JSON.stringify([service.serviceId, starts.toMillis(), said])
+  const content = JSON.stringify([
+    service.serviceId,
+    starts.toMillis(),
+    said,
+    ...(together ? [together] : []),
+  ])
   const before = await bookedBefore(context, bookingKey, content)
   if (before) return before
   const bookingDigest = digest(context.keys, 'form', 'content', content)
-  await bookAnew(context, booking, bookingDigest).catch(error => {
+  await bookAnew(context, { ...booking, together }, bookingDigest).catch(error => {
     if (brokenConstraint(error) !== 'the_same_form_is_one_appointment') throw error
   })
   const booked = await bookedBefore(context, bookingKey, content)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { startInAddress } from '../park-time.ts'
 import { answerFields, checkedTogether } from './answers-form.ts'
+import { carriedFields } from './coming.ts'
 import { fault, maybe, one } from './form-fields.ts'
 
 /** The start of a slot, as our forms carry it. */
@@ -15,6 +16,7 @@ export const start = one.transform((text, context) => {
 export const detailsForm = checkedTogether(
   z.strictObject({
     ...answerFields,
+    ...carriedFields,
     start,
     service: maybe(one),
     key: maybe(one),
@@ -24,7 +26,14 @@ export const detailsForm = checkedTogether(
 
 /** The check page's form: the answers once more, of which service, under which booking key; `instead` is another start. */
 export const bookingForm = checkedTogether(
-  z.strictObject({ ...answerFields, start, service: one, key: one, instead: maybe(start) }),
+  z.strictObject({
+    ...answerFields,
+    ...carriedFields,
+    start,
+    service: one,
+    key: one,
+    instead: maybe(start),
+  }),
 )
 
 /** Where a form is of: read before its answers, so that a fault in them can be shown on the right page. */

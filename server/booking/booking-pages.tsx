@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { CheckPage } from '../../views/booking/check-page.tsx'
 import { DetailsPage } from '../../views/booking/details-page.tsx'
+import { QuestionsPage } from '../../views/booking/questions-page.tsx'
 import { RacedPage } from '../../views/booking/raced-page.tsx'
 import { type FormState, type Typed, untouched } from '../../views/kit/form.ts'
 import { aloneServices } from '../availability/alone-services.ts'
@@ -27,6 +28,19 @@ const aloneFor = ({ sql }: Context, { locals }: Response, { service }: Asked) =>
 
 /** The pages on the way to an appointment, each with everything typed so far, under one booking key from the first to the last. */
 export const bookingPages = (context: Context) => ({
+  questions: async (response: Response, status: 200 | 422, asked: Asked, form: FormState = untouched) =>
+    sendPage(
+      response,
+      status,
+      <QuestionsPage
+        visit={response.locals.visit}
+        {...asked}
+        form={form}
+        alone={await aloneFor(context, response, asked)}
+        bookingKey={keyFor(context, response, form.typed)}
+      />,
+    ),
+
   details: async (response: Response, status: 200 | 422, asked: Asked, form: FormState = untouched) =>
     sendPage(
       response,

@@ -1,22 +1,17 @@
-import { type Request, Router } from 'express'
-import { type ServiceShown, serviceAt } from '../../sql/booking/services.ts'
+import { Router } from 'express'
+import { serviceAt } from '../../sql/booking/services.ts'
+import { questionsAddress, startField } from '../../views/booking/steps.ts'
 import { isOffered } from '../availability/open-starts.ts'
 import type { Context } from '../context.ts'
-import { BadRequest } from '../http/bad-request.ts'
 import { readForm, typedIn } from '../http/read-form.ts'
 import { startInAddress } from '../park-time.ts'
 import { answersFrom } from './answers-form.ts'
+import { askedIn } from './asked-start.ts'
 import { standingOfForm } from './booked-by-form.ts'
-import { detailsForm, whereabouts } from './booking-forms.ts'
-import { type Asked, bookingPages } from './booking-pages.tsx'
+import { detailsForm } from './booking-forms.ts'
+import { bookingPages } from './booking-pages.tsx'
+import { togetherFrom } from './coming.ts'
 import { sendRefusal } from './send-refusal.tsx'
-
-/** Where a posted form is of. @throws BadRequest when it names no minute: no form of ours leaves it out. */
-const askedIn = ({ body }: Request, service: ServiceShown): Asked => {
-  const { success, data } = whereabouts.safeParse(typedIn(body))
-  if (!success) throw new BadRequest()
-  return { service, starts: data.instead ?? data.start }
-}
 
 /** Details and the look over them: nothing is written and nothing is held before the button (R12). */
 export const bookingRoutes = (context: Context) => {
@@ -27,6 +22,8 @@ export const bookingRoutes = (context: Context) => {
     const service = await serviceAt(context.sql, params.address)
     const starts = startInAddress(typeof query.start === 'string' ? query.start : '')
     if (!service || !starts) return next()
+    if (service.partiesMost === 2)
+      return response.redirect(303, `${questionsAddress(service.address)}?start=${startField(starts)}`)
     if (!(await isOffered(context, service, starts))) return pages.raced(response, { service, starts })
     await pages.details(response, 200, { service, starts })
   })
@@ -50,6 +47,7 @@ export const bookingRoutes = (context: Context) => {
     if (standing === 'old') return sendRefusal(response, 409, 'the_same_form_is_one_appointment')
     if (standing !== 'again' && !(await isOffered(context, service, asked.starts)))
       return pages.raced(response, asked, form.typed)
+    if (togetherFrom(service, form.value) === 'to_ask') return pages.questions(response, 422, asked, form)
     const answers = answersFrom(form.value, response.locals.visit.locale)
     pages.check(response, 200, asked, { answers, typed: form.typed })
   })

@@ -16,8 +16,12 @@ export const actionsOn = ({ over, held, starts, moveUntil }: AppointmentShown, n
   keep: held && now < starts,
 })
 
-/** Whether programs may see and book its starts; of a scarce one they would show somebody a booking appear (R19b). */
-export const isOnline = ({ shows }: Pick<ServiceShown, 'shows'>) => shows === 'week'
+/**
+ * Whether programs may see and book its starts; of a scarce one they would show somebody a booking appear (R19b), and what a session of
+ * two asks of each alone (R15) is asked on a page of ours and in no other's.
+ */
+export const isOnline = ({ shows, partiesLeast }: Pick<ServiceShown, 'shows' | 'partiesLeast'>) =>
+  shows === 'week' && partiesLeast === 1
 
 /** Whether a time is over: it ended, or was ended, and nobody is told in which way (R20). */
 export const isPast = ({ ended, ends }: Pick<TimeShown, 'ended' | 'ends'>, now: DateTime): boolean =>

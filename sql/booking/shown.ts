@@ -4,6 +4,7 @@ import type { Holder, TrustedHolder } from './holders.ts'
 import { ownEnds } from './own-hours.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
 import { hasEnded, isCalledOff, isCancelled, isHeld, isOver } from './standing.ts'
+import { beginsAlone, partiesBooked } from './together.ts'
 
 /** What a link alone shows: when and on which floor (R16). The reference is already in the holder's hands. */
 export interface TimeShown {
@@ -25,6 +26,8 @@ export interface TimeShown {
   /** A calendar entry was asked for: for whoever gave the passcode to see. */
   readonly calendarWanted: boolean
   readonly cancelledByVoice: boolean
+  /** Two come, and each is told that they begin alone (R15). */
+  readonly beginsAlone: boolean
 }
 
 /** The time and floor of whoever holds the appointment. */
@@ -33,7 +36,7 @@ export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShow
     select arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence, reach_by,
       ${isCancelled(sql)} as cancelled, ${isCalledOff(sql)} as called_off, ${hasEnded(sql)} as ended,
       ${reachHours(sql)} as safe_hours,
-      calendar_wanted, cancelled_by_voice
+      calendar_wanted, cancelled_by_voice, ${beginsAlone(sql)} as begins_alone
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row
@@ -55,7 +58,7 @@ export interface AppointmentShown extends TimeShown {
   readonly moveUntil: DateTime
   readonly serviceZh: string
   readonly serviceEn: string
-  /** How many parties the session is for, whoever has answered. */
+  /** How many parties it was booked for, whoever has answered. */
   readonly parties: number
   readonly called: string | null
   readonly title: 'ms' | 'mr' | null
@@ -75,7 +78,7 @@ export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Pr
       reach_by in ('sms', 'voice') and contact_sealed is not null as telephone,
       contact_changed_at is not null as contact_changed, calendar_wanted,
       lower(during) - make_interval(mins => lead_minutes) as move_until,
-      service.name_zh as service_zh, service.name_en as service_en, parties_least as parties, called, title, reach_by,
+      service.name_zh as service_zh, service.name_en as service_en, ${partiesBooked(sql)} as parties, ${beginsAlone(sql)} as begins_alone, called, title, reach_by,
       ${reachHours(sql)} as safe_hours, erased_at is not null as erased,
       exists (
         select from closure where closure.place_id = service.place_id and closure.during && appointment.during

@@ -25,7 +25,9 @@ const openForm = async (code: string) => {
   const starts = await firstOpen(context, service)
   await page.goto(`${park.origin}/t/${service.address}/booking?start=${startField(starts)}`)
   const hand = finger(page)
-  return { page, service, starts, hand, way: wayToBook(page, hand, 'zh-CN') }
+  const way = wayToBook(page, hand, 'zh-CN')
+  await way.answerEase()
+  return { page, service, starts, hand, way }
 }
 
 const answerEverything = async (page: Page) => {

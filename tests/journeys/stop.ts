@@ -33,12 +33,22 @@ export const atService =
     await page.goto(`${park.origin}/t/${address}${rest}`)
   }
 
-/** On the details page of a service's first open start, with nothing typed. */
-export const openDetails = async ({ page, park }: Guest, code: string) => {
+/** Behind a service's first open start: what is asked first in a session of two, else the details page. */
+export const openStart = async ({ page, park }: Guest, code: string) => {
   const service = await serviceOf(park.context, code)
   const starts = await firstOpen(park.context, service)
   await page.goto(addressOfForm(park, service, startField(starts)))
   return { service, starts }
+}
+
+/** On the details page of a service's first open start, with nothing typed. */
+export const openDetails = async (guest: Guest, code: string) => {
+  const opened = await openStart(guest, code)
+  const { page, hand, locale } = guest
+  if (opened.service.partiesMost === 1) return opened
+  if (opened.service.partiesLeast === 1) await hand.press(page.locator('[name=coming][value=both]'))
+  await wayToBook(page, hand, locale).answerEase()
+  return opened
 }
 
 export const addressOfForm = ({ origin }: LivePark, { address }: ServiceShown, start: string) =>

@@ -7,6 +7,7 @@ import {
   type Go,
   openCheck,
   openDetails,
+  openStart,
   type Stop,
   toldAtLength,
 } from './stop.ts'
@@ -48,6 +49,17 @@ const bringAnOldKey: Go = async guest => {
   await way.book()
 }
 
+/** One or two may come: the questions are shown once two do. */
+const seeWhoComes: Go = async guest => {
+  await openStart(guest, 'cooling-off')
+  await guest.hand.press(guest.page.locator('[name=coming][value=both]'))
+}
+
+const leaveQuestionsOpen: Go = async guest => {
+  await openStart(guest, 'joint-mediation')
+  await guest.hand.follow(guest.page.locator('#questions button').first())
+}
+
 export const stopsToBook: Stop[] = [
   [200, 'home', at('/')],
   [200, 'the door of couples', at('/d/1')],
@@ -59,6 +71,9 @@ export const stopsToBook: Stop[] = [
   [200, 'a week ahead', atService('registry-mediation', '?from=2026-12-09')],
   [200, 'a week without an opening', atService('matchmaker', '?from=2026-11-23')],
   [200, 'three next times', atService('protection-order')],
+  [200, 'the questions before a session of two', guest => openStart(guest, 'joint-mediation')],
+  [200, 'who comes, and the questions of two', seeWhoComes],
+  [422, 'the questions, not answered', leaveQuestionsOpen],
   [200, 'details', guest => openDetails(guest, 'school-age')],
   [422, 'details with every fault', answerWrongly],
   [200, 'the page before the button', guest => openCheck(guest, 'preschool')],

@@ -10,7 +10,7 @@ export interface Told {
 
 /** The pages from the home page to an appointment: everything on them is found by its words, and done by one hand. */
 export const wayToBook = (page: Page, hand: Hand, locale: Locale) => {
-  const { availability, booking } = textIn(locale)
+  const { availability, booking, ease } = textIn(locale)
   const { details } = booking
   const main = page.getByRole('main')
   const link = (name: string) => main.getByRole('link', { name })
@@ -29,6 +29,15 @@ export const wayToBook = (page: Page, hand: Hand, locale: Locale) => {
     openDoor: (door: 1 | 2 | 3 | 4) => hand.follow(link(availability.doors[door].name)),
     chooseService: (name: string) => hand.follow(main.getByRole('link', { name, exact: true })),
     takeEarliest: () => hand.follow(link(availability.takeEarliest)),
+    /** What is asked first in a session of two: at ease and safe, and the safety worker may read it. */
+    answerEase: async () => {
+      const within = (question: string, answer: string) =>
+        main.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true })
+      await hand.press(within(ease.atEase, ease.atEaseAnswers.yes))
+      await hand.press(within(ease.safeAtHome, ease.safeAtHomeAnswers.yes))
+      await hand.press(main.getByRole('checkbox', { name: ease.sealed }))
+      await hand.follow(button(ease.next))
+    },
     fillIn: async ({ called, reach, passcode }: Told) => {
       await hand.type(main.getByLabel(details.called, { exact: true }), called)
       await sayHowToReach(reach)

@@ -7,6 +7,8 @@ export const anybody: Rows = {
     '/': 'GET',
     '/d/:door': 'GET',
     '/t/:address': 'GET',
+    '/t/:address/questions': 'GET POST',
+    '/t/:address/questions/answers': 'POST',
     '/t/:address/booking': 'GET POST',
     '/t/:address/booking/answers': 'POST',
     '/appointments': 'POST',

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import { openStarts } from '../../server/availability/open-starts.ts'
 import type { Answers } from '../../server/booking/answers.ts'
 import { book } from '../../server/booking/book.ts'
+import type { Together } from '../../server/booking/coming.ts'
 import type { Context } from '../../server/context.ts'
 import { type ServiceShown, servicesOfCodes } from '../../sql/booking/services.ts'
 
@@ -19,6 +20,9 @@ export const answers: Answers = {
   coverWord: null,
   locale: 'zh-CN',
 }
+
+/** Two come, and whoever books is at ease and safe. */
+export const atEase: Together = { ease: { atEase: 'yes', safeAtHome: 'yes' } }
 
 /** A service of the park by what it is called in SQL. */
 export const serviceOf = async ({ sql }: Context, code: string): Promise<ServiceShown> => {
@@ -38,7 +42,7 @@ export const firstOpen = async (context: Context, service: ServiceShown): Promis
 export const bookFirst = async (
   context: Context,
   code: string,
-  changed: { answers?: Partial<Answers>; bookingKey?: string; starts?: DateTime } = {},
+  changed: { answers?: Partial<Answers>; together?: Together; bookingKey?: string; starts?: DateTime } = {},
 ) => {
   const service = await serviceOf(context, code)
   const starts = changed.starts ?? (await firstOpen(context, service))
@@ -47,6 +51,7 @@ export const bookFirst = async (
     service,
     starts,
     answers: { ...answers, ...changed.answers },
+    together: changed.together ?? (service.partiesLeast === 2 ? atEase : null),
     bookingKey,
     through: 'web',
   })

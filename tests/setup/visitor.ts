@@ -11,6 +11,10 @@ export interface Wanted extends Answers {
   readonly start?: string
 }
 
+/** What is asked first in a session of two, and the fields in which it is answered (R15). */
+const atEase: Answers = { at_ease: 'yes', safe_at_home: 'yes', sealed: 'yes' }
+const isAskedFirst = (field: string) => field === 'coming' || field in atEase
+
 /** Where the first link of a page leads that is like that. */
 const first = (like: RegExp, { html, address, status }: Page): string => {
   const found = linksOf(html).find(link => like.test(link))
@@ -43,16 +47,29 @@ export const visitorOf = (
     return behind.address.startsWith('/t/') ? behind : gets(first(/^\/t\//, behind))
   }
 
-  /** To the page that asks for the details of a booking; at once when both service and start are known. */
+  /** To the page behind a start; at once when both service and start are known. */
   const choosesTime = async ({ service, start }: Wanted = {}) => {
     if (service !== undefined && start !== undefined) return gets(`/t/${service}/booking?start=${start}`)
     return gets(first(/\/booking\?start=/, await choosesService(service)))
   }
 
+  /** To the page that asks for the details of a booking; of a session of two, past the questions that are asked first (R15). */
+  const fillsIn = async ({ service, start, ...answers }: Wanted = {}) => {
+    const page = await choosesTime({ ...(service && { service }), ...(start && { start }) })
+    if (page.status !== 303) return page
+    const questions = await follows(page)
+    const { coming = 'both', ...ease } = answers
+    const comes = questions.html.includes('name="coming"') ? { coming } : {}
+    return sends(questions, /\/questions$/, { ...comes, ...(coming === 'alone' ? {} : atEase), ...ease })
+  }
+
   /** To the page that shows everything once more. */
   const checks = async ({ service, start, ...answers }: Wanted = {}) => {
-    const details = await choosesTime({ ...(service && { service }), ...(start && { start }) })
-    return sends(details, /\/booking$/, { ...usual, ...answers })
+    const of = (asked: (field: string) => boolean) =>
+      Object.fromEntries(Object.entries(answers).filter(([field]) => asked(field)))
+    const where = { ...(service && { service }), ...(start && { start }) }
+    const details = await fillsIn({ ...where, ...of(isAskedFirst) })
+    return sends(details, /\/booking$/, { ...usual, ...of(field => !isAskedFirst(field)) })
   }
 
   /** The button. Gives what it answered: 303 when it is booked. */
@@ -84,7 +101,7 @@ export const visitorOf = (
 
   return {
     ...browser,
-    ...{ canary, choosesService, choosesTime, checks, presses, books },
+    ...{ canary, choosesService, choosesTime, fillsIn, checks, presses, books },
     ...{ opensLink, finds, givesPasscode, asksToMove, moves, asksToCancel, cancels },
   }
 }

@@ -8,6 +8,7 @@ import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { AppointmentFacts } from './appointment-facts.tsx'
+import { BeginsAlone } from './begins-alone.tsx'
 import { KeepForm } from './by-voice.tsx'
 import { MOVE_ADDRESS } from './move-addresses.ts'
 import { OwnSide } from './own-side.tsx'
@@ -45,6 +46,7 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
       <section class={actions.keep ? 'sheet slip waits' : 'sheet slip'}>
         <div class="screen">
           <When visit={visit} starts={appointment.starts} ends={appointment.ends} />
+          <BeginsAlone visit={visit} said={appointment.beginsAlone} />
           <AppointmentFacts visit={visit} appointment={appointment} />
           {appointment.erased && <p class="soft">{textIn(visit.locale).ownSide.erased}</p>}
         </div>

@@ -8,6 +8,7 @@ import { Square } from '../kit/square.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { BeginsAlone } from './begins-alone.tsx'
 
 /** A QR code as one path on a square of `size` modules. */
 export interface Code {
@@ -37,6 +38,7 @@ export const BookedPage = ({ visit, time, told, code }: BookedPageProps) => {
         <div class="screen">
           <When visit={visit} starts={time.starts} ends={time.ends} />
           <p>{saidAlone(locale, time.saidZh, time.saidEn)}</p>
+          <BeginsAlone visit={visit} said={time.beginsAlone} />
         </div>
         <div class="tear">
           <p class="soft small">{text.reference}</p>

@@ -10,7 +10,8 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { answersAddress, bookingAddress, startField } from './steps.ts'
+import { BeginsAlone } from './begins-alone.tsx'
+import { answersAddress, bookingAddress, comesTogether, startField } from './steps.ts'
 import { type AnswersShown, Summary } from './summary.tsx'
 
 interface CheckPageProps {
@@ -54,6 +55,7 @@ export const CheckPage = ({ visit, service, starts, answers, typed, bookingKey, 
             change={answersAddress(service.address)}
           />
         </div>
+        <BeginsAlone visit={visit} said={service.format === 'together' && comesTogether(service, typed)} />
         <p>{text.promise}</p>
         <Actions>
           <button type="submit">

@@ -4,6 +4,7 @@ import { addressOfTimes } from '../availability/addresses.ts'
 import { type AloneService, ComeAloneNote } from '../availability/come-alone.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
+import { Hidden } from '../kit/hidden.tsx'
 import { Back } from '../kit/link.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
@@ -13,10 +14,11 @@ import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { labelsOf } from './answer-labels.ts'
+import { BeginsAlone } from './begins-alone.tsx'
 import { FurtherAnswers } from './further-answers.tsx'
 import { OtherSide } from './other-side.tsx'
 import { RequiredAnswers } from './required-answers.tsx'
-import { answersAddress, bookingAddress, startField } from './steps.ts'
+import { answersAddress, bookingAddress, carried, comesTogether, startField } from './steps.ts'
 
 interface DetailsPageProps {
   visit: Visit
@@ -54,6 +56,7 @@ export const DetailsPage = (props: DetailsPageProps) => {
           <a href={addressOfTimes(service.address)}>{text.details.change}</a>
         </p>
       </Slip>
+      <BeginsAlone visit={visit} said={service.format === 'together' && comesTogether(service, form.typed)} />
       <ComeAloneNote {...{ visit, service, alone }} />
       <h1>{text.details.heading}</h1>
       <Errors visit={visit} form={form} labels={labelsOf(visit)} />
@@ -62,6 +65,7 @@ export const DetailsPage = (props: DetailsPageProps) => {
         <input type="hidden" name="back" value={answersAddress(service.address)} />
         <input type="hidden" name="start" value={startField(starts)} />
         <input type="hidden" name="key" value={bookingKey} />
+        <Hidden typed={form.typed} only={carried} />
         <RequiredAnswers {...{ visit, form }} />
         {service.withLawyer && <OtherSide {...{ visit, form }} />}
         <FurtherAnswers {...{ visit, form }} />

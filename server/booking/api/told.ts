@@ -25,7 +25,7 @@ export const serviceTold = z
     minutes: z.int32().min(5).meta({ example: 60 }),
     parties: z.int().min(1).max(2).meta({
       description:
-        'For how many parties it is; the second one gives their own answers through their own link',
+        'For how many parties it is; one for two is booked on our pages, where each is asked alone',
     }),
     format: z.enum(['alone', 'together', 'separate_rooms', 'family']),
     online: z.boolean().meta({ description: 'Whether it has slots here and can be booked here' }),
@@ -74,7 +74,7 @@ export const service = ({
   code,
   name: { zh: nameZh, en: nameEn },
   ...facts,
-  online: isOnline({ shows }),
+  online: isOnline({ shows, partiesLeast: facts.parties }),
 })
 
 /** A span of the park, by its clock and with its offset. */

@@ -78,15 +78,16 @@ it('the link and the passcode open it to whoever comes, and the link opens no in
   expect((await visitorOf(origin).opensLink(told.reference, told.key)).status).toBe(404)
 })
 
-it('a session of two leaves the other party a place of its own (R14)', async () => {
-  const { told } = await posts(await wants({ service: 'joint-mediation' }))
-  const parties = await sql`
-    select ordinal, called is null as unanswered from party
-    where appointment_id = (select appointment_id from party where reference = ${told.reference}) order by ordinal`
-  expect(parties).toEqual([
-    { ordinal: 1, unanswered: false },
-    { ordinal: 2, unanswered: true },
-  ])
+it('a session of two is booked on our pages alone, where each is asked first (R15); where one may come alone, one does', async () => {
+  const refused = await posts<never>({ ...(await wants()), service: 'joint-mediation' })
+  expect([refused.status, refused.told]).toMatchObject([422, { faults: { service: 'not_online' } }])
+
+  const { told } = await posts(await wants({ service: 'cooling-off' }))
+  expect(
+    await sql`
+    select format, ordinal from appointment join party using (appointment_id)
+    where appointment_id = (select appointment_id from party where reference = ${told.reference})`,
+  ).toEqual([{ format: 'together', ordinal: 1 }])
 })
 
 it('the same instant is the same start, whatever its offset', async () => {

@@ -9,7 +9,7 @@ const { client, bearing } = programOf(origin)
 
 it('a client made from the description finds a service and a slot, books it, moves and cancels it', async () => {
   const { data: listed } = await client.GET('/api/v1/services')
-  const service = listed?.services.find(({ online, parties }) => online && parties === 2)?.code ?? ''
+  const service = listed?.services.find(({ online, parties }) => online && parties === 1)?.code ?? ''
   const { data: open } = await client.GET('/api/v1/services/{code}/slots', {
     params: { path: { code: service }, query: { from: '2026-11-25', days: 14 } },
   })

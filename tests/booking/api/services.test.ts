@@ -8,7 +8,7 @@ const { context, sql, origin } = await openSite()
 const { gets, posts, slotsOf, wants } = programOf(origin)
 const slotsAt = (address: string) => gets(`/services/${address}`)
 
-it('every service stands in the list, with whether it is booked here (R19b)', async () => {
+it('every service stands in the list, with whether it is booked here (R15, R19b)', async () => {
   const { status, told } = await gets<{ services: { code: string; online: boolean }[] }>('/services')
 
   expect(status).toBe(200)
@@ -23,7 +23,13 @@ it('every service stands in the list, with whether it is booked here (R19b)', as
   })
   expect(told.services).toHaveLength(12)
   const away = told.services.filter(({ online }) => !online).map(({ code }) => code)
-  expect(away.sort()).toEqual(['lawyer', 'protection-order'])
+  expect(away.sort()).toEqual([
+    'joint-mediation',
+    'lawyer',
+    'protection-order',
+    'registry-mediation',
+    'separate-mediation',
+  ])
 })
 
 it('slots are the open starts that the pages show, each with its end and the offset of the park', async () => {

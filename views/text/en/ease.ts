@@ -12,5 +12,8 @@ export const ease: typeof measure = {
   sealed: 'The safety worker may read these two answers',
   sealedHint:
     'One social worker of the park. Nobody else, not even those who receive you; erased with your contact. Without the tick the answers are not kept, and you are taken to say “I would rather not say”.',
+  coming: 'Who comes?',
+  comes: { alone: 'I come alone', both: 'Two of us' },
   next: 'Next',
+  comeAlone: 'I would rather come alone',
 }

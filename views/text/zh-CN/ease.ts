@@ -11,5 +11,8 @@ export const ease = {
   sealed: '我同意安全联络人看这两个回答',
   sealedHint:
     '公益园的一位社工。别人都看不到，接待您的人也看不到；和联系方式一起删去。不勾，就不留这两个回答，当作“不想说”。',
+  coming: '谁来？',
+  comes: { alone: '我一个人', both: '我们两个人' },
   next: '下一步',
+  comeAlone: '我想一个人来',
 }
