@@ -14,6 +14,8 @@ import { togetherFrom } from './coming.ts'
 import { openAppointment } from './open-appointment.ts'
 import { sendRefusal } from './send-refusal.tsx'
 
+const required = ['called', 'reach_by', 'passcode']
+
 /** The button: books, and opens what was booked in this browser. */
 export const bookRoutes = (context: Context) => {
   const pages = bookingPages(context)
@@ -25,6 +27,9 @@ export const bookRoutes = (context: Context) => {
     const asked = { service, starts: where.instead ?? where.start }
 
     const form = readForm(bookingForm, request.body)
+    // A start lost while the questions were answered: there are no details to be wrong yet.
+    if (!form.value && !required.some(name => name in form.typed))
+      return pages.details(response, 200, asked, { typed: form.typed, faults: {} })
     if (!form.value) return pages.details(response, 422, asked, form)
     const together = togetherFrom(service, form.value)
     if (together === 'to_ask') return pages.questions(response, 422, asked, form)

@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import { startInAddress } from '../park-time.ts'
 import { answerFields, checkedTogether } from './answers-form.ts'
 import { carriedFields } from './coming.ts'
 import { fault, maybe, one } from './form-fields.ts'
+import { start } from './start-field.ts'
 
-/** The start of a slot, as our forms carry it. */
-export const start = one.transform((text, context) => {
-  const at = startInAddress(text)
-  if (at) return at
-  context.addIssue({ code: 'custom', message: fault('choose_a_time') })
-  return z.NEVER
-})
+export { start } from './start-field.ts'
 
 /** The details page's form, posted to be checked. What the later pages carry along with it is let through. */
 export const detailsForm = checkedTogether(

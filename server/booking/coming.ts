@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { ServiceShown } from '../../sql/booking/services.ts'
+import { answerFields } from './answers-form.ts'
 import type { Ease } from './ease.ts'
 import { type EaseAnswered, easeFields, easeFrom } from './ease-form.ts'
 import { fault, maybe, one } from './form-fields.ts'
+import { start } from './start-field.ts'
 
 /** Two come to a session, and what whoever books it answered of R15. */
 export interface Together {
@@ -22,9 +24,20 @@ export const carriedFields = {
 
 type Carried = z.infer<z.ZodObject<typeof carriedFields>>
 
-/** The page of the questions: who comes, where that is open, and of two the questions of R15. What is typed elsewhere is let through. */
+/** What the details page asks, and what says which form it is: on the page of the questions it is let through as it is. */
+const letThrough = Object.fromEntries(
+  [...Object.keys(answerFields), 'key', 'service', 'instead'].map(name => [
+    name,
+    z.array(z.string()).optional(),
+  ]),
+)
+
+/** The page of the questions: who comes, where that is open, and of two the questions of R15. */
 export const questionsForm = ({ partiesLeast }: ServiceShown, comes: string | undefined) =>
-  z.looseObject({
+  z.strictObject({
+    ...letThrough,
+    ...carriedFields,
+    start,
     ...(partiesLeast === 1 ? { coming } : {}),
     ...(partiesLeast === 2 || comes === 'both' ? easeFields : {}),
   })

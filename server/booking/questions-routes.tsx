@@ -12,11 +12,6 @@ import { questionsForm } from './coming.ts'
 /** What is asked of whoever books a session of two, before any detail (R15); nothing is written before the button (R12). */
 export const questionsRoutes = (context: Context) => {
   const pages = bookingPages(context)
-  const forTwo = async (address: string) => {
-    const service = await serviceAt(context.sql, address)
-    return service?.partiesMost === 2 ? service : undefined
-  }
-
   return Router()
     .get('/t/:address/questions', async ({ params, query }, response, next) => {
       const service = await serviceAt(context.sql, params.address)
@@ -27,18 +22,16 @@ export const questionsRoutes = (context: Context) => {
       if (!(await isOffered(context, service, starts))) return pages.raced(response, { service, starts })
       await pages.questions(response, 200, { service, starts })
     })
-    .post('/t/:address/questions/answers', async (request, response, next) => {
-      const service = await forTwo(request.params.address)
-      if (!service) return next()
-      const form = { typed: typedIn(request.body), faults: {} }
-      await pages.questions(response, 200, askedIn(request, service), form)
-    })
     .post('/t/:address/questions', async (request, response, next) => {
-      const service = await forTwo(request.params.address)
-      if (!service) return next()
+      const service = await serviceAt(context.sql, request.params.address)
+      if (service?.partiesMost !== 2) return next()
       const asked = askedIn(request, service)
-      const form = readForm(questionsForm(service, typedIn(request.body).coming?.[0]), request.body)
+      const typed = typedIn(request.body)
+      const form = readForm(questionsForm(service, typed.coming?.[0]), request.body)
+      // The other language shows them again with what was answered, and finds nothing wrong with it.
+      if ('locale' in request.body) return pages.questions(response, 200, asked, { typed, faults: {} })
       if (!form.value) return pages.questions(response, 422, asked, form)
-      await pages.details(response, 200, asked, { typed: form.typed, faults: {} })
+      if (!(await isOffered(context, service, asked.starts))) return pages.raced(response, asked, typed)
+      await pages.details(response, 200, asked, { typed, faults: {} })
     })
 }

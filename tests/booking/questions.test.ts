@@ -77,11 +77,14 @@ describe('whoever books a session of two', () => {
     expect(await rowOf(`${one}${other}`)).toMatchObject({ ease: { atEase: 'no', safeAtHome: 'no' } })
   })
 
-  it.each(['/booking/answers', '/questions/answers'])('keeps the answers over %s', async by => {
+  it.each([
+    ['/booking/answers', []],
+    ['/questions', [['locale', 'en']]],
+  ] as const)('keeps the answers over %s', async (by, more) => {
     const visitor = visitorOf(origin)
     const check = await visitor.checks({ ...(await wanted('joint-mediation')), at_ease: 'no' })
     const fields = check.forms.find(({ id }) => id === 'check')?.fields ?? []
-    const entries = fields.map(({ name, value }) => [name, value] as const)
+    const entries = [...fields.map(({ name, value }) => [name, value] as const), ...more]
     const again = await visitor.posts(check.address.replace('/booking', by), entries)
     expect(again.html).toMatch(/name="at_ease" value="no"/)
     expect(again.html).toContain(visitor.canary.called)

@@ -8,7 +8,6 @@ export const anybody: Rows = {
     '/d/:door': 'GET',
     '/t/:address': 'GET',
     '/t/:address/questions': 'GET POST',
-    '/t/:address/questions/answers': 'POST',
     '/t/:address/booking': 'GET POST',
     '/t/:address/booking/answers': 'POST',
     '/appointments': 'POST',

@@ -168,7 +168,7 @@ export interface components {
       organisation: string
       /** @example 60 */
       minutes: number
-      /** @description For how many parties it is; the second one gives their own answers through their own link */
+      /** @description For how many parties it is; one for two is booked on our pages, where each is asked alone */
       parties: number
       /** @enum {string} */
       format: 'alone' | 'together' | 'separate_rooms' | 'family'

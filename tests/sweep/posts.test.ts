@@ -12,7 +12,7 @@ import { openSweep } from './sweeping.ts'
 const carries = new Set(['/t/:address/booking/answers', '/language'])
 /** Fields that may be left out. */
 const optional = new Set(
-  'whose email title weekday_from weekday_until weekend_from weekend_until along age prepare cover also on to'.split(
+  'sealed whose email title weekday_from weekday_until weekend_from weekend_until along age prepare cover also on to'.split(
     ' ',
   ),
 )

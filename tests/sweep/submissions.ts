@@ -30,6 +30,7 @@ const answersOf = ({ visitor: { canary }, reference }: Sweep): Answers => ({
   ...{ along: ['child'], age: '3_to_6', prepare: ['wheelchair', 'dialect'], cover: '牙医' },
   ...{ reference, passcode: canary.passcode, also: ['floor'] },
   ...{ address: 'nobody@example.org', on: 'own' },
+  ...{ at_ease: 'yes', safe_at_home: 'yes', sealed: 'yes' },
 })
 
 const asked = ({ fields }: PageForm, answers: Answers): Answers => {
@@ -67,7 +68,10 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   await visitor.finds(reference)
   const calendar = await gets('/appointment/calendar')
   await sends(calendar, '/appointment/calendar')
+  const forTwo = await serviceOf(context, 'joint-mediation')
+  const together = startField(await firstOpen(context, forTwo))
   const others = [
+    `/t/${forTwo.address}/questions?start=${together}`,
     '/',
     '/d/1',
     '/d/2',

@@ -13,7 +13,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { EaseNote, EaseQuestions, easeLabels } from './ease-questions.tsx'
-import { carried, questionsAddress, questionsAgainAddress, startField } from './steps.ts'
+import { carried, questionsAddress, startField } from './steps.ts'
 
 interface QuestionsPageProps {
   visit: Visit
@@ -53,7 +53,7 @@ export const QuestionsPage = (props: QuestionsPageProps) => {
       <form id="questions" method="post" action={questionsAddress(service.address)} novalidate>
         <Token visit={visit} />
         <Hidden typed={form.typed} except={[...carried, 'start', 'key', 'instead', 'service']} />
-        <input type="hidden" name="back" value={questionsAgainAddress(service.address)} />
+        <input type="hidden" name="back" value={questionsAddress(service.address)} />
         <input type="hidden" name="start" value={startField(starts)} />
         <input type="hidden" name="key" value={bookingKey} />
         {service.partiesLeast === 1 ? (

@@ -14,9 +14,6 @@ export const answersAddress = (address: string): string => `/t/${address}/bookin
 /** Where whoever books a session of two is asked alone (R15). */
 export const questionsAddress = (address: string): string => `/t/${address}/questions`
 
-/** Where those questions are shown again with what was answered. */
-export const questionsAgainAddress = (address: string): string => `/t/${address}/questions/answers`
-
 /** The fields of those questions: every form after them carries them along. */
 export const carried: readonly string[] = ['coming', 'at_ease', 'safe_at_home', 'sealed']
 
