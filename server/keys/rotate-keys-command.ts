@@ -6,6 +6,7 @@ import { countOpenFeeds } from '../../sql/calendars/feeds.ts'
 import { areMailed } from '../../sql/messages/reminder-choices.ts'
 import { FactorFault, resealFactors } from '../accounts/reseal-factors.ts'
 import { ContactFault, resealContacts } from '../booking/reseal-contacts.ts'
+import { resealEase } from '../booking/reseal-ease.ts'
 import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
@@ -40,6 +41,7 @@ const run = async () => {
           ),
       },
     )
+    await resealEase({ sql, keys })
     const factors = await resealFactors({ sql, keys })
     const robots = await resealRobots({ sql, keys })
     await rehashPauses({ sql, keys })

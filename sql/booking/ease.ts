@@ -22,3 +22,26 @@ export const holdApart = (sql: Sql, partyId: number, at: DateTime) => sql`
   where party.appointment_id = appointment.appointment_id and party_id = ${partyId} and format <> 'apart'
     and exists (
       select from party other where other.appointment_id = appointment.appointment_id and other.party_id <> ${partyId})`
+
+export interface SealedEase {
+  readonly partyId: number
+  readonly reference: string
+  readonly easeSealed: Buffer
+}
+
+/**
+ * Answers that are sealed under another key than that of a version, locked until the transaction ends.
+ * @param version two bytes, as they stand before what is sealed.
+ */
+export const lockEaseNotUnder = (sql: Sql, version: Buffer) => sql<SealedEase[]>`
+  select party_id, reference, ease_sealed from party
+  where ease_sealed is not null and substring(ease_sealed from 1 for 2) <> ${version}
+  order by party_id
+  for no key update`
+
+/** Puts answers back as they are sealed now. As text in hexadecimal, for the driver makes no list of bytes. */
+export const writeEaseResealed = (sql: Sql, answered: readonly Omit<SealedEase, 'reference'>[]) => sql`
+  update party set ease_sealed = decode(sealed, 'hex')
+  from unnest(${answered.map(({ partyId }) => partyId)}::bigint[],
+      ${answered.map(({ easeSealed }) => easeSealed.toString('hex'))}::text[]) as resealed (id, sealed)
+  where party_id = id`
