@@ -1,3 +1,4 @@
+import { tendCases } from '../server/booking/tend-cases.ts'
 import type { Context } from '../server/context.ts'
 import { tellOfMending } from '../server/messages/tell-robots.ts'
 import type { Transports } from '../server/messages/transports/open-transports.ts'
@@ -88,6 +89,12 @@ export const timetable: readonly Job[] = [
     leases: true,
     does: 'Every minute: ends urgent calls whose time is over, or whose position somebody holds',
     run: ({ context }) => endUrgentCalls(context),
+  },
+  {
+    job: 'tend-cases',
+    ticks: '* * * * *',
+    does: 'Every minute: tells whoever is on duty for safety that something waits, and more people what nobody saw to in time',
+    run: ({ context }) => tendCases(context),
   },
   {
     job: 'leave-unnamed',

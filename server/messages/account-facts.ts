@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../../sql/connect.ts'
 import { type AccountFacts, accountFacts } from '../../sql/messages/account-facts.ts'
+import { casesWaitingIn } from '../../sql/messages/cases-told.ts'
 import { type ShiftTold, shiftsTold } from '../../sql/messages/shifts-told.ts'
 import { type SwapTold, swapsTold } from '../../sql/messages/swaps-told.ts'
 import { type UrgentTold, urgentTold } from '../../sql/messages/urgent-told.ts'
@@ -12,6 +13,8 @@ export interface AccountTold extends AccountFacts {
   readonly swap: SwapTold | null
   /** The urgent call that it tells about; null of every other letter. */
   readonly urgent: UrgentTold | null
+  /** What it says waits, still waits to be seen (R15); false of every other letter. */
+  readonly waits: boolean
 }
 
 /** What is true now for each of these messages. */
@@ -27,10 +30,12 @@ export const readAccountFacts = async (
   const calls = facts.some(({ about }) => about.urgentId ?? about.callId)
     ? await urgentTold(sql, messageIds)
     : []
+  const waiting = facts.some(({ about }) => about.caseOf) ? await casesWaitingIn(sql, messageIds, at) : []
   return facts.map(one => ({
     ...one,
     shifts: told.filter(({ messageId }) => messageId === one.messageId),
     swap: swaps.find(({ messageId }) => messageId === one.messageId) ?? null,
     urgent: calls.find(({ messageId }) => messageId === one.messageId) ?? null,
+    waits: waiting.some(({ messageId }) => messageId === one.messageId),
   }))
 }

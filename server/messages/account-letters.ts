@@ -1,4 +1,5 @@
 import { invitedLetter, signInLetter } from '../../views/mail/account-letter.ts'
+import { waitsLetter } from '../../views/mail/waits-letter.ts'
 import { codeOf, signInKey } from '../accounts/sign-in-secrets.ts'
 import type { AccountLetterKind } from './account-letter-kind.ts'
 import { shiftLetters } from './shift-letters.ts'
@@ -22,6 +23,13 @@ export const accountLetters = {
     atAnyHour: false,
     write: ({ config: { publicUrl } }, { locale }) =>
       invitedLetter(locale, { link: `${publicUrl.origin}/sign-in`, said: `${publicUrl.host}/sign-in` }),
+  },
+  /** Something is to be seen to by whoever is on duty for safety, or was not seen to in time (R15). */
+  something_waits: {
+    whatIsWrong: ({ waits }) => (waits ? null : 'no_longer_true'),
+    atAnyHour: false,
+    write: ({ config: { publicUrl } }, { locale }) =>
+      waitsLetter(locale, { link: `${publicUrl.origin}/sign-in`, page: `${publicUrl.host}/sign-in` }),
   },
   ...shiftLetters,
   ...swapLetters,

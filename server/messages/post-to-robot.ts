@@ -23,6 +23,8 @@ const speaksAgain = (at: DateTime) => firstAllowedMinute(at, [], at.plus({ days:
 /** The whole of what a robot ever says (R36): fixed sentences, of nobody. */
 export const robotSays = (news: readonly RobotNews[]): string => {
   const { says } = textIn('zh-CN').robots
+  // Whoever signs in sees the rest as well.
+  if (news.includes('robot_waits')) return says.robot_waits
   if (!news.includes('robot_to_mend')) return says.robot_booked
   return news.includes('robot_booked') ? says.both : says.robot_to_mend
 }

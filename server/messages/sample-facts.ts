@@ -72,6 +72,7 @@ const tellsAbout = (locale: Locale, now: DateTime): Record<AccountKind, Partial<
   return {
     sign_in: { signIn },
     invited: {},
+    something_waits: { waits: true },
     shift_offer: about('offered'),
     shift_asked_again: about('offered'),
     shift_reminder: about('accepted'),
@@ -94,5 +95,5 @@ const tellsAbout = (locale: Locale, now: DateTime): Record<AccountKind, Partial<
 export const sampleAccount = (kind: AccountKind, locale: Locale, now: DateTime): AccountTold => ({
   ...{ messageId: NOBODY, about: {}, personId: NOBODY, locale, email: null, phone: null, disabledAt: null },
   ...{ reachHours: [], choice: null },
-  ...{ signIn: null, shifts: [], swap: null, urgent: null, ...tellsAbout(locale, now)[kind] },
+  ...{ signIn: null, shifts: [], swap: null, urgent: null, waits: false, ...tellsAbout(locale, now)[kind] },
 })

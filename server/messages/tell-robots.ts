@@ -6,7 +6,11 @@ import type { Context } from '../context.ts'
 import { firstAllowedMinute } from './rules.ts'
 
 /** What robots tell of, by the kind that the outbox names it with. */
-export const robotKinds = ['robot_booked', 'robot_to_mend'] as const satisfies readonly RobotNews[]
+export const robotKinds = [
+  'robot_booked',
+  'robot_to_mend',
+  'robot_waits',
+] as const satisfies readonly RobotNews[]
 
 interface Told {
   readonly kind: RobotNews
@@ -30,6 +34,18 @@ const write = async (sql: Sql, at: DateTime, told: readonly Told[]): Promise<voi
 /** Tells the robots of an organisation that something was booked with it, in the transaction of the booking (R36). */
 export const tellOfBooking = (sql: Sql, appointmentId: number, at: DateTime): Promise<void> =>
   write(sql, at, [{ kind: 'robot_booked', appointmentId, which: 'new' }])
+
+/** Tells them that something waits which nobody has seen to in time (R15), and nothing of what. */
+export const tellOfWaiting = (
+  sql: Sql,
+  told: readonly { readonly appointmentId: number; readonly which: string }[],
+  at: DateTime,
+): Promise<void> =>
+  write(
+    sql,
+    at,
+    told.map(one => ({ kind: 'robot_waits', ...one })),
+  )
 
 /** Tells them what no longer fits (R9b), each once for as long as it stands as it does. */
 export const tellOfMending = async ({ sql, now }: Pick<Context, 'sql' | 'now'>): Promise<void> => {

@@ -13,3 +13,9 @@ export interface ToldPerson {
 export const accountsOfPeople = (sql: Sql, personIds: readonly number[]) => sql<ToldPerson[]>`
   select person_id, account_id, email, phone from account
   where person_id = any(${[...personIds]}::bigint[]) and disabled_at is null`
+
+/** Where the park's administrators are written to. */
+export const administratorsTold = (sql: Sql) => sql<Omit<ToldPerson, 'personId'>[]>`
+  select distinct account_id, email, phone from account join role_grant using (account_id)
+  where role = 'administrator' and disabled_at is null
+  order by account_id`

@@ -76,3 +76,27 @@ export const holdTogether = (sql: Sql, partyId: number, at: DateTime) => sql`
     and not exists (
       select from safety_case join party other using (party_id)
       where other.appointment_id = appointment.appointment_id and decision is distinct from 'together')`
+
+export interface WaitingCase {
+  readonly partyId: number
+  readonly appointmentId: number
+  readonly answeredAt: DateTime
+  readonly openedAt: DateTime | null
+  readonly againAt: DateTime | null
+  readonly escalatedAt: DateTime | null
+}
+
+/** Everything that is to be seen to, the longest waiting first. */
+export const waitingCases = (sql: Sql) => sql<WaitingCase[]>`
+  select party_id, appointment_id, answered_at, opened_at, again_at, escalated_at
+  from safety_case join party using (party_id)
+  where decided_at is null and (opened_at is null or again_at is not null)
+  order by answered_at, party_id`
+
+/** Nobody has seen to these in time: once of each. Gives which. */
+export const markEscalated = (sql: Sql, partyIds: readonly number[], at: DateTime) => sql<
+  { partyId: number }[]
+>`
+  update safety_case set escalated_at = ${at}
+  where party_id = any (${[...partyIds]}::bigint[]) and escalated_at is null and opened_at is null and decided_at is null
+  returning party_id`

@@ -14,6 +14,8 @@ export interface AboutAccount {
   /** What somebody is asked by a call; of what its caller is told, the call. */
   readonly urgentId?: number
   readonly callId?: number
+  /** Of what waits to be seen to (R15): whose it is. */
+  readonly caseOf?: number
   /** Of a reminder, how long before; of the evening before, nothing. */
   readonly minutesBefore?: number
 }

@@ -3,7 +3,7 @@ import type { Sql } from '../connect.ts'
 import type { SealedRobot } from './robots.ts'
 
 /** What a robot tells of. */
-export type RobotNews = 'robot_booked' | 'robot_to_mend'
+export type RobotNews = 'robot_booked' | 'robot_to_mend' | 'robot_waits'
 
 interface NewRobotMessage {
   readonly kind: RobotNews

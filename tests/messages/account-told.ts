@@ -14,5 +14,6 @@ export const accountTold = (about: Pick<AccountTold, 'about'> & Partial<AccountT
   shifts: [],
   swap: null,
   urgent: null,
+  waits: false,
   ...about,
 })

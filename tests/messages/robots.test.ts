@@ -54,13 +54,14 @@ it('what is booked in quiet hours is said once, when they are over', async () =>
   expect(house.posts).toHaveLength(1)
 })
 
-it('says no more than three sentences, of nobody and no hour', () => {
+it('says no more than four sentences, of nobody and no hour', () => {
   const said = [
     robotSays(['robot_booked']),
     robotSays(['robot_to_mend']),
     robotSays(['robot_booked', 'robot_to_mend']),
+    robotSays(['robot_booked', 'robot_waits']),
   ]
-  expect(new Set(said).size).toBe(3)
+  expect(new Set(said).size).toBe(4)
   for (const sentence of said) expect(sentence).toMatch(/^有[^\d]{3,15}，请登录$/)
 })
 

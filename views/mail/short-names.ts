@@ -41,6 +41,7 @@ const accountNames = [
   'urgent_over',
   'urgent_found',
   'urgent_nobody',
+  'something_waits',
 ] as const
 /** What short texts are registered as with a gateway: each is one wording in every language, whatever fills its places. */
 export const shortNames = [...appointmentNames, ...accountNames] as const

@@ -39,6 +39,8 @@ export const box: Text['box'] = {
     urgent_over: 'Urgent call over',
     urgent_found: 'To a coordinator: somebody comes',
     urgent_nobody: 'To a coordinator: nobody comes',
+    something_waits: 'On duty: something waits',
+    robot_waits: 'To a group: something waits',
     robot_booked: 'To a group: something new',
     robot_to_mend: 'To a group: to be mended',
     closed_today: 'Closed today',

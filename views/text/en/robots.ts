@@ -2,6 +2,7 @@ import type { Text } from '../zh-CN.ts'
 
 export const robots: Text['robots'] = {
   says: {
+    robot_waits: 'Something waits to be seen, please sign in',
     robot_booked: 'Something new was booked, please sign in',
     robot_to_mend: 'An appointment is to be mended, please sign in',
     both: 'Something new was booked and something is to be mended, please sign in',

@@ -37,6 +37,8 @@ export const box = {
     urgent_over: '急召结束了',
     urgent_found: '告诉负责人：急召有人来',
     urgent_nobody: '告诉负责人：急召没人来',
+    something_waits: '值班的人：有一件事等着看',
+    robot_waits: '告诉群：有一件事等着看',
     robot_booked: '告诉群：有新预约',
     robot_to_mend: '告诉群：有要处理的',
     closed_today: '今天不开门',

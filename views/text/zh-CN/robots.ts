@@ -1,6 +1,7 @@
 /** The robots in a group of coordinators: how they are set, and the whole of what they ever say (R36). */
 export const robots = {
   says: {
+    robot_waits: '有一件事等着看，请登录',
     robot_booked: '有新预约，请登录',
     robot_to_mend: '有预约要处理，请登录',
     both: '有新预约，也有要处理的，请登录',

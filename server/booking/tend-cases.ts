@@ -1,0 +1,84 @@
+import type { DateTime } from 'luxon'
+import { administratorsTold } from '../../sql/accounts/told-people.ts'
+import { insertAuditEntries } from '../../sql/audit/entries.ts'
+import type { WorkingSpan } from '../../sql/availability/working-spans.ts'
+import { markEscalated, type WaitingCase, waitingCases } from '../../sql/booking/safety-written.ts'
+import { insertAccountMessages, type NewAccountMessage } from '../../sql/messages/account-messages.ts'
+import { type NamedForSafety, namedForSafety } from '../../sql/rosters/safety-duty.ts'
+import type { Context } from '../context.ts'
+import { tellOfWaiting } from '../messages/tell-robots.ts'
+import { DAYS_NAMED, isOverdue, namedFor, seenBy } from './safety-rules.ts'
+import { type Told, tellingOf } from './tell-of-case.ts'
+import { workingAhead } from './working-ahead.ts'
+
+type Tending = Pick<Context, 'sql' | 'now' | 'config'>
+
+interface Known {
+  readonly spans: readonly WorkingSpan[]
+  readonly named: readonly NamedForSafety[]
+}
+
+const later = (one: DateTime, other: DateTime): DateTime => (one > other ? one : other)
+
+/** Each once, by their first shift. */
+const eachOnce = (told: readonly Told[]): Told[] => [
+  ...new Map(told.toReversed().map(one => [one.accountId, one])).values(),
+]
+
+/** To whoever is on duty on the working day of a case, from the beginning of their shift. */
+const toWhoIsOnDuty = (context: Tending, one: WaitingCase, { spans, named }: Known): NewAccountMessage[] => {
+  const at = context.now()
+  const from = one.againAt ? later(one.againAt, at) : at
+  const onDuty = namedFor(one, spans, named).map(who => ({ ...who, from: later(from, who.starts) }))
+  return tellingOf(context, one, eachOnce(onDuty), { news: 'came', until: seenBy(one, spans) ?? at })
+}
+
+/**
+ * Tells more people of what nobody has opened in time, once: whoever is named for safety within fourteen days, the administrators, and
+ * the robots of the organisation whose service it is.
+ */
+const escalate = (context: Tending, late: readonly WaitingCase[], named: readonly NamedForSafety[]) =>
+  context.sql.begin(async sql => {
+    const at = context.now()
+    const marked = await markEscalated(
+      sql,
+      late.map(({ partyId }) => partyId),
+      at,
+    )
+    const ones = late.filter(one => marked.some(({ partyId }) => partyId === one.partyId))
+    const all = [...named, ...(await administratorsTold(sql))].map(who => ({ ...who, from: at }))
+    const until = at.plus({ days: 1 })
+    const messages = ones.flatMap(one => tellingOf(context, one, eachOnce(all), { news: 'late', until }))
+    if (messages.length > 0) await insertAccountMessages(sql, messages)
+    const which = ({ answeredAt }: WaitingCase) => String(answeredAt.toMillis())
+    await tellOfWaiting(
+      sql,
+      ones.map(one => ({ appointmentId: one.appointmentId, which: which(one) })),
+      at,
+    )
+    const abouts = ones.map(({ partyId }) => `party/${partyId}`)
+    await insertAuditEntries(sql, { at, actor: 'clock', verb: 'safety.escalate' }, abouts)
+  })
+
+/**
+ * Sees that what two answered is seen to the same working day (R15): tells whoever is on duty, and, when nobody has opened it within
+ * four working hours or nobody is on duty that day, more people. Two instances tell nobody twice.
+ */
+export const tendCases = async (context: Tending): Promise<void> => {
+  const { sql, now } = context
+  const waiting = await waitingCases(sql)
+  const [first] = waiting
+  if (!first) return
+  const [at, spans] = [now(), await workingAhead(context, first.answeredAt)]
+  const days = { days: DAYS_NAMED }
+  const named = await namedForSafety(sql, { from: at.startOf('day').minus(days), until: at.plus(days) })
+  const messages = waiting.flatMap(one => toWhoIsOnDuty(context, one, { spans, named }))
+  if (messages.length > 0) await insertAccountMessages(sql, messages)
+  const late = waiting.filter(
+    one =>
+      one.openedAt === null &&
+      one.escalatedAt === null &&
+      (isOverdue(spans, one.answeredAt, at) || namedFor(one, spans, named).length === 0),
+  )
+  if (late.length > 0) await escalate(context, late, named)
+}
