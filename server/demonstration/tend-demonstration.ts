@@ -12,6 +12,7 @@ import type { Context } from '../context.ts'
 import { parkDay } from '../park-time.ts'
 import { seedPark } from './seed-park.ts'
 import { bookComings } from './tend-appointments.ts'
+import { tendCases } from './tend-cases.ts'
 import { type CountedDay, daysFrom } from './tend-days.ts'
 import { leaveFrom } from './tend-leave.ts'
 import { tendRosters } from './tend-rosters.ts'
@@ -55,6 +56,7 @@ export const tendDemonstration = async (context: Context): Promise<void> => {
   if (!days) return
   const booked = await bookComings(context, days)
   await tendRosters(context)
+  await tendCases(context)
   await markTended(sql, parkDay(now))
   log.info({ booked }, 'demonstration tended')
 }

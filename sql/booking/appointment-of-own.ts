@@ -12,6 +12,8 @@ export interface AppointmentOfOwn {
   readonly ends: DateTime
   readonly state: AppointmentState
   readonly sequence: number
+  /** How it is held; apart: in two single conversations (R15). */
+  readonly format: 'alone' | 'together' | 'separate_rooms' | 'apart' | 'family'
   /** A cancellation waits for a voice (R16). */
   readonly held: boolean
   readonly serviceZh: string
@@ -34,7 +36,7 @@ export const appointmentOfOwn = async (
   appointmentId: number,
 ) => {
   const [row] = await sql<AppointmentOfOwn[]>`
-    select appointment_id, lower(during) as starts, upper(during) as ends, state, sequence,
+    select appointment_id, lower(during) as starts, upper(during) as ends, state, sequence, appointment.format,
       cancel_asked_at is not null and state = 'booked' as held, name_zh as service_zh, name_en as service_en,
       minutes_before, minutes_after, ${servedHow(sql)}, booked_at, booked_through, referred_by
     from appointment join service using (service_id)

@@ -20,6 +20,13 @@ export interface SessionShown {
   readonly saidEn: string
   readonly roomsZh: readonly string[]
   readonly roomsEn: readonly string[]
+  /** How it is held; apart: in two single conversations (R15). */
+  readonly format: 'alone' | 'together' | 'separate_rooms' | 'apart' | 'family'
+  /** Its service is for two. */
+  readonly ofTwo: boolean
+  /** Where one can wait, by name. */
+  readonly waitingZh: readonly string[]
+  readonly waitingEn: readonly string[]
   /** Somebody who comes has ticked it. */
   readonly dialect: boolean
   /** The worker has said that they do not know who comes. */
@@ -35,7 +42,11 @@ export const ownSession = async (sql: Sql, { personId }: Worker, appointmentId: 
     select appointment_id, lower(during) as starts, upper(during) as ends, state, sequence,
       service.name_zh as service_zh, service.name_en as service_en, place.name_zh as place_zh, place.name_en as place_en,
       said_zh, said_en, stranger_said_at is not null as stranger,
-      ${roomsNamed(sql)},
+      ${roomsNamed(sql)}, appointment.format, parties_least = 2 as of_two,
+      array(
+        select name_zh from room where room.place_id = service.place_id and use = 'waiting' order by room_id) as waiting_zh,
+      array(
+        select name_en from room where room.place_id = service.place_id and use = 'waiting' order by room_id) as waiting_en,
       exists (
         select from party
         where party.appointment_id = appointment.appointment_id and withdrawn_at is null and 'dialect' = any(prepare)) as dialect

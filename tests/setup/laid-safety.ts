@@ -1,6 +1,9 @@
+import type { Answers } from '../../server/booking/answers.ts'
 import { type Ease, writeEase } from '../../server/booking/ease.ts'
+import { writeParty } from '../../server/booking/write-party.ts'
 import type { Context } from '../../server/context.ts'
-import { bookFirst } from './booking.ts'
+import { announce } from '../../server/messages/announce.ts'
+import { answers, bookFirst } from './booking.ts'
 
 /** On duty for safety, by a published roster of the park: whoever is called that, on a day from 08:30. Gives the shift. */
 export const namedOn = async (
@@ -43,34 +46,38 @@ export const namedOn = async (
   return row
 }
 
-/** Both of two parties of a session have said who they are; the second answers as the first did. */
-const bothAnswer = ({ sql, now }: Pick<Context, 'sql' | 'now'>, appointmentId: number) => sql`
-  update party set called = one.called, consented_at = ${now()}, reach_by = 'none', passcode_hash = one.passcode_hash
-  from party one
-  where one.appointment_id = ${appointmentId} and one.ordinal = 1
-    and party.appointment_id = ${appointmentId} and party.ordinal = 2`
+/** The second of two says who they are, in answers of their own, and is told that it is booked. */
+const secondAnswers = (context: Context, party: { partyId: number; reference: string }, given: Answers) =>
+  context.sql.begin(async sql => {
+    const at = context.now()
+    await writeParty(sql, context, party, { answers: given, at })
+    await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
+  })
 
 const NOT_AT_EASE: Ease = { atEase: 'no', safeAtHome: 'unsaid' }
 
-/** Two who come together, one of whom (the first, unless it is said) has answered like that. */
+/** Two who come together, one of whom (the first, unless it is said) has answered like that. @param silent nobody has. */
 export const twoOfWhomOneSaid = async (
   context: Context,
   {
     ease = NOT_AT_EASE,
     who = 1,
     code = 'joint-mediation',
+    silent = false,
     ...booking
-  }: { ease?: Ease | null; who?: 1 | 2; code?: string } & Parameters<typeof bookFirst>[2] = {},
+  }: { ease?: Ease | null; who?: 1 | 2; code?: string; silent?: boolean } & Parameters<
+    typeof bookFirst
+  >[2] = {},
 ) => {
   const { sql, now } = context
   const booked = await bookFirst(context, code, booking)
-  await bothAnswer(context, booked.appointmentId)
   const parties = await sql<{ partyId: number; reference: string; ordinal: 1 | 2 }[]>`
     select party_id, reference, ordinal from party where appointment_id = ${booked.appointmentId} order by ordinal`
   const [first, second] = parties
   if (!first || !second) throw new Error(`${code} is not for two`)
+  await secondAnswers(context, second, { ...answers, ...booking.answers, called: '小二' })
   const [said, other] = who === 1 ? [first, second] : [second, first]
-  await sql.begin(transaction => writeEase(transaction, context, said, { ease, at: now() }))
+  if (!silent) await sql.begin(transaction => writeEase(transaction, context, said, { ease, at: now() }))
   return { ...booked, said, other }
 }
 

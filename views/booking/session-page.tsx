@@ -9,6 +9,7 @@ import { StaffPage } from '../kit/staff-page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { InTurn } from './in-turn.tsx'
 import { Press } from './party-sheet.tsx'
 import { type SessionRead, sessionAddress } from './session.ts'
 import { Ask, KnowAfterAll } from './session-asked.tsx'
@@ -96,6 +97,7 @@ export const SessionPage = (props: SessionPageProps) => {
       <h1>{steps.ask ? text.first : text.heading}</h1>
       <RefusedNote {...{ visit, refused }} />
       <Told {...props} />
+      <InTurn {...{ visit, session }} comers={props.comers} />
       {session.state !== 'booked' && <p class="tag">{desk.state[session.state]}</p>}
       {steps.ask ? <Ask {...props} /> : <Come {...props} />}
       <Note tone="quiet">

@@ -25,6 +25,23 @@ export const sessions: Text['sessions'] = {
   passOn: 'Pass it on',
   passedOn:
     'Passed on: it is not yours any more. Nobody asks how you know them, and whoever comes is not told.',
+  inTurn: {
+    heading: 'How they are met',
+    first: (reference, from, until) => `${reference}: ${from} – ${until} alone first`,
+    single: (reference, from, until) => `${reference}: ${from} – ${until} alone`,
+    bothFrom: from => `From ${from} both together`,
+    waits: (reference, arrives, where) =>
+      where.length === 0
+        ? `${reference} arrives at ${arrives} and waits in another room`
+        : `${reference} arrives at ${arrives} and waits in: ${where.join(', ')}`,
+    together:
+      'Every session of two begins like this: they arrive fifteen minutes apart, and each is alone with you for ten minutes. They do not meet at the door.',
+    apart:
+      'This one is held as two single conversations. The one has left before the other is led in; they do not meet, and do not wait together. Just do it like this.',
+    separateRooms:
+      'Each has a room of their own, and they never meet. They arrive fifteen minutes apart and wait apart. You go from one room to the other.',
+    alone: 'Only one of them comes: a single conversation, for the whole time.',
+  },
   comers: 'Who comes',
   names: 'See what to call them (this is written down)',
   unclear: 'Until closing nobody wrote down whether anybody came. Did they?',

@@ -22,6 +22,21 @@ export const sessions = {
   knowAfterAll: '看到了才知道：我认识',
   passOn: '转给别人',
   passedOn: '转出去了，不再是您的。不用说怎么认识的，来的人也不会知道。',
+  /** How two are met (R15): what to do, and not why. */
+  inTurn: {
+    heading: '怎么谈',
+    first: (reference: string, from: string, until: string) => `${reference}：${from} – ${until} 先单独谈`,
+    single: (reference: string, from: string, until: string) => `${reference}：${from} – ${until} 单独谈`,
+    bothFrom: (from: string) => `${from} 起，两方一起谈`,
+    waits: (reference: string, arrives: string, where: readonly string[]) =>
+      where.length === 0
+        ? `${reference} ${arrives} 到，在另一间等`
+        : `${reference} ${arrives} 到，在${where.join('、')}等`,
+    together: '每一场两个人来的都这样：错开十五分钟到，各自先单独谈十分钟。两方不在门口碰面。',
+    apart: '这一场分成两次单独谈。前一位走了，再请后一位；两位不碰面，不坐在一起等。照这样办就好。',
+    separateRooms: '两方各在一间房，从头到尾不碰面。错开十五分钟到，分开等。您在两间之间走动。',
+    alone: '只有一方来：单独谈，谈满为止。',
+  },
   comers: '来的人',
   names: '看称呼（会记下）',
   unclear: '关门时没人记下来没来。来了吗？',
