@@ -58,7 +58,7 @@ export default {
       name: 'app-alone-mounts-routes',
       comment: "A subject calls another subject's verbs and queries, never its routes.",
       severity: 'error',
-      from: { path: '^server/', pathNot: '^server/(app\\.tsx|for-(staff|rosters)\\.ts)$' },
+      from: { path: '^server/', pathNot: '^server/(app\\.tsx|for-(staff|rosters|visitors)\\.ts)$' },
       to: { path: '^server/.*-routes\\.tsx?$' },
     },
     {

@@ -2,7 +2,11 @@ import type { Context } from '../server/context.ts'
 import { parkDay } from '../server/park-time.ts'
 import { deleteEndedSessions } from '../sql/accounts/sessions.ts'
 import { deleteSignInsBefore } from '../sql/accounts/sign-ins.ts'
-import { deleteCountersBefore, deleteSessionsBefore } from '../sql/booking/forgetting.ts'
+import {
+  deleteCountersBefore,
+  deleteSessionsBefore,
+  deleteWaitingSessionsBefore,
+} from '../sql/booking/forgetting.ts'
 import { deleteKnownByBefore } from '../sql/booking/known-by.ts'
 import { deleteMetBefore } from '../sql/booking/wall.ts'
 import { deleteImportsBefore } from '../sql/people/imports.ts'
@@ -17,6 +21,7 @@ const YEARS_ON_THE_WALL = 2
 export const forgetVisits = async ({ sql, now }: Pick<Context, 'sql' | 'now'>): Promise<void> => {
   const at = now()
   await deleteSessionsBefore(sql, at)
+  await deleteWaitingSessionsBefore(sql, at)
   await deleteEndedSessions(sql, at)
   await deleteSignInsBefore(sql, at)
   await deleteCountersBefore(sql, at.minus({ days: 1 }))

@@ -13,11 +13,13 @@ import { planUnplanned } from './plan-unplanned.ts'
 import { postToRobots } from './post-to-robots.ts'
 import { sendAccountMessages } from './send-account-messages.ts'
 import { sendMessages } from './send-messages.ts'
+import { sendOffers } from './send-offers.ts'
 import { settleShifts } from './settle-shifts.ts'
 import { takeBounces } from './take-bounces.ts'
 import { tellClosedToday } from './tell-closed.ts'
 import { tendCalls } from './tend-calls.ts'
 import { tendOffers } from './tend-offers.ts'
+import { tendWaiting } from './tend-waiting.ts'
 import { tidyJobRuns } from './tidy-job-runs.ts'
 
 /** What a tick is given: everything a verb has, the ways out, and word when the process stops. */
@@ -54,6 +56,19 @@ export const timetable: readonly Job[] = [
     ticks: '* * * * *',
     does: 'Every minute: sends the short messages whose hour has come',
     run: ({ context, transports, signal }) => sendMessages(context, transports, signal, ['sms']),
+  },
+  {
+    job: 'tend-waiting',
+    ticks: '* * * * *',
+    does: 'Every minute: offers times that have opened to those who wait for one, and passes on what nobody answered in time',
+    run: ({ context }) => tendWaiting(context),
+  },
+  {
+    job: 'send-offers',
+    ticks: '* * * * *',
+    leases: true,
+    does: 'Every minute: tells those for whom a time is held',
+    run: ({ context, transports, signal }) => sendOffers(context, transports, signal),
   },
   {
     job: 'send-codes',

@@ -16,9 +16,7 @@ import { bookingRoutes } from './booking/booking-routes.tsx'
 import { cancellationRoutes } from './booking/cancellation-routes.tsx'
 import { contactRoutes } from './booking/contact-routes.tsx'
 import { erasureRoutes } from './booking/erasure-routes.tsx'
-import { findRoutes } from './booking/find-routes.tsx'
 import { keptRoutes } from './booking/kept-routes.tsx'
-import { linkRoutes } from './booking/link-routes.tsx'
 import { questionsRoutes } from './booking/questions-routes.tsx'
 import { timeRoutes } from './booking/time-routes.tsx'
 import { calendarRoutes } from './calendars/calendar-routes.tsx'
@@ -28,6 +26,7 @@ import { anybodyRoutes } from './demonstration/anybody-routes.ts'
 import { boxRoutes } from './demonstration/box-routes.tsx'
 import { dayRoutes } from './demonstration/day-routes.tsx'
 import { forStaff } from './for-staff.ts'
+import { forVisitors } from './for-visitors.ts'
 import { aboutRoutes } from './http/about-routes.tsx'
 import { assetRoutes } from './http/asset-routes.ts'
 import { demonstrationOnly } from './http/demonstration-only.ts'
@@ -65,8 +64,7 @@ const routes = (context: Context) => [
   questionsRoutes(context),
   bookingRoutes(context),
   bookRoutes(context),
-  linkRoutes(context),
-  findRoutes(context),
+  ...forVisitors(context),
   recordCheckRoutes(context),
   appointmentRoutes(context),
   timeRoutes(context),

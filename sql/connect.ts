@@ -10,6 +10,9 @@ export type Pool = postgres.Sql<Types>
 /** What a query, or a step inside a verb, asks for: a pool or a transaction, it does not matter which. */
 export type Sql = postgres.ISql<Types>
 
+/** Inside a transaction: a part of it can be undone alone. */
+export type Transaction = postgres.TransactionSql<Types>
+
 /** Columns are snake_case in SQL and camelCase here; the keys inside a jsonb value stay as they are. */
 const transform = { column: { to: postgres.fromCamel, from: postgres.toCamel } }
 

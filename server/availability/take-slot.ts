@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Choice, claimTime, freeTimeOfAppointment, queueFor } from '../../sql/availability/claims.ts'
 import { isDeadlock, isShiftGone } from '../../sql/availability/lost-races.ts'
 import type { OpenNeed } from '../../sql/availability/pick.ts'
-import type { Pool, Sql } from '../../sql/connect.ts'
+import type { Pool, Sql, Transaction } from '../../sql/connect.ts'
 import { choose } from './assign.ts'
 
 /** A claim that came second. */
@@ -39,6 +39,8 @@ export interface Moving {
   readonly appointmentId: number
   /** Locks it and looks at how it stands, before anything else in every try; false: it has that time already and stays as it is. */
   readonly isToMove: (sql: Sql) => Promise<boolean>
+  /** When it has its new time: what becomes of the hour it had, in the same transaction. */
+  readonly leaves?: (sql: Transaction) => Promise<unknown>
 }
 
 const TRIES = 8
@@ -77,7 +79,9 @@ export const takeSlot = async (sql: Pool, taking: Taking): Promise<number | null
       if (moving && !(await moving.isToMove(transaction))) return moving.appointmentId
       if (again && !moving) await queueFor(transaction, await look(transaction))
       await giveBack(transaction, taking)
-      return claim(transaction, taking)
+      const appointmentId = await claim(transaction, taking)
+      await moving?.leaves?.(transaction)
+      return appointmentId
     })
 
   for (let tries = 1; ; tries++) {

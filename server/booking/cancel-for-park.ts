@@ -1,11 +1,11 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { lockAppointment, markCancelled } from '../../sql/booking/appointments.ts'
 import { callOffParties, howItStands } from '../../sql/booking/states.ts'
-import type { Sql } from '../../sql/connect.ts'
+import type { Transaction } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { announce } from '../messages/announce.ts'
 import { Refusal } from '../refusal.ts'
+import { freeHour } from './free-hour.ts'
 
 /** Why the park calls an appointment off: kept in the audit, and never sent. */
 export const whyCalledOff = ['nobody_free', 'closed', 'asked', 'other'] as const
@@ -25,8 +25,8 @@ interface WhoseCall {
 
 /** The same inside a transaction that has locked the appointment, and does more. */
 export const callOff = async (
-  sql: Sql,
-  context: Pick<Context, 'now' | 'config'>,
+  sql: Transaction,
+  context: Pick<Context, 'now' | 'config' | 'keys'>,
   { appointmentId, accountId }: WhoseCall,
   { sequence, because }: CallingOff,
 ): Promise<void> => {
@@ -36,7 +36,7 @@ export const callOff = async (
   if (standing.starts <= at) throw new Refusal('too_late_to_cancel')
   const parties = await callOffParties(sql, appointmentId, at)
   await markCancelled(sql, appointmentId, at)
-  await freeTimeOfAppointment(sql, appointmentId)
+  await freeHour(sql, context, { appointmentId, at })
   for (const { partyId, isToBeTold } of parties.toSorted((one, other) => one.partyId - other.partyId))
     if (isToBeTold) await announce(sql, context, { kind: 'appointment_called_off', partyId, at })
   const [actor, about] = [`account/${accountId}`, `appointment/${appointmentId}`]
@@ -50,7 +50,7 @@ export const callOff = async (
  * @throws Refusal appointment_has_changed when it was moved, given to others or ended since that page
  */
 export const cancelForPark = (
-  context: Pick<Context, 'sql' | 'now' | 'config'>,
+  context: Pick<Context, 'sql' | 'now' | 'config' | 'keys'>,
   whose: WhoseCall,
   calling: CallingOff,
 ): Promise<void> =>

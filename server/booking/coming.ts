@@ -12,7 +12,8 @@ export interface Together {
   readonly ease: Ease | null
 }
 
-const coming = one.pipe(z.enum(['alone', 'both'], fault('choose_one')))
+/** Who comes, where that is open. */
+export const coming = one.pipe(z.enum(['alone', 'both'], fault('choose_one')))
 
 /** Who comes and what was answered before any detail, as the forms after it carry it along; nobody types it there. */
 export const carriedFields = {

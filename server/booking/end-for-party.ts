@@ -1,18 +1,18 @@
 import type { DateTime } from 'luxon'
-import { freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { markCancelled } from '../../sql/booking/appointments.ts'
 import { somebodyStillComes, withdraw } from '../../sql/booking/parties.ts'
-import type { Sql } from '../../sql/connect.ts'
+import type { Transaction } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { announce } from '../messages/announce.ts'
+import { freeHour } from './free-hour.ts'
 
 /**
  * One party does not come: the other is not told (R17); when nobody who answered comes any more, the appointment ends and its hour
- * is free for others. The party itself is told. Inside the transaction of a verb that has locked the appointment.
+ * is free for others, or for whoever waits for it (R19). The party itself is told. Inside the transaction of a verb that has locked the appointment.
  */
 export const endForParty = async (
-  sql: Sql,
-  context: Pick<Context, 'config'>,
+  sql: Transaction,
+  context: Pick<Context, 'config' | 'keys'>,
   {
     partyId,
     appointmentId,
@@ -22,7 +22,7 @@ export const endForParty = async (
   await withdraw(sql, partyId, at)
   if (!(await somebodyStillComes(sql, appointmentId))) {
     await markCancelled(sql, appointmentId, at)
-    await freeTimeOfAppointment(sql, appointmentId)
+    await freeHour(sql, context, { appointmentId, at })
   }
   await announce(sql, context, { kind: 'appointment_cancelled', partyId, at })
 }

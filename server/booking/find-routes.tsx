@@ -1,4 +1,4 @@
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { countOne } from '../../sql/booking/counters.ts'
 import { FindPage } from '../../views/booking/find-page.tsx'
@@ -9,7 +9,8 @@ import { sendPage } from '../http/send-page.ts'
 import { giveVisit } from '../http/who-asks.ts'
 import { digest } from '../keys/digest.ts'
 import { digits } from './form-fields.ts'
-import { openByPasscode } from './open-appointment.ts'
+import { type Found, foundByPasscode, openAppointment } from './open-appointment.ts'
+import { giveWaiting } from './open-waiting.ts'
 
 const MOST_AN_HOUR = 20
 
@@ -26,6 +27,16 @@ const mayTry = async ({ sql, keys, now, config }: Context, network: string) => {
 export const findRoutes = (context: Context) => {
   const router = Router()
 
+  /** Opens it in this browser, and says where it is. */
+  const opened = async (request: Request, response: Response, found: Found) => {
+    if ('waitingEntryId' in found) {
+      await giveWaiting(context, response, found.waitingEntryId)
+      return '/waiting'
+    }
+    await giveVisit(context, request, response, await openAppointment(context, found.partyId, 'passcode'))
+    return '/appointment'
+  }
+
   router.get('/find', (_request, response) => {
     sendPage(response, 200, <FindPage visit={response.locals.visit} />)
   })
@@ -34,9 +45,9 @@ export const findRoutes = (context: Context) => {
     const form = readForm(findForm, request.body)
     const { reference, passcode } = form.value ?? { reference: null, passcode: null }
     const may = await mayTry(context, networkOf(request))
-    const secret = await openByPasscode(context, may ? (reference ?? '') : '', passcode ?? '')
+    const found = await foundByPasscode(context, may ? (reference ?? '') : '', passcode ?? '')
     const typed = form.typed.reference ?? []
-    if (secret === null)
+    if (found === null)
       return sendPage(
         response,
         422,
@@ -46,8 +57,7 @@ export const findRoutes = (context: Context) => {
           wrong
         />,
       )
-    await giveVisit(context, request, response, secret)
-    response.redirect(303, '/appointment')
+    response.redirect(303, await opened(request, response, found))
   })
 
   return router

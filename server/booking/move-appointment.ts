@@ -8,6 +8,7 @@ import { isOffered } from '../availability/open-starts.ts'
 import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { leavingHour } from './free-hour.ts'
 import { languageOf } from './serving.ts'
 import { wallAt } from './wall.ts'
 import { writeMove } from './write-move.ts'
@@ -75,7 +76,7 @@ export const moveAppointment = async (
     look: look(move),
     wall: { keepsAway: wallAt(context.keys, appointmentId), orNobody: true },
     write: writeMove(context, { appointmentId, at: move.at, actor: `party/${partyId}` }),
-    moving: { appointmentId, isToMove: isToMove(context, move) },
+    moving: leavingHour(context, move, isToMove(context, move)),
   })
   if (taken === null) throw new Refusal('slot_is_taken')
 }

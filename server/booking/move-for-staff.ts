@@ -8,6 +8,7 @@ import type { Sql } from '../../sql/connect.ts'
 import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { leavingHour } from './free-hour.ts'
 import { languageOf } from './serving.ts'
 import { wallAt } from './wall.ts'
 import { writeMove } from './write-move.ts'
@@ -63,7 +64,7 @@ export const moveForStaff = async (context: Context, mover: Mover, wanted: MoveW
     },
     wall: { keepsAway: wallAt(context.keys, appointmentId), orNobody: true },
     write: writeMove(context, { appointmentId, at, actor: `account/${accountId}` }),
-    moving: { appointmentId, isToMove: isToMove(mover, wanted) },
+    moving: leavingHour(context, { appointmentId, at }, isToMove(mover, wanted)),
   })
   if (taken === null) throw new Refusal('slot_is_taken')
 }

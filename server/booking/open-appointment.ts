@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import { insertVisitorSession, type VisitorSession } from '../../sql/booking/holders.ts'
 import { partyOfReference } from '../../sql/booking/links.ts'
-import { countTry, forgetTries } from '../../sql/booking/passcodes.ts'
+import { countTry, forgetTries, forgetWaitingTries, type PasscodeTry } from '../../sql/booking/passcodes.ts'
 import type { Context } from '../context.ts'
 import { isDigest, sha256 } from '../keys/digest.ts'
 import { newSecret } from '../keys/new-secret.ts'
@@ -40,19 +40,44 @@ export const openByLink = async (
 
 const NOBODY = { reference: '00000000', passcodeHash: Buffer.alloc(32) }
 
-/** Whose reference and passcode these are, or null: unknown, wrong, used up, all the same and the same work. */
+/** Whose reference and passcode these are: a party's, or that of whoever waits. */
+export type Found = { readonly partyId: number } | { readonly waitingEntryId: number }
+
+/** Of whoever it is that was tried, once the passcode was right. */
+const foundBy = async (
+  context: Context,
+  { partyId, waitingEntryId, ends }: PasscodeTry,
+): Promise<Found | null> => {
+  if (waitingEntryId !== null) {
+    await forgetWaitingTries(context.sql, waitingEntryId)
+    return { waitingEntryId }
+  }
+  if (partyId === null || ends === null || !stillOpens(context, ends)) return null
+  await forgetTries(context.sql, partyId)
+  return { partyId }
+}
+
+/** Whom a reference and a passcode open, or null: unknown, wrong, used up, all the same and the same work. */
+export const foundByPasscode = async (
+  context: Context,
+  reference: string,
+  passcode: string,
+): Promise<Found | null> => {
+  const { sql, keys, now } = context
+  const tried = await countTry(sql, reference, now())
+  const { reference: row, passcodeHash } = tried ?? NOBODY
+  const right = isDigest(passcodeHash, keys, 'passcode', row, passcode)
+  return tried && right ? foundBy(context, tried) : null
+}
+
+/** The same of parties alone. */
 export const partyByPasscode = async (
   context: Context,
   reference: string,
   passcode: string,
 ): Promise<number | null> => {
-  const { sql, keys, now } = context
-  const tried = await countTry(sql, reference, now())
-  const { reference: row, passcodeHash } = tried ?? NOBODY
-  const right = isDigest(passcodeHash, keys, 'passcode', row, passcode)
-  if (!tried || !right || !stillOpens(context, tried.ends)) return null
-  await forgetTries(sql, tried.partyId)
-  return tried.partyId
+  const found = await foundByPasscode(context, reference, passcode)
+  return found && 'partyId' in found ? found.partyId : null
 }
 
 /** Swaps reference and passcode for a cookie's secret, or null. */

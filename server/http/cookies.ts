@@ -2,10 +2,11 @@ import type { Request, Response } from 'express'
 import type { Config } from '../config.ts'
 
 /**
- * browser: one browser before anybody signed in. visit: what a link, form or passcode opened. session: somebody signed in. left: when the
+ * browser: one browser before anybody signed in. visit: what a link, form or passcode opened. waiting: the same of the waiting list.
+ * session: somebody signed in. left: when the
  * quick exit was used, until somebody comes back of their own accord.
  */
-export type Cookie = 'browser' | 'visit' | 'session' | 'language' | 'left'
+export type Cookie = 'browser' | 'visit' | 'waiting' | 'session' | 'language' | 'left'
 
 /** Browsers refuse `__Host-` on plain HTTP: a loopback address, the one insecure mode, drops it (security.md 10). */
 const named = ({ inEarnest }: Config, cookie: Cookie) => (inEarnest ? `__Host-${cookie}` : cookie)

@@ -17,6 +17,7 @@ export type Purpose =
   | 'desk-code'
   | 'check-in'
   | 'offer'
+  | 'waiting'
   | 'swap'
   | 'urgent'
   | 'delivery'

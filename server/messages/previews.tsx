@@ -9,7 +9,9 @@ import type { Context } from '../context.ts'
 import { accountKinds, accountLetterOf } from './account-letters.ts'
 import { shortSignature } from './channels.ts'
 import { kinds, letterOf } from './letters.ts'
+import { sampleOffer } from './offer-letter-of.ts'
 import { sampleAccount, sampleParty } from './sample-facts.ts'
+import { SLOT_OFFERED } from './say-offer.ts'
 import { waysOf } from './ways.ts'
 
 const locales: readonly Locale[] = ['zh-CN', 'en']
@@ -85,11 +87,16 @@ export const previewsOf = (
       if (!letter) throw new Error(`nothing is written of the sample of ${kind}`)
       return { ...letter, page: <AccountLetterPage letter={letter} /> }
     }
+  const toWaiting: Writer = locale => {
+    const letter = sampleOffer(context, locale)
+    return { ...letter, page: <AccountLetterPage letter={letter} /> }
+  }
   return [
     ...kinds.filter(isAsked).map(kind => previewOf(kind, toParty(kind))),
     ...kinds
       .filter(kind => kind === 'appointment_reminder' && isAsked(kind))
       .map(kind => previewOf(kind, toParty(kind, '取快递'), true)),
+    ...[SLOT_OFFERED].filter(isAsked).map(kind => previewOf(kind, toWaiting)),
     ...accountKinds.filter(isAsked).map(kind => previewOf(kind, toAccount(kind))),
   ]
 }

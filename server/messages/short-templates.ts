@@ -5,6 +5,7 @@ import type { AccountTold } from './account-facts.ts'
 import { accountKinds, accountLetterOf } from './account-letters.ts'
 import { shortSignature } from './channels.ts'
 import { kinds, letterOf } from './letters.ts'
+import { sampleOffer } from './offer-letter-of.ts'
 import { sampleAccount, sampleParty } from './sample-facts.ts'
 import { waysOf } from './ways.ts'
 
@@ -50,12 +51,19 @@ const toAccounts = (writing: Writing): ShortTemplate[] =>
     ),
   )
 
+const toWaiting = (writing: Writing): ShortTemplate[] =>
+  locales.flatMap(locale =>
+    [null, '取快递'].map(coverWord => ({ locale, ...sampleOffer(writing, locale, coverWord).short })),
+  )
+
 /** Every wording that may leave as a short message from this house, once in each language, in the order of its names. */
 export const shortTemplates = (writing: Writing): readonly ShortTemplate[] => {
   const signature = shortSignature(writing.config)
-  const all = [...toParties(writing), ...toAccounts(writing)].map(({ locale, ...short }) => ({
-    locale,
-    ...shortUnder(signature, locale, short),
-  }))
+  const all = [...toParties(writing), ...toWaiting(writing), ...toAccounts(writing)].map(
+    ({ locale, ...short }) => ({
+      locale,
+      ...shortUnder(signature, locale, short),
+    }),
+  )
   return [...new Map(all.map(each => [`${each.name} ${each.locale}`, each])).values()]
 }

@@ -8,18 +8,21 @@ export interface Choice extends Free {
   readonly behindWall?: boolean // claimed and never seated (R19a)
 }
 
-/**
- * Claims a span of time of everything chosen, and says whose was had: fewer than chosen means that a race was lost, and all must be
- * rolled back. Sorted and speculative, so that two writers never wait for each other in a circle: the only way to write a reservation
- * (design.md §6). Inside a shift, attention is claimed (R9).
- * @param claimed with buffers: a tstzrange, as PostgreSQL writes it.
- */
-export const claimTime = (sql: Sql, chosen: readonly Choice[], claimed: string, appointmentId: number) => sql<
-  { resourceId: number }[]
->`
-  insert into reservation (resource_id, layer, within, during, appointment_id)
+/** Whose a claim is: one of the two. */
+interface Claimant {
+  readonly appointmentId: number | null
+  readonly waitingEntryId: number | null
+}
+
+const claimFor = (
+  sql: Sql,
+  chosen: readonly Choice[],
+  claimed: string,
+  { appointmentId, waitingEntryId }: Claimant,
+) => sql<{ resourceId: number }[]>`
+  insert into reservation (resource_id, layer, within, during, appointment_id, waiting_entry_id)
   select resource_id, case when within is null then 'presence' else 'attention' end, within,
-    ${claimed}::tstzrange, ${appointmentId}::bigint
+    ${claimed}::tstzrange, ${appointmentId}::bigint, ${waitingEntryId}::bigint
   from unnest(${chosen.map(({ resourceId }) => resourceId)}::bigint[], ${chosen.map(({ within }) => within)}::bigint[])
     as chosen (resource_id, within)
   order by resource_id
@@ -27,16 +30,45 @@ export const claimTime = (sql: Sql, chosen: readonly Choice[], claimed: string, 
   returning resource_id`
 
 /**
+ * Claims a span of time of everything chosen, and says whose was had: fewer than chosen means that a race was lost, and all must be
+ * rolled back. Sorted and speculative, so that two writers never wait for each other in a circle: the only way to write a reservation
+ * (design.md §6). Inside a shift, attention is claimed (R9).
+ * @param claimed with buffers: a tstzrange, as PostgreSQL writes it.
+ */
+export const claimTime = (sql: Sql, chosen: readonly Choice[], claimed: string, appointmentId: number) =>
+  claimFor(sql, chosen, claimed, { appointmentId, waitingEntryId: null })
+
+/** The same for an offer to somebody who waits: it holds its slot until it is answered or its time is over (R19). */
+export const holdTime = (sql: Sql, chosen: readonly Choice[], claimed: string, waitingEntryId: number) =>
+  claimFor(sql, chosen, claimed, { appointmentId: null, waitingEntryId })
+
+/** Makes what an offer holds an appointment's, without ever letting it go, and says whose time it is. */
+export const handOver = (
+  sql: Sql,
+  { waitingEntryId, appointmentId }: { readonly waitingEntryId: number; readonly appointmentId: number },
+) => sql<{ resourceId: number }[]>`
+  update reservation set appointment_id = ${appointmentId}, waiting_entry_id = null
+  where waiting_entry_id = ${waitingEntryId} returning resource_id`
+
+/**
  * Queues, in one order for all, for everybody and everything that is free; to be followed by another look, in a statement of its own:
  * one that locked and looked would see what was true before it waited. Not for update, which would stop every foreign key.
  * @param movingId an appointment whose claims are to be given back: what they are on is queued for in the same order.
+ * @param offeredId the same of an offer: whom it was made to.
  */
-export const queueFor = (sql: Sql, needs: readonly Need[], movingId: number | null = null) => {
+export const queueFor = (
+  sql: Sql,
+  needs: readonly Need[],
+  movingId: number | null = null,
+  offeredId: number | null = null,
+) => {
   const ids = new Set(needs.flatMap(({ free }) => free.map(({ resourceId }) => resourceId)))
   return sql<{ resourceId: number }[]>`
     select resource_id from resource
     where resource_id = any(${[...ids]}::bigint[])
-      or resource_id in (select resource_id from reservation where appointment_id = ${movingId}::bigint)
+      or resource_id in (
+        select resource_id from reservation
+        where appointment_id = ${movingId}::bigint or waiting_entry_id = ${offeredId}::bigint)
     order by resource_id for no key update`
 }
 
@@ -130,6 +162,10 @@ export const claimAttention = (sql: Sql, claims: readonly AttentionClaim[]) => s
 /** Gives back all the time that an appointment claims, and says whose. */
 export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ resourceId: number }[]>`
   delete from reservation where appointment_id = ${appointmentId} returning resource_id`
+
+/** Gives back what an offer holds. */
+export const freeTimeOfOffer = (sql: Sql, waitingEntryId: number) => sql`
+  delete from reservation where waiting_entry_id = ${waitingEntryId}`
 
 /** Gives back the time that an appointment claims of one of those who have it. */
 export const freeTimeOf = (sql: Sql, appointmentId: number, resourceId: number) => sql`

@@ -61,3 +61,10 @@ export const markCancelAsked = (sql: Sql, appointmentId: number, at: DateTime) =
 /** Takes back what was asked. */
 export const forgetCancelAsked = (sql: Sql, appointmentId: number) => sql`
   update appointment set cancel_asked_at = null where appointment_id = ${appointmentId}`
+
+/** Which hour of which service an appointment has. */
+export const hourOfAppointment = async (sql: Sql, appointmentId: number) => {
+  const [row] = await sql<[{ serviceId: number; starts: DateTime }]>`
+    select service_id, lower(during) as starts from appointment where appointment_id = ${appointmentId}`
+  return row
+}

@@ -5,6 +5,10 @@ import type { Sql } from '../connect.ts'
 export const deleteSessionsBefore = (sql: Sql, at: DateTime) => sql`
   delete from visitor_session where expires_at <= ${at}`
 
+/** The same of the waiting list. */
+export const deleteWaitingSessionsBefore = (sql: Sql, at: DateTime) => sql`
+  delete from waiting_session where expires_at <= ${at}`
+
 /** Forgets what was counted by the hour. */
 export const deleteCountersBefore = (sql: Sql, at: DateTime) => sql`
   delete from counter where since < ${at}`

@@ -26,11 +26,21 @@ export interface PartyAnswers {
   readonly passcodeHash: Buffer
 }
 
-/** A place for one party. Null when somebody else has this reference: draw another. */
-export const insertParty = async (sql: Sql, { appointmentId, ordinal, reference, arrivesAt }: NewParty) => {
+/**
+ * A place for one party. Null when somebody else has this reference: draw another.
+ * @param waitedId whoever waited has the reference as a party that they had while they did; nobody else has one of the waiting list's.
+ */
+export const insertParty = async (
+  sql: Sql,
+  { appointmentId, ordinal, reference, arrivesAt }: NewParty,
+  waitedId: number | null = null,
+) => {
   const [row] = await sql<{ partyId: number }[]>`
     insert into party (appointment_id, ordinal, reference, arrives_at)
-    values (${appointmentId}, ${ordinal}, ${reference}, ${arrivesAt})
+    select ${appointmentId}::bigint, ${ordinal}::int, ${reference}, ${arrivesAt}::timestamptz
+    where not exists (
+      select from waiting_entry
+      where waiting_entry.reference = ${reference} and waiting_entry_id is distinct from ${waitedId}::bigint)
     on conflict (reference) do nothing
     returning party_id`
   return row?.partyId ?? null

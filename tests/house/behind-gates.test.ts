@@ -11,7 +11,7 @@ const routes = routesOf(createApp(context))
 /** What anybody may ask for. Whoever adds to it says that nobody need be known there. */
 const open: readonly RegExp[] = [
   /^\/$/,
-  /^\/(d\/:door|t\/:address(\/questions|\/booking(\/answers)?)?|appointments|find|done|exit|language)$/,
+  /^\/(d\/:door|t\/:address(\/questions|\/(booking|waiting)(\/answers)?)?|appointments|find|done|exit|language)$/,
   /^\/(safety|privacy|accessibility|health\/(live|ready)|metrics|assets\/:hash\/:name)$/,
   // A record of service is checked by whoever is handed one (R48).
   /^\/records(\/:code)?$/,
@@ -20,8 +20,9 @@ const open: readonly RegExp[] = [
   // Calendars are read by programs, by a secret address (R50).
   /^\/f\/:feed\/calendar\.ics$/,
   // Whose key or passcode opens it is asked at a gate of its own (server/http/who-asks.ts).
-  /^\/[ai]\/:reference(\/session)?$/,
+  /^\/[aiw]\/:reference(\/session)?$/,
   /^\/invitation(\/(questions|done))?$/,
+  /^\/waiting(\/[a-z]+)?$/,
   /^\/(offers|urgent)\/:key$/,
   /^\/swaps\/:key(\/(taking|refusal))?$/,
   /^\/appointment(\/[a-z.]+)?$/,

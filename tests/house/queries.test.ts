@@ -33,6 +33,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/booking/served-how.ts servedHow': 'columns of a statement over appointment',
   'sql/booking/served-how.ts roomsNamed': 'columns of a statement over appointment',
   'sql/availability/places.ts whereWorks': 'a condition of a statement over place',
+  'sql/booking/reach-hours.ts ownReachHours': 'a column of a statement over party or waiting_entry',
   'sql/booking/reach-hours.ts reachHours': 'a column of a statement over party',
   'sql/messages/reminder-choices.ts toldHours': 'a column of a statement over account',
   'sql/booking/together.ts partiesBooked': 'a column of a statement over party and appointment',

@@ -10,8 +10,9 @@ const textsIn = (value: unknown): string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
-/** The one place in a database where a canary belongs: what a party wants to be called. */
-const mayStandIn = (column: string): Mark[] => (column === 'party.called' ? ['nickname'] : [])
+/** The places in a database where a canary belongs: what a party, or whoever waits, wants to be called. */
+const mayStandIn = (column: string): Mark[] =>
+  column === 'party.called' || column === 'waiting_entry.called' ? ['nickname'] : []
 
 const foundInRows = async (sql: Pool): Promise<string[]> =>
   Object.entries(await everyRow(sql)).flatMap(([table, rows]) =>

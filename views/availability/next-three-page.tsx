@@ -25,7 +25,7 @@ export const NextThreePage = ({ visit, service, times, alone = [] }: NextThreePa
       <ServiceHead visit={visit} service={service} />
       <ComeAlone visit={visit} service={service} alone={alone} />
       <NextTimes {...{ visit, times }} ways={waysToBook(service.address)} />
-      <NoneFits visit={visit} law={service.door === 3} />
+      <NoneFits visit={visit} address={service.address} law={service.door === 3} />
     </Page>
   )
 }

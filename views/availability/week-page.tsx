@@ -52,7 +52,7 @@ export const WeekPage = (props: WeekPageProps) => {
           <WeekStrip visit={visit} ways={ways} week={week} chosen={chosen?.day ?? null} />
           <DayTimes {...{ visit, ways, chosen, nextFree, today }} />
           <OpenDays {...own} month={month} />
-          <NoneFits visit={visit} />
+          <NoneFits visit={visit} address={service.address} />
         </>
       )}
       <Instead visit={visit} instead={instead} today={today} />

@@ -70,6 +70,18 @@ export const CoverWord = ({ visit, form }: Asked) => {
   )
 }
 
+/** What to be ready for. */
+export const Prepare = ({ visit, form }: Asked) => {
+  const text = textIn(visit.locale).booking.details
+  return (
+    <Choices {...{ visit, form }} name="prepare" label={text.prepare} beside="options">
+      {Object.entries(text.prepared).map(([value, label]) => (
+        <Option key={value} form={form} name="prepare" value={value} label={label} type="checkbox" />
+      ))}
+    </Choices>
+  )
+}
+
 const Several = ({ visit, form }: Asked) => {
   const text = textIn(visit.locale).booking.details
   return (
@@ -81,11 +93,7 @@ const Several = ({ visit, form }: Asked) => {
       </Choices>
       <SafeHours {...{ visit, form }} />
       <Along {...{ visit, form }} />
-      <Choices {...{ visit, form }} name="prepare" label={text.prepare} beside="options">
-        {Object.entries(text.prepared).map(([value, label]) => (
-          <Option key={value} form={form} name="prepare" value={value} label={label} type="checkbox" />
-        ))}
-      </Choices>
+      <Prepare {...{ visit, form }} />
       <CoverWord {...{ visit, form }} />
     </>
   )

@@ -7,10 +7,13 @@ import { textIn } from '../text/text.ts'
 /** Where a link in a message lands: one button and no word about anything, whatever link it is. Scanners that open links open nothing. */
 export const LinkPage = ({
   visit,
+  at = 'a',
   reference,
   linkKey,
 }: {
   visit: Visit
+  /** Under which address: of an appointment, or of the waiting list. */
+  at?: 'a' | 'w'
   reference: string
   linkKey: string
 }) => {
@@ -19,7 +22,7 @@ export const LinkPage = ({
     <Page visit={visit} step={text.step}>
       <h1>{text.heading}</h1>
       <p class="lead">{text.lead}</p>
-      <form method="post" action={`/a/${encodeURIComponent(reference)}/session`}>
+      <form method="post" action={`/${at}/${encodeURIComponent(reference)}/session`}>
         <Token visit={visit} />
         <input type="hidden" name="k" value={linkKey} />
         <Actions>

@@ -2,7 +2,6 @@ import type { DateTime } from 'luxon'
 import type { ServiceShown } from '../../sql/booking/services.ts'
 import { addressOfDoor, addressOfTimes } from '../availability/addresses.ts'
 import { type AloneService, ComeAloneNote } from '../availability/come-alone.tsx'
-import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import { type FormState, untouched } from '../kit/form.ts'
 import { Hidden } from '../kit/hidden.tsx'
@@ -14,6 +13,7 @@ import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 import { EaseNote, EaseQuestions, easeLabels } from './ease-questions.tsx'
 import { carried, questionsAddress, startField } from './steps.ts'
+import { WhoComes } from './who-comes.tsx'
 
 interface QuestionsPageProps {
   visit: Visit
@@ -23,19 +23,6 @@ interface QuestionsPageProps {
   bookingKey: string
   form?: FormState
   alone: readonly AloneService[]
-}
-
-/** Where one or two may come, the questions belong to the answer that two do. */
-const WhoComes = ({ visit, form }: { visit: Visit; form: FormState }) => {
-  const { ease } = textIn(visit.locale)
-  return (
-    <Choices {...{ visit, form }} name="coming" label={ease.coming}>
-      <Option {...{ form }} name="coming" value="alone" label={ease.comes.alone} />
-      <Option {...{ form }} name="coming" value="both" label={ease.comes.both}>
-        <EaseQuestions {...{ visit, form }} />
-      </Option>
-    </Choices>
-  )
 }
 
 /** What whoever books a session of two is asked alone, before any detail (R15); what was typed already goes along. */

@@ -20,3 +20,9 @@ export const carried: readonly string[] = ['coming', 'at_ease', 'safe_at_home', 
 /** Whether a form on the way is of two who come, as far as was said. */
 export const comesTogether = ({ partiesLeast }: Pick<ServiceShown, 'partiesLeast'>, typed: Typed): boolean =>
   partiesLeast === 2 || typed.coming?.[0] === 'both'
+
+/** Where somebody begins to wait for a time of a service (R19). */
+export const waitingAddress = (address: string): string => `/t/${address}/waiting`
+
+/** Where what was typed there is shown again, in another language. */
+export const waitingAnswersAddress = (address: string): string => `/t/${address}/waiting/answers`

@@ -17,6 +17,7 @@ const appointmentNames = [
   'open_after_all',
   'open_after_all_covered',
 ] as const
+const waitingNames = ['slot_offered', 'slot_offered_covered'] as const
 const accountNames = [
   'sign_in',
   'invited',
@@ -44,5 +45,5 @@ const accountNames = [
   'something_waits',
 ] as const
 /** What short texts are registered as with a gateway: each is one wording in every language, whatever fills its places. */
-export const shortNames = [...appointmentNames, ...accountNames] as const
+export const shortNames = [...appointmentNames, ...waitingNames, ...accountNames] as const
 export type ShortName = (typeof shortNames)[number]

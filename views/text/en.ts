@@ -53,6 +53,7 @@ import { statistics } from './en/statistics.ts'
 import { swaps } from './en/swaps.ts'
 import { urgent } from './en/urgent.ts'
 import { volunteerHours } from './en/volunteer-hours.ts'
+import { waiting } from './en/waiting.ts'
 import { why } from './en/why.ts'
 import { wishes } from './en/wishes.ts'
 import type { Text } from './zh-CN.ts'
@@ -118,6 +119,7 @@ export const en: Text = {
   swaps,
   urgent,
   volunteerHours,
+  waiting,
   why,
   wishes,
 }

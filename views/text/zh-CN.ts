@@ -53,6 +53,7 @@ import { statistics } from './zh-CN/statistics.ts'
 import { swaps } from './zh-CN/swaps.ts'
 import { urgent } from './zh-CN/urgent.ts'
 import { volunteerHours } from './zh-CN/volunteer-hours.ts'
+import { waiting } from './zh-CN/waiting.ts'
 import { why } from './zh-CN/why.ts'
 import { wishes } from './zh-CN/wishes.ts'
 
@@ -117,6 +118,7 @@ export const zhCN = {
   swaps,
   urgent,
   volunteerHours,
+  waiting,
   why,
   wishes,
 }

@@ -5,6 +5,8 @@ export const faults: Text['faults'] = {
   missing: 'Please fill this in',
   choose_one: 'Choose one of these',
   choose_how_to_reach: 'Choose how to be reminded; no reminder is fine too',
+  choose_how_to_be_told: 'Please choose how to be told',
+  day_out_of_reach: 'No later than the last day that can be booked now',
   choose_how_to_answer: 'Choose one answer, or “I would rather not say”',
   no_such_letters: 'There are invisible characters in it; please type it again',
   too_long: 'That is too long; please make it shorter',

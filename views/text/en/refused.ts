@@ -118,5 +118,9 @@ export const refused: Text['refused'] = {
   who_is_named_may_not_come:
     'They have not what this position asks for, or belong to no organisation that holds it.',
   who_is_named_is_elsewhere: 'They have something else then.',
+  offer_is_over: 'This time is no longer held for you. You are still on the list and will be asked again.',
+  offer_cannot_be_held:
+    'Sorry, this time has just become impossible. You are still on the list and will be asked again.',
+  a_waiting_entry_goes_step_by_step: 'This has changed meanwhile. Please look again.',
   two_are_a_pair_already: 'These two are above already. To change it, remove them first.',
 }

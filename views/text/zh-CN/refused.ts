@@ -94,5 +94,8 @@ export const refused = {
   firm_is_too_late: '前一天 18:00 以后不能再定人了。',
   who_is_named_may_not_come: '这位没有这个岗位要的资质，或者不属于值这个班的机构。',
   who_is_named_is_elsewhere: '这位那段时间已经有别的安排。',
+  offer_is_over: '这个时间已经不给您留着了。您还在等，有别的时间再问您。',
+  offer_cannot_be_held: '这个时间刚刚办不成了，对不起。您还在等，有别的时间再问您。',
+  a_waiting_entry_goes_step_by_step: '刚才已经变了，请回去再看一眼。',
   two_are_a_pair_already: '这两个人已经在上面。要改，先取消，再加。',
 }

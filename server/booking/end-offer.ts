@@ -1,0 +1,113 @@
+import type { DateTime } from 'luxon'
+import { insertAuditEntry } from '../../sql/audit/entries.ts'
+import { freeTimeOfOffer, queueFor } from '../../sql/availability/claims.ts'
+import { pick } from '../../sql/availability/pick.ts'
+import {
+  lockWaiting,
+  lockWaitingList,
+  markPassed,
+  type WaitingStanding,
+  waitingStanding,
+} from '../../sql/booking/offers.ts'
+import { endWaiting } from '../../sql/booking/waiting-ended.ts'
+import type { Sql, Transaction } from '../../sql/connect.ts'
+import { claiming } from '../availability/claiming.ts'
+import type { Context } from '../context.ts'
+import { offerStart } from './offer-start.ts'
+
+interface Ending {
+  /** As it stands when everything is locked: whether there is anything to do. */
+  readonly isToEnd: (standing: WaitingStanding) => boolean
+  readonly write: (sql: Sql, standing: WaitingStanding) => Promise<unknown>
+  readonly at: DateTime
+}
+
+/** Its list, what it holds, and the entry, in the order in which all lock them; then how it stands. */
+const lockAll = async (sql: Sql, waitingEntryId: number, at: DateTime) => {
+  const { serviceId } = await waitingStanding(sql, waitingEntryId)
+  await lockWaitingList(sql, serviceId)
+  const { starts } = await waitingStanding(sql, waitingEntryId)
+  if (starts) await queueFor(sql, await pick(sql, { serviceId, now: at, starts }), null, waitingEntryId)
+  await lockWaiting(sql, waitingEntryId)
+  return waitingStanding(sql, waitingEntryId)
+}
+
+const end = async (sql: Transaction, context: Context, waitingEntryId: number, ending: Ending) => {
+  const { at } = ending
+  const standing = await lockAll(sql, waitingEntryId, at)
+  if (!ending.isToEnd(standing)) return false
+  await ending.write(sql, standing)
+  if (standing.starts === null) return true
+  await freeTimeOfOffer(sql, waitingEntryId)
+  await offerStart(sql, context, { serviceId: standing.serviceId, starts: standing.starts, at })
+  return true
+}
+
+const ended = (context: Context, waitingEntryId: number, ending: Ending) =>
+  claiming(context.sql, sql => end(sql, context, waitingEntryId, ending))
+
+/**
+ * An offer is not taken: its hour goes on to the next who waits for it, in the same transaction, and whoever it was made to waits on,
+ * never to be asked for it again (R19). One that is not this offer any more stays as it is.
+ * @param why undone: what it held can no longer be had.
+ */
+export const passOffer = (
+  context: Context,
+  { waitingEntryId, starts }: { readonly waitingEntryId: number; readonly starts: DateTime },
+  why: 'passed' | 'undone',
+): Promise<boolean> =>
+  ended(context, waitingEntryId, {
+    at: context.now(),
+    isToEnd: standing => standing.state === 'offered' && +(standing.starts ?? 0) === +starts,
+    write: async sql => {
+      await markPassed(sql, waitingEntryId, { starts, why })
+      await audited(sql, context, waitingEntryId, 'waiting.pass')
+    },
+  })
+
+/** The same where nobody answered in time. */
+export const expireOffer = (context: Context, waitingEntryId: number): Promise<boolean> => {
+  const at = context.now()
+  return ended(context, waitingEntryId, {
+    at,
+    isToEnd: ({ state, answerBy }) => state === 'offered' && answerBy !== null && answerBy <= at,
+    write: async (sql, { starts }) => {
+      if (starts) await markPassed(sql, waitingEntryId, { starts, why: 'unanswered' })
+      await insertAuditEntry(sql, {
+        at,
+        actor: 'clock',
+        verb: 'waiting.expire',
+        about: about(waitingEntryId),
+      })
+    },
+  })
+}
+
+/**
+ * Somebody waits no more: what is held for them goes on to the next, and nothing is kept that identifies them (R19, R63). Done twice it is
+ * done once; who has taken an hour has an appointment, and stays.
+ * @param accountId of whoever takes them off the list; null: they left.
+ */
+export const leaveWaiting = (
+  context: Context,
+  waitingEntryId: number,
+  accountId: number | null = null,
+): Promise<boolean> => {
+  const at = context.now()
+  const actor = accountId === null ? `waiting/${waitingEntryId}` : `account/${accountId}`
+  return ended(context, waitingEntryId, {
+    at,
+    isToEnd: ({ state }) => state !== 'taken' && state !== 'left',
+    write: async sql => {
+      await endWaiting(sql, waitingEntryId, { state: 'left', at })
+      await insertAuditEntry(sql, { at, actor, verb: 'waiting.leave', about: about(waitingEntryId) })
+    },
+  })
+}
+
+const about = (waitingEntryId: number) => `waiting/${waitingEntryId}`
+
+const audited = (sql: Sql, context: Context, waitingEntryId: number, verb: 'waiting.pass') =>
+  insertAuditEntry(sql, {
+    ...{ at: context.now(), actor: about(waitingEntryId), verb, about: about(waitingEntryId) },
+  })

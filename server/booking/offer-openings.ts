@@ -1,0 +1,31 @@
+import type { DateTime } from 'luxon'
+import { starts as startsOf } from '../../sql/availability/slots.ts'
+import { lockWaitingList, waitedFor } from '../../sql/booking/offers.ts'
+import { claiming } from '../availability/claiming.ts'
+import type { Context } from '../context.ts'
+import { dayStarts } from '../park-time.ts'
+import { offerStart } from './offer-start.ts'
+
+/** Every open start of a service as far as anybody waits for it. */
+const openFor = async (
+  { sql }: Context,
+  { serviceId, lastDay, at }: { serviceId: number; lastDay: string; at: DateTime },
+) => {
+  const to = dayStarts(lastDay)?.plus({ days: 1 }) ?? at
+  const all = await startsOf(sql, { serviceId, now: at, from: at, to })
+  return all.filter(({ open }) => open).map(({ starts }) => starts)
+}
+
+/**
+ * Offers whatever is open to those who wait for it, whichever way it opened: new hours, a leave taken back, a shift published, another
+ * service's room (R19). The soonest start first, each in a transaction of its own, and to the first whom it suits.
+ */
+export const offerOpenings = async (context: Context): Promise<void> => {
+  const at = context.now()
+  for (const { serviceId, lastDay } of await waitedFor(context.sql, at))
+    for (const starts of await openFor(context, { serviceId, lastDay, at }))
+      await claiming(context.sql, async sql => {
+        await lockWaitingList(sql, serviceId)
+        return offerStart(sql, context, { serviceId, starts, at })
+      })
+}
