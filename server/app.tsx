@@ -10,16 +10,6 @@ import { descriptionRoutes } from './booking/api/description-routes.ts'
 import { programRoutes } from './booking/api/program-routes.ts'
 import { serviceRoutes } from './booking/api/service-routes.ts'
 import { tooManyOfProgram } from './booking/api/too-many.ts'
-import { appointmentRoutes } from './booking/appointment-routes.tsx'
-import { bookRoutes } from './booking/book-routes.tsx'
-import { bookingRoutes } from './booking/booking-routes.tsx'
-import { cancellationRoutes } from './booking/cancellation-routes.tsx'
-import { contactRoutes } from './booking/contact-routes.tsx'
-import { erasureRoutes } from './booking/erasure-routes.tsx'
-import { keptRoutes } from './booking/kept-routes.tsx'
-import { questionsRoutes } from './booking/questions-routes.tsx'
-import { timeRoutes } from './booking/time-routes.tsx'
-import { calendarRoutes } from './calendars/calendar-routes.tsx'
 import { feedRoutes } from './calendars/feed-routes.ts'
 import type { Context } from './context.ts'
 import { anybodyRoutes } from './demonstration/anybody-routes.ts'
@@ -61,18 +51,8 @@ const routes = (context: Context) => [
   homeRoutes(context),
   doorRoutes(context),
   weekRoutes(context),
-  questionsRoutes(context),
-  bookingRoutes(context),
-  bookRoutes(context),
   ...forVisitors(context),
   recordCheckRoutes(context),
-  appointmentRoutes(context),
-  timeRoutes(context),
-  calendarRoutes(context),
-  contactRoutes(context),
-  keptRoutes(context),
-  erasureRoutes(context),
-  cancellationRoutes(context),
   languageRoutes(context),
   aboutRoutes(),
   exitRoutes(context),

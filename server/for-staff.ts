@@ -21,6 +21,7 @@ import { stateImportRoutes } from './availability/state-import-routes.tsx'
 import { workingWeekRoutes } from './availability/working-week-routes.tsx'
 import { appointmentsRoutes } from './booking/appointments-routes.tsx'
 import { bookingForRoutes } from './booking/booking-for-routes.tsx'
+import { deskInvitationRoutes } from './booking/desk-invitation-routes.tsx'
 import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
 import { deskRoutes } from './booking/desk-routes.tsx'
 import { mendingRoutes } from './booking/mending-routes.tsx'
@@ -52,6 +53,7 @@ import { statisticsRoutes } from './reports/statistics-routes.tsx'
 /** The pages of those who work here, each behind its gate. */
 export const forStaff = (context: Context) => [
   deskRoutes(context),
+  deskInvitationRoutes(context),
   deskOpenRoutes(context),
   appointmentsRoutes(context),
   oneAppointmentRoutes(context),

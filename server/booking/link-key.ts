@@ -10,8 +10,8 @@ export interface LinkOf {
   readonly keyedAs?: number | null
 }
 
-/** What a key opens: the page behind a link, or the interface for programs. Neither opens the other. */
-type Opens = 'link' | 'api'
+/** What a key opens: the page behind a link, an invitation, or the interface for programs. None opens another. */
+type Opens = 'link' | 'invitation' | 'api'
 
 const made =
   (purpose: Opens) =>
@@ -40,6 +40,20 @@ export const linkKey = made('link')
 
 /** Whether a key opens that link, under any readable key; with null, whom nothing opens, the work is the same. */
 export const opensLink = opens('link')
+
+/** An invitation's key dies with an epoch of its own (R14). */
+type Invitation = Omit<LinkOf, 'linkEpoch'> & { readonly invitationEpoch: number }
+const asLink = ({ appointmentId, partyId, invitationEpoch: linkEpoch }: Invitation): LinkOf => ({
+  ...{ appointmentId, partyId, linkEpoch },
+})
+
+/** The key in the link that invites a party; whoever booked sees it, so it opens nothing that is that party's. */
+export const invitationKey = (keys: Keys, invitation: Invitation): string =>
+  made('invitation')(keys, asLink(invitation))
+
+/** Whether a key opens that invitation, as opensLink does a link. */
+export const opensInvitation = (keys: Keys, invitation: Invitation | null, given: string): boolean =>
+  opens('invitation')(keys, invitation && asLink(invitation), given)
 
 /** The key that a program holds for a party. It stands in no message, so that a mailed link opens no interface. */
 export const programKey = made('api')

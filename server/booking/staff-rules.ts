@@ -21,12 +21,19 @@ export const tickable = (state: string, begun: boolean) => ({
 
 /** What may be changed at the desk once the passcode was given: whoever is late may still be given another day (R20). */
 export const openedActions = (
-  { over, held, state, arrives }: Pick<OpenedAtDesk, 'over' | 'held' | 'state' | 'arrives'>,
+  {
+    over,
+    held,
+    state,
+    arrives,
+    invites,
+  }: Pick<OpenedAtDesk, 'over' | 'held' | 'state' | 'arrives' | 'invites'>,
   now: DateTime,
 ) => ({
   move: !over && isMovable({ state, heldToCancel: held }),
   cancel: !over && now < arrives,
   again: state !== 'cancelled' && state !== 'missed',
   keep: held,
+  invite: invites && !over,
   resend: !over && state === 'booked',
 })

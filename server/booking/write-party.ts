@@ -23,9 +23,13 @@ export interface WrittenParty {
 }
 
 /** A place for a party under a reference of its own, which nobody had before. */
-export const openParty = async (sql: Sql, party: Omit<NewParty, 'reference'>): Promise<WrittenParty> => {
+export const openParty = async (
+  sql: Sql,
+  party: Omit<NewParty, 'reference' | 'invitationReference'>,
+): Promise<WrittenParty> => {
   const reference = newReference()
-  const partyId = await insertParty(sql, { ...party, reference })
+  const invitationReference = party.ordinal === 2 ? newReference() : null
+  const partyId = await insertParty(sql, { ...party, reference, invitationReference })
   return partyId === null ? openParty(sql, party) : { partyId, reference }
 }
 

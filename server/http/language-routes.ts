@@ -7,6 +7,9 @@ import { ownPath } from './own-path.ts'
 
 const A_YEAR = 365 * 24 * 60
 
+/** What every form has. */
+const house = new Set(['token', 'locale', 'back'])
+
 const choice = z.object({ locale: z.enum(['zh-CN', 'en']), back: ownPath.catch('/') })
 
 /** Comes back to the page in the other language; from a half-filled form with everything typed (307 keeps the body). */
@@ -15,6 +18,6 @@ export const languageRoutes = ({ config }: Pick<Context, 'config'>) =>
     const { success, data } = choice.safeParse(request.body)
     if (!success) throw new BadRequest()
     giveCookie(config, response, 'language', data.locale, A_YEAR)
-    const carriesAForm = 'start' in request.body
+    const carriesAForm = Object.keys(request.body).some(name => !house.has(name))
     response.redirect(carriesAForm ? 307 : 303, data.back)
   })

@@ -2,8 +2,10 @@ import type { Request, Response } from 'express'
 import {
   deleteVisitorSession,
   type Holder,
+  type Invited,
   type ProgramHolder,
   type TrustedHolder,
+  type VisitorSession,
   visitorSession,
 } from '../../sql/booking/holders.ts'
 import { partyOfReference } from '../../sql/booking/links.ts'
@@ -14,12 +16,24 @@ import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { giveCookie, readCookie, takeCookie } from './cookies.ts'
 
-/** Who holds an appointment in this browser, or null. The one place where a Holder is made (style.md 11). */
-export const holderOf = async ({ sql, config, now }: Context, request: Request): Promise<Holder | null> => {
+const openIn = async ({ sql, config, now }: Context, request: Request): Promise<VisitorSession | null> => {
   const secret = readCookie(config, request, 'visit')
-  if (secret === undefined) return null
-  const session = await visitorSession(sql, sha256(secret), now())
-  return session ? (session as Holder) : null
+  return secret === undefined ? null : ((await visitorSession(sql, sha256(secret), now())) ?? null)
+}
+
+/**
+ * Who holds an appointment in this browser, or null; whoever has an invitation open holds none. The one place where a Holder is made
+ * (style.md 11).
+ */
+export const holderOf = async (context: Context, request: Request): Promise<Holder | null> => {
+  const session = await openIn(context, request)
+  return session && session.openedWith !== 'invitation' ? (session as Holder) : null
+}
+
+/** Who has an invitation open in this browser, or null; whoever holds an appointment has none (R14). */
+export const invitedOf = async (context: Context, request: Request): Promise<Invited | null> => {
+  const session = await openIn(context, request)
+  return session?.openedWith === 'invitation' ? (session as unknown as Invited) : null
 }
 
 /** The same holder when the passcode was given, else null. */

@@ -7,6 +7,7 @@ export type Purpose =
   | 'look-up'
   | 'wall'
   | 'link'
+  | 'invitation'
   | 'api'
   | 'feed'
   | 'passcode'

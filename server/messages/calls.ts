@@ -13,8 +13,19 @@ const cancellationToConfirm: Saying = {
   uselessAt: ({ starts }) => starts,
 }
 
+/** Whoever was invited would come at another hour: the desk asks when, until the start. */
+const anotherTimeWanted: Saying = {
+  whatIsWrong: ({ state, withdrawnAt }) =>
+    state === 'booked' && withdrawnAt === null ? null : 'no_longer_true',
+  uselessAt: ({ starts }) => starts,
+}
+
 /** What the desk rings about (R36): every letter that could not be sent, and what is only ever said by voice. */
-export const calls = { ...letters, cancellation_to_confirm: cancellationToConfirm }
+export const calls = {
+  ...letters,
+  cancellation_to_confirm: cancellationToConfirm,
+  another_time_wanted: anotherTimeWanted,
+}
 
 export type CallKind = keyof typeof calls
 

@@ -12,6 +12,13 @@ export interface Holder {
   readonly openedWith: 'form' | 'link' | 'passcode'
 }
 
+/** Whose browser has an invitation open that waits for its answer (R14): that, and nothing of an appointment. */
+export interface Invited {
+  readonly [gate]: 'invited'
+  readonly partyId: number
+  readonly appointmentId: number
+}
+
 /** A holder who gave the passcode: whatever their own party may see and do. */
 export interface TrustedHolder extends Holder {
   readonly openedWith: 'passcode'
@@ -30,7 +37,7 @@ export type MayChange = TrustedHolder | ProgramHolder
 export interface VisitorSession {
   readonly partyId: number
   readonly appointmentId: number
-  readonly openedWith: 'form' | 'link' | 'passcode'
+  readonly openedWith: 'form' | 'link' | 'passcode' | 'invitation'
 }
 
 /**

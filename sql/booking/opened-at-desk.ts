@@ -3,6 +3,7 @@ import type { Receptionist } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import { ownEnds } from './own-hours.ts'
 import { isHeld, isOver } from './standing.ts'
+import { invites } from './together.ts'
 
 /** What the passcode opens at the desk: the hours and what can be changed, not whom it is about or what for (R69). */
 export interface OpenedAtDesk {
@@ -25,6 +26,8 @@ export interface OpenedAtDesk {
   readonly held: boolean
   /** Whether there is anything to send to; where, the desk does not see. */
   readonly reached: boolean
+  /** They booked for two: whoever is invited may have another link, in person (R14). */
+  readonly invites: boolean
 }
 
 /** A party as the desk changes it, once the passcode was given. */
@@ -33,7 +36,8 @@ export const openedAtDesk = async (sql: Sql, _desk: Receptionist, partyId: numbe
     select party_id, appointment_id, reference, party.sequence, appointment.sequence as of_appointment,
       lower(during) as begins, arrives_at as arrives, ${ownEnds(sql)} as ends, said_zh, said_en,
       case when state = 'arrived' and arrived_at is null then 'booked' else state end as state,
-      ${isOver(sql)} as over, ${isHeld(sql)} as held, contact_sealed is not null as reached
+      ${isOver(sql)} as over, ${isHeld(sql)} as held, contact_sealed is not null as reached,
+      ${invites(sql)} as invites
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row

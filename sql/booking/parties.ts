@@ -6,6 +6,8 @@ export interface NewParty {
   readonly appointmentId: number
   readonly ordinal: 1 | 2
   readonly reference: string
+  /** Of the second place: the number in the address of its invitation (R14). */
+  readonly invitationReference?: string | null
   readonly arrivesAt: DateTime
 }
 
@@ -27,20 +29,21 @@ export interface PartyAnswers {
 }
 
 /**
- * A place for one party. Null when somebody else has this reference: draw another.
+ * A place for one party. Null when somebody else has one of these references: draw others.
  * @param waitedId whoever waited has the reference as a party that they had while they did; nobody else has one of the waiting list's.
  */
 export const insertParty = async (
   sql: Sql,
-  { appointmentId, ordinal, reference, arrivesAt }: NewParty,
+  { appointmentId, ordinal, reference, invitationReference = null, arrivesAt }: NewParty,
   waitedId: number | null = null,
 ) => {
   const [row] = await sql<{ partyId: number }[]>`
-    insert into party (appointment_id, ordinal, reference, arrives_at)
-    select ${appointmentId}::bigint, ${ordinal}::int, ${reference}, ${arrivesAt}::timestamptz
+    insert into party (appointment_id, ordinal, reference, invitation_reference, arrives_at)
+    select ${appointmentId}::bigint, ${ordinal}::int, ${reference}, ${invitationReference}, ${arrivesAt}::timestamptz
     where not exists (
       select from waiting_entry
       where waiting_entry.reference = ${reference} and waiting_entry_id is distinct from ${waitedId}::bigint)
+      and not exists (select from party where invitation_reference = ${invitationReference})
     on conflict (reference) do nothing
     returning party_id`
   return row?.partyId ?? null

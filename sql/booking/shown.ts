@@ -4,7 +4,7 @@ import type { Holder, TrustedHolder } from './holders.ts'
 import { ownEnds } from './own-hours.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
 import { hasEnded, isCalledOff, isCancelled, isHeld, isOver } from './standing.ts'
-import { beginsAlone, partiesBooked } from './together.ts'
+import { beginsAlone, invites, partiesBooked } from './together.ts'
 
 /** What a link alone shows: when and on which floor (R16). The reference is already in the holder's hands. */
 export interface TimeShown {
@@ -28,6 +28,8 @@ export interface TimeShown {
   readonly cancelledByVoice: boolean
   /** Two come, and each is told that they begin alone (R15). */
   readonly beginsAlone: boolean
+  /** It is theirs to hand on the invitation of the other (R14). */
+  readonly invites: boolean
 }
 
 /** The time and floor of whoever holds the appointment. */
@@ -36,7 +38,8 @@ export const timeShown = async (sql: Sql, { partyId }: Holder): Promise<TimeShow
     select arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, reference, party.sequence, reach_by,
       ${isCancelled(sql)} as cancelled, ${isCalledOff(sql)} as called_off, ${hasEnded(sql)} as ended,
       ${reachHours(sql)} as safe_hours,
-      calendar_wanted, cancelled_by_voice, ${beginsAlone(sql)} as begins_alone
+      calendar_wanted, cancelled_by_voice, ${beginsAlone(sql)} as begins_alone,
+      ${invites(sql)} as invites
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row
@@ -78,7 +81,8 @@ export const appointmentShown = async (sql: Sql, { partyId }: TrustedHolder): Pr
       reach_by in ('sms', 'voice') and contact_sealed is not null as telephone,
       contact_changed_at is not null as contact_changed, calendar_wanted,
       lower(during) - make_interval(mins => lead_minutes) as move_until,
-      service.name_zh as service_zh, service.name_en as service_en, ${partiesBooked(sql)} as parties, ${beginsAlone(sql)} as begins_alone, called, title, reach_by,
+      service.name_zh as service_zh, service.name_en as service_en, ${partiesBooked(sql)} as parties, ${beginsAlone(sql)} as begins_alone,
+      ${invites(sql)} as invites, called, title, reach_by,
       ${reachHours(sql)} as safe_hours, erased_at is not null as erased,
       exists (
         select from closure where closure.place_id = service.place_id and closure.during && appointment.during

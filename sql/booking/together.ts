@@ -9,3 +9,9 @@ export const partiesBooked = (sql: Sql) => sql`
  * session: as it is held now would tell each what the other answered (R15).
  */
 export const beginsAlone = (sql: Sql) => sql`(service.format = 'together' and ${partiesBooked(sql)} = 2)`
+
+/** In a statement over party and appointment: whether this party booked for two, and hands on the other's invitation (R14). */
+export const invites = (sql: Sql) => sql`(
+  ordinal = 1 and exists (
+    select from party other
+    where other.appointment_id = appointment.appointment_id and other.invitation_reference is not null))`

@@ -38,6 +38,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/messages/reminder-choices.ts toldHours': 'a column of a statement over account',
   'sql/booking/together.ts partiesBooked': 'a column of a statement over party and appointment',
   'sql/booking/together.ts beginsAlone': 'a column of a statement over party, appointment and service',
+  'sql/booking/together.ts invites': 'a column of a statement over party and appointment',
   'sql/booking/own-hours.ts ownEnds': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isCancelled': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isCalledOff': 'a column of a statement over party and appointment',

@@ -1,4 +1,5 @@
 import { type Answer, ask, form } from '../setup/ask.ts'
+import { FOR_TWO } from '../setup/couple.ts'
 import type { Entries } from '../setup/fill-in.ts'
 import type { openSite } from '../setup/site.ts'
 import { signedIn, type Who } from '../setup/staff.ts'
@@ -19,7 +20,7 @@ export const browserAs = async (site: Awaited<ReturnType<typeof openSite>>, aske
   if (isStaff(asker)) return signedIn(site, staff[asker])
   const visitor = visitorOf(site.origin)
   if (asker === 'visitor') {
-    await visitor.finds((await visitor.books()).reference)
+    await visitor.finds((await visitor.books({ service: FOR_TWO })).reference)
     // An entry for a calendar is there for whoever has asked for it (R54).
     await visitor.sends(await visitor.gets('/appointment/calendar'), '/appointment/calendar')
   }

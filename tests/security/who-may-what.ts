@@ -80,6 +80,7 @@ const receptionists: Rows = {
       '/cancellation': 'POST',
       '/keeping': 'POST',
       '/message': 'POST',
+      '/invitation': 'GET POST',
     }),
     ...booking,
     '/shifts': 'GET',

@@ -20,7 +20,7 @@ const ringFor = async ({ sql }: Context, of: { partyId: number; appointmentId: n
 
 /** Two of each that both belong to somebody: hexie's and yujia's. */
 export const laid = async (context: Context) => {
-  const own = await bookFirst(context, 'individual-counselling', { answers })
+  const own = await bookFirst(context, 'joint-mediation', { answers })
   const other = await bookFirst(context, 'parent-counselling', { answers })
   const service = await serviceOf(context, 'parent-counselling')
   const later = context.now().plus({ days: 9 })

@@ -8,6 +8,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/desk/parties/:party/held': { day: '2026-11-25' },
   '/desk/parties/:party/missing': { day: '2026-11-25' },
   '/desk/open/:party/keeping': { sequence: '0' },
+  '/desk/open/:party/invitation': { sequence: '0' },
   '/o/:organisation/appointments/:appointment/held': {},
   '/o/:organisation/appointments/:appointment/missing': {},
   '/o/:organisation/appointments/:appointment/parties/:party/leaving': {},

@@ -10,6 +10,7 @@ import { textIn } from '../text/text.ts'
 import { AppointmentFacts } from './appointment-facts.tsx'
 import { BeginsAlone } from './begins-alone.tsx'
 import { KeepForm } from './by-voice.tsx'
+import { InvitationOffer } from './invitation-offer.tsx'
 import { MOVE_ADDRESS } from './move-addresses.ts'
 import { OwnSide } from './own-side.tsx'
 
@@ -77,6 +78,7 @@ export const AppointmentPage = ({ visit, appointment, actions }: AppointmentPage
           </Actions>
         )}
       </section>
+      <InvitationOffer visit={visit} offered={appointment.invites && !appointment.over} />
       <div class="screen">
         <CalendarAsked visit={visit} wanted={appointment.calendarWanted} />
         <OwnSide visit={visit} erased={appointment.erased} over={false} />

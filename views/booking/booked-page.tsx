@@ -9,6 +9,7 @@ import type { Visit } from '../kit/visit.ts'
 import { When } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { BeginsAlone } from './begins-alone.tsx'
+import { InvitationOffer } from './invitation-offer.tsx'
 
 /** A QR code as one path on a square of `size` modules. */
 export interface Code {
@@ -53,6 +54,7 @@ export const BookedPage = ({ visit, time, told, code }: BookedPageProps) => {
           </a>
         </Actions>
       </section>
+      <InvitationOffer visit={visit} offered={time.invites} />
       <div class="screen">
         <h2>{text.next}</h2>
         <ol class="steps">

@@ -29,6 +29,7 @@ export interface DeskOpenPageProps {
     readonly cancel: boolean
     readonly keep: boolean
     readonly resend: boolean
+    readonly invite: boolean
   }
   form?: FormState
   refused?: Refused
@@ -38,7 +39,7 @@ export interface DeskOpenPageProps {
 interface ButtonProps {
   visit: Visit
   opened: OpenedAtDesk
-  to: 'cancellation' | 'keeping' | 'message'
+  to: 'cancellation' | 'keeping' | 'message' | 'invitation'
   label: string
   danger?: boolean
 }
@@ -56,7 +57,7 @@ const Button = ({ visit, opened, to, label, danger = false }: ButtonProps) => (
 /** What somebody at the desk or on the telephone may have changed, once the passcode was right (R69): no name, no contact, no service. */
 export const DeskOpenPage = (props: DeskOpenPageProps) => {
   const { visit, staff, opened, actions, refused = null, done = null } = props
-  const { desk } = textIn(visit.locale)
+  const { desk, invitation } = textIn(visit.locale)
   const text = desk.open
   const button = { visit, opened }
   return (
@@ -86,6 +87,13 @@ export const DeskOpenPage = (props: DeskOpenPageProps) => {
           <h2>{text.resend}</h2>
           <p>{opened.reached ? text.resendLead : text.noReach}</p>
           {opened.reached && <Button {...button} to="message" label={text.resendIt} />}
+        </section>
+      )}
+      {actions.invite && (
+        <section>
+          <h2>{invitation.desk.heading}</h2>
+          <p>{invitation.desk.lead}</p>
+          <Button {...button} to="invitation" label={invitation.desk.issue} />
         </section>
       )}
       {actions.move && <Move {...props} />}

@@ -15,6 +15,7 @@ import { Slip } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { labelsOf } from './answer-labels.ts'
 import { BeginsAlone } from './begins-alone.tsx'
+import { FourLines } from './four-lines.tsx'
 import { FurtherAnswers } from './further-answers.tsx'
 import { OtherSide } from './other-side.tsx'
 import { RequiredAnswers } from './required-answers.tsx'
@@ -30,17 +31,6 @@ interface DetailsPageProps {
   /** For sessions of two: the services that one comes to alone. */
   alone?: readonly AloneService[]
 }
-
-/** What is kept, why, how long and who sees it, before the button (R67). */
-const FourLines = ({ locale }: Visit) => (
-  <ul class="small four-lines">
-    {textIn(locale).booking.details.kept.map(line => (
-      <li key={line.what}>
-        <b>{line.what}</b> {line.said}
-      </li>
-    ))}
-  </ul>
-)
 
 /** Where a visitor says how to be called and reached; what was typed is kept, whatever was wrong with it. */
 export const DetailsPage = (props: DetailsPageProps) => {

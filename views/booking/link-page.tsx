@@ -4,7 +4,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 
-/** Where a link in a message lands: one button and no word about anything, whatever link it is. Scanners that open links open nothing. */
+/** Where a link in a message, or one that was handed on, lands: one button and no word about anything, whatever link it is. Scanners that open links open nothing. */
 export const LinkPage = ({
   visit,
   at = 'a',
@@ -12,8 +12,8 @@ export const LinkPage = ({
   linkKey,
 }: {
   visit: Visit
-  /** Under which address: of an appointment, or of the waiting list. */
-  at?: 'a' | 'w'
+  /** Under which address: of an appointment, of an invitation, or of the waiting list. */
+  at?: 'a' | 'i' | 'w'
   reference: string
   linkKey: string
 }) => {

@@ -14,6 +14,9 @@ export const answersAddress = (address: string): string => `/t/${address}/bookin
 /** Where whoever books a session of two is asked alone (R15). */
 export const questionsAddress = (address: string): string => `/t/${address}/questions`
 
+/** Where whoever is invited answers them. */
+export const INVITED_QUESTIONS = '/invitation/questions'
+
 /** The fields of those questions: every form after them carries them along. */
 export const carried: readonly string[] = ['coming', 'at_ease', 'safe_at_home', 'sealed']
 

@@ -17,6 +17,7 @@ import { faults } from './en/faults.ts'
 import { feeds } from './en/feeds.ts'
 import { hours } from './en/hours.ts'
 import { imports } from './en/imports.ts'
+import { invitation } from './en/invitation.ts'
 import { kit } from './en/kit.ts'
 import { mending } from './en/mending.ts'
 import { messages } from './en/messages.ts'
@@ -62,6 +63,7 @@ export const en: Text = {
   notices,
   offers,
   closure,
+  invitation,
   kit,
   mending,
   openings,

@@ -17,6 +17,7 @@ import { faults } from './zh-CN/faults.ts'
 import { feeds } from './zh-CN/feeds.ts'
 import { hours } from './zh-CN/hours.ts'
 import { imports } from './zh-CN/imports.ts'
+import { invitation } from './zh-CN/invitation.ts'
 import { kit } from './zh-CN/kit.ts'
 import { mending } from './zh-CN/mending.ts'
 import { messages } from './zh-CN/messages.ts'
@@ -61,6 +62,7 @@ export const zhCN = {
   notices,
   offers,
   closure,
+  invitation,
   kit,
   mending,
   openings,

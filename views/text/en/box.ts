@@ -46,6 +46,7 @@ export const box: Text['box'] = {
     closed_today: 'Closed today',
     open_after_all: 'Open after all',
     cancellation_to_confirm: 'Asked to cancel: to be heard from them',
+    another_time_wanted: 'Would come at another time: to be asked',
   },
   states: {
     waiting: 'Waiting',

@@ -7,6 +7,8 @@ export const faults: Text['faults'] = {
   choose_how_to_reach: 'Choose how to be reminded; no reminder is fine too',
   choose_how_to_be_told: 'Please choose how to be told',
   day_out_of_reach: 'No later than the last day that can be booked now',
+  another_time_by_telephone:
+    'To arrange another time the desk rings you: choose the text message, or say yes now and change it yourself later',
   choose_how_to_answer: 'Choose one answer, or “I would rather not say”',
   no_such_letters: 'There are invisible characters in it; please type it again',
   too_long: 'That is too long; please make it shorter',

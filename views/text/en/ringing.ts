@@ -28,6 +28,8 @@ export const ringing: Text['ringing'] = {
     closed_today: time => `Tell them: it is closed at ${time}.`,
     open_after_all: time => `Tell them: it is open after all, ${time}.`,
     cancellation_to_confirm: time => `Ask: is ${time} to be cancelled?`,
+    another_time_wanted: time =>
+      `Ask which other time would suit them instead of ${time}. Once it is changed, tell nobody who asked for it.`,
     other: time => `About ${time}.`,
   },
   outcome: 'What came of it',

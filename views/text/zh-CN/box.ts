@@ -44,6 +44,7 @@ export const box = {
     closed_today: '今天不开门',
     open_after_all: '照常开门',
     cancellation_to_confirm: '按了取消，要听本人说一句',
+    another_time_wanted: '想换个时间，要问一句',
   },
   states: { waiting: '等着', sent: '已发', failed: '没发成', dropped: '不用发了', expired: '过时了' },
   to: (masked: string) => `发给 ${masked}`,

@@ -6,6 +6,7 @@ export const faults = {
   choose_how_to_reach: '请选怎么提醒您；不用提醒也可以',
   choose_how_to_be_told: '请选怎么告诉您',
   day_out_of_reach: '只能等到现在能约的最后一天',
+  another_time_by_telephone: '换时间要前台打电话：请选手机短信，或先选“方便”，以后自己改',
   choose_how_to_answer: '请选一个；不想说也可以',
   no_such_letters: '里面有看不见的符号，请重新打一遍',
   too_long: '太长了，请短一些',

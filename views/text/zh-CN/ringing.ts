@@ -23,6 +23,7 @@ export const ringing = {
     closed_today: (time: string) => `告诉对方：${time} 那天不开门。`,
     open_after_all: (time: string) => `告诉对方：${time} 照常开门。`,
     cancellation_to_confirm: (time: string) => `问一句：${time} 是不是要取消。`,
+    another_time_wanted: (time: string) => `问一句：${time} 想换到什么时候。改好以后，不对任何人说是谁提的。`,
     other: (time: string) => `关于 ${time}。`,
   },
   outcome: '结果',

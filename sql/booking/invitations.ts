@@ -1,0 +1,90 @@
+import type { DateTime } from 'luxon'
+import type { Receptionist } from '../accounts/staff.ts'
+import type { Sql } from '../connect.ts'
+import type { Holder } from './holders.ts'
+import { ownEnds } from './own-hours.ts'
+
+/** The other party's invitation, as it was first made: nothing in it changes with what they do (R14). */
+export interface Invitation {
+  readonly appointmentId: number
+  /** The party that is invited. */
+  readonly partyId: number
+  readonly invitationReference: string
+}
+
+/** In a statement over party: the second place of a session, to be joined to the party of whoever booked it. */
+const invitedBy = (sql: Sql) => sql`
+  party other on other.appointment_id = party.appointment_id and other.ordinal = 2 and party.ordinal = 1
+    and other.invitation_reference is not null`
+
+/** The invitation of whoever booked for two; undefined for the other, and where one comes alone. */
+export const invitationOf = async (sql: Sql, { partyId }: Holder) => {
+  const [row] = await sql<Invitation[]>`
+    select other.appointment_id, other.party_id, other.invitation_reference
+    from party join ${invitedBy(sql)} where party.party_id = ${partyId}`
+  return row
+}
+
+export interface InvitationNow extends Invitation {
+  readonly invitationEpoch: number
+}
+
+/** The same as it is now, for the desk that issues it anew in person. */
+export const invitationAtDesk = async (sql: Sql, _desk: Receptionist, partyId: number) => {
+  const [row] = await sql<InvitationNow[]>`
+    select other.appointment_id, other.party_id, other.invitation_reference, other.invitation_epoch
+    from party join ${invitedBy(sql)} where party.party_id = ${partyId}`
+  return row
+}
+
+/** What an invitation's address is of. */
+export const invitationAt = async (sql: Sql, invitationReference: string) => {
+  const [row] = await sql<InvitationNow[]>`
+    select appointment_id, party_id, invitation_reference, invitation_epoch
+    from party where invitation_reference = ${invitationReference}`
+  return row
+}
+
+/** In a statement over party and appointment: whether the invitation waits for its answer, and may be opened yet at an instant. */
+const isOpenAt = (sql: Sql, at: DateTime) => sql`
+  (consented_at is null and withdrawn_at is null and erased_at is null and state in ('booked', 'arrived')
+    and day_here(${at}) <= day_here(${ownEnds(sql)}) + 1)`
+
+/**
+ * Binds an invitation to the one browser that opens it; the same may open it again (R14). No row: another browser has, it was issued
+ * anew meanwhile, it is answered, or over.
+ */
+export const bindInvitation = async (
+  sql: Sql,
+  { partyId, invitationEpoch, browserHash, at }: Bound,
+): Promise<boolean> => {
+  const rows = await sql`
+    update party set invitation_browser_hash = ${browserHash}
+    from appointment
+    where appointment.appointment_id = party.appointment_id and party_id = ${partyId}
+      and invitation_epoch = ${invitationEpoch} and ${isOpenAt(sql, at)}
+      and (invitation_browser_hash is null or invitation_browser_hash = ${browserHash})
+    returning party_id`
+  return rows.length > 0
+}
+
+export interface Bound {
+  readonly partyId: number
+  readonly invitationEpoch: number
+  readonly browserHash: Buffer
+  readonly at: DateTime
+}
+
+/** Makes every link of before open nothing, and closes what one has open; nothing of it where it is answered. Gives whether it was. */
+export const raiseInvitationEpoch = async (sql: Sql, partyId: number): Promise<boolean> => {
+  const rows = await sql`
+    with raised as (
+      update party set invitation_epoch = invitation_epoch + 1, invitation_browser_hash = null
+      where party_id = ${partyId} and consented_at is null and withdrawn_at is null
+      returning party_id),
+    closed as (
+      delete from visitor_session using raised
+      where visitor_session.party_id = raised.party_id and opened_with = 'invitation')
+    select party_id from raised`
+  return rows.length > 0
+}
