@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerFields, checkedTogether } from './answers-form.ts'
 import { easeFields } from './ease-form.ts'
-import { fault, one, several } from './form-fields.ts'
+import { fault, one } from './form-fields.ts'
 import { start } from './start-field.ts'
 
 /** The two questions of whoever is invited. */
@@ -10,12 +10,16 @@ export const invitedQuestionsForm = z.strictObject(easeFields)
 const come = one.pipe(z.enum(['yes', 'other', 'no'], fault('choose_one')))
 
 /** Whoever does not come answers nothing else. */
-export const notComingForm = z.looseObject({ come: one.pipe(z.literal('no')), start })
+export const notComingForm = z.strictObject({
+  ...Object.fromEntries(Object.keys(answerFields).map(name => [name, z.array(z.string()).optional()])),
+  come: one.pipe(z.literal('no')),
+  start,
+})
 
 /** Whoever comes, or would at another hour: for that the desk has to ring them. */
 export const comingForm = checkedTogether(
   z
-    .strictObject({ ...answerFields, start, come, sealed: several(['yes']) })
+    .strictObject({ ...answerFields, start, come })
     .refine(({ come, reach_by }) => come !== 'other' || reach_by === 'sms', {
       when: () => true,
       path: ['reach_by'],

@@ -41,11 +41,9 @@ describe('whoever is invited', () => {
     expect(page.html).not.toContain('/appointment/invitation')
     expect((await visitor.gets('/appointment/invitation')).status).toBe(404)
     const said = await sql`
-      select channel from ring full join message using (party_id)
-      where party_id = ${row.partyId} and (message.kind = 'appointment_booked' or about ->> 'kind' = 'appointment_booked')`
-    expect(
-      said.length + (await sql`select from ring where party_id = ${row.partyId}`).length,
-    ).toBeGreaterThan(0)
+      select about ->> 'kind' as kind from ring where party_id = ${row.partyId}
+      union all select kind from message where party_id = ${row.partyId}`
+    expect(said.map(({ kind }) => kind)).toContain('appointment_booked')
     await visitor.givesPasscode()
     expect(wordsOf((await visitor.gets('/appointment')).html)).toContain(visitor.canary.called)
   })
@@ -196,5 +194,37 @@ describe('an invitation', () => {
     ])
     expect(shown.html).toContain(textIn('en').ease.heading)
     expect(shown.html).toMatch(/value="no" checked/)
+  })
+})
+
+describe('what is sent to an invitation that no form of ours sends', () => {
+  it('is refused, and writes nothing', async () => {
+    const { invitation, reference } = await firstOfTwo(origin)
+    const visitor = visitorOf(origin)
+    const questions = await visitor.follows(await opensInvitation(visitor, invitation))
+    const answered = (await visitor.sends(questions, '/invitation/questions', { at_ease: 'yes' })).status
+    expect(answered).toBe(422)
+    const before = await other(reference)
+    const all = [
+      ['at_ease', 'yes'],
+      ['safe_at_home', 'yes'],
+    ] as const
+    expect((await visitor.posts('/invitation/questions', [...all, ['role', 'x']])).status).toBe(400)
+    expect((await visitor.posts('/invitation/questions', [...all, ['at_ease', 'no']])).status).toBe(422)
+    expect((await visitor.posts('/invitation/questions', [['at_ease', '\0']])).status).toBe(400)
+    expect(await other(reference)).toEqual(before)
+    const hour = await reachesHour(visitor, invitation)
+    const asked = await other(reference)
+    expect(
+      (
+        await visitor.posts('/invitation', [
+          ['come', 'no'],
+          ['role', 'x'],
+        ])
+      ).status,
+    ).toBe(400)
+    expect((await visitor.posts('/invitation', [['come', 'perhaps']])).status).toBe(422)
+    expect((await visitor.sends(hour, '/invitation')).html).toContain('come-error')
+    expect(await other(reference)).toEqual(asked)
   })
 })

@@ -9,11 +9,19 @@ import { guestOf } from './stop.ts'
 import { stopsAfter } from './stops-after.ts'
 import { stopsOfFaults } from './stops-of-faults.ts'
 import { stopsOfHolders } from './stops-of-holders.ts'
+import { stopsOfInvited } from './stops-of-invited.ts'
 import { stopsOfOwnSide } from './stops-of-own-side.ts'
 import { stopsToBook } from './stops-to-book.ts'
 
 type Park = Awaited<ReturnType<typeof openLivePark>>
-const stops = [...stopsToBook, ...stopsOfHolders, ...stopsOfOwnSide, ...stopsAfter, ...stopsOfFaults]
+const stops = [
+  ...stopsToBook,
+  ...stopsOfHolders,
+  ...stopsOfInvited,
+  ...stopsOfOwnSide,
+  ...stopsAfter,
+  ...stopsOfFaults,
+]
 
 /** Names that would tell a history, or an eye behind a shoulder, why somebody came. */
 const namesTold = async ({ sql }: Park) => {

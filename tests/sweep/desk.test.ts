@@ -63,13 +63,21 @@ await sql`
   select person_id, during, 'away' from appointment_worker join appointment using (appointment_id)
   where appointment_id = any(${lost.map(one => one.appointmentId)}::bigint[])`
 
+/** Who booked for two, and may have the other's link issued anew. */
+const couple = await bookFirst(context, 'separate-mediation')
+
 /** Everybody who works here, and where their pages begin. */
 const wings: readonly [Who, readonly string[]][] = [
   // First, for a coordinator may give their sessions to others.
   [`worker ${worker}`, sessions.map(id => `/me/sessions/${id}`)],
   [
     'receptionist',
-    ['/desk', `/desk/open/${partyId}`, `/desk/open/${rung.partyId}`, `/desk/booking/${appointmentId}`],
+    [
+      '/desk',
+      ...[partyId, rung.partyId, couple.partyId].map(party => `/desk/open/${party}`),
+      `/desk/open/${couple.partyId}/invitation`,
+      `/desk/booking/${appointmentId}`,
+    ],
   ],
   [
     'coordinator of hexie',
@@ -93,6 +101,7 @@ const walk = async (who: Who, starts: readonly string[]) => {
   for (const [verb, about] of [
     ['party.open', `party/${partyId}`],
     ['party.open', `party/${rung.partyId}`],
+    ['party.open', `party/${couple.partyId}`],
     ['contact.read', `party/${partyId}`],
     ['appointment.book', `appointment/${appointmentId}`],
   ] as const)
