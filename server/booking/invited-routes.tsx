@@ -10,11 +10,13 @@ import type { Context } from '../context.ts'
 import { readForm, typedIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { closeVisit, giveVisit, invitedOf } from '../http/who-asks.ts'
+import { refusalOrThrow } from '../refusal.ts'
 import { acceptInvitation, answerEase, declineInvitation } from './answer-invitation.ts'
 import { answersFrom } from './answers-form.ts'
 import { easeFrom } from './ease-form.ts'
 import { comingForm, invitedQuestionsForm, notComingForm } from './invited-form.ts'
 import { openAppointment } from './open-appointment.ts'
+import { sendRefusal } from './send-refusal.tsx'
 
 interface Asked {
   readonly request: Request
@@ -31,7 +33,12 @@ export const invitedRoutes = (context: Context) => {
       const invited = await invitedOf(context, request)
       const shown = invited && (await invitedShown(context.sql, invited))
       if (!shown || shown.answered || shown.over) return next()
-      await does({ request, response, invited, shown })
+      try {
+        await does({ request, response, invited, shown })
+      } catch (error) {
+        const { rule, status } = refusalOrThrow(error)
+        sendRefusal(response, status, rule)
+      }
     }
 
   const ask = (response: Response, status: 200 | 422, form: FormState = untouched) => {
