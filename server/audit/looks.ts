@@ -1,5 +1,5 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { lookedAt } from '../../sql/audit/looks.ts'
+import { lastLookedAt, lookedAt } from '../../sql/audit/looks.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 
@@ -41,4 +41,13 @@ export const looksAt = async (
   const abouts = partyIds.map(partyId => `party/${partyId}`)
   const looked = new Set((await lookedAt(sql, { accountId, verb, abouts, since })).map(({ about }) => about))
   return partyIds.filter(partyId => looked.has(`party/${partyId}`))
+}
+
+/** The party that an account looked at last, where it may still be shown what it looked for: no more than one is open at a time. */
+export const looksLastAt = async (
+  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  { accountId, verb }: Omit<LookOf, 'partyId'>,
+): Promise<number | null> => {
+  const about = await lastLookedAt(sql, { accountId, verb, since: now().minus({ minutes: MINUTES }) })
+  return about === undefined ? null : Number(about.replace('party/', ''))
 }

@@ -1,4 +1,5 @@
 import { Router } from 'express'
+import { isSomethingLate } from '../../sql/booking/safety-written.ts'
 import { organisations } from '../../sql/people/organisations.ts'
 import { ParkPage } from '../../views/availability/park-page.tsx'
 import type { Context } from '../context.ts'
@@ -11,10 +12,15 @@ export const parkRoutes = (context: Context) => {
   const administrator = asAdministrator(context)
   return Router().get(
     '/park',
-    administrator(async (_request, response, { staff }) => {
+    administrator(async (_request, response, { who, staff }) => {
       const { visit } = response.locals
       const [unconfirmed, present] = await Promise.all([yearToConfirm(context), organisations(context.sql)])
-      sendPage(response, 200, <ParkPage {...{ visit, staff, unconfirmed }} begins={present.length === 0} />)
+      const late = await isSomethingLate(context.sql, who)
+      sendPage(
+        response,
+        200,
+        <ParkPage {...{ visit, staff, unconfirmed, late }} begins={present.length === 0} />,
+      )
     }),
   )
 }

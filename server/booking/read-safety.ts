@@ -4,7 +4,7 @@ import { halfDaysOf } from '../../sql/booking/kept-apart.ts'
 import { type OpenedCase, openedCases, safetyCases } from '../../sql/booking/safety-cases.ts'
 import { caseStanding } from '../../sql/booking/safety-written.ts'
 import type { CaseShown, OpenedShown } from '../../views/booking/safety.ts'
-import { looksAt } from '../audit/looks.ts'
+import { looksLastAt } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
 import { startsElsewhere } from './decide-other-hours.ts'
 import { openEase } from './ease.ts'
@@ -33,7 +33,7 @@ const shown = async (context: Context, one: OpenedCase): Promise<OpenedShown> =>
   }
 }
 
-/** What a safety worker has to see to: each by its reference, and what they opened of late with all that is to be known of it (R15, R62). */
+/** What a safety worker has to see to: each by its reference, and what they opened of late with all that is to be known of it, one at a time (R15, R62). */
 export const readSafety = async (context: Context, who: SafetyWorker): Promise<CaseShown[]> => {
   const { sql, now } = context
   const at = now()
@@ -41,10 +41,8 @@ export const readSafety = async (context: Context, who: SafetyWorker): Promise<C
   const undecided = cases.filter(({ decidedAt }) => decidedAt === null)
   const [first] = undecided
   const spans = first ? await workingAhead(context, first.answeredAt) : []
-  const partyIds = await looksAt(context, {
-    ...{ accountId: who.accountId, verb: 'safety.open' },
-    partyIds: undecided.map(({ partyId }) => partyId),
-  })
+  const last = await looksLastAt(context, { accountId: who.accountId, verb: 'safety.open' })
+  const partyIds = undecided.filter(({ partyId }) => partyId === last).map(({ partyId }) => partyId)
   const opened = partyIds.length === 0 ? [] : await openedCases(sql, who, partyIds)
   const shownOnes = await Promise.all(opened.map(one => shown(context, one)))
   return cases.map(one => ({

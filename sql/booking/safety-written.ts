@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { SafetyWorker } from '../accounts/staff.ts'
+import type { Administrator, SafetyWorker } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import type { SafetyDecision } from './safety-cases.ts'
 
@@ -100,3 +100,11 @@ export const markEscalated = (sql: Sql, partyIds: readonly number[], at: DateTim
   update safety_case set escalated_at = ${at}
   where party_id = any (${[...partyIds]}::bigint[]) and escalated_at is null and opened_at is null and decided_at is null
   returning party_id`
+
+/** Whether anything waits that nobody saw to in time: that it does, for the administrators, and nothing of whose. */
+export const isSomethingLate = async (sql: Sql, _who: Administrator): Promise<boolean> => {
+  const [row] = await sql<[{ late: boolean }]>`
+    select exists (
+      select from safety_case where escalated_at is not null and opened_at is null and decided_at is null) as late`
+  return row.late
+}

@@ -1,8 +1,12 @@
 import type { Sql } from '../connect.ts'
 
-/** In a statement over party and appointment: for how many parties it was booked, whoever has answered or withdrawn. */
+/**
+ * In a statement over party and appointment: for how many parties it was booked, whoever has answered or withdrawn, or was given other
+ * hours since: that is for neither to learn of the other (R15).
+ */
 export const partiesBooked = (sql: Sql) => sql`
-  (select count(*)::int from party of_both where of_both.appointment_id = appointment.appointment_id)`
+  ((select count(*)::int from party of_both where of_both.appointment_id = appointment.appointment_id)
+    + (exists (select from kept_apart where party.party_id in (kept_apart.party_id, other_party_id)))::int)`
 
 /**
  * In such a statement with service: whether each of two is told that they begin alone. The service's own way, whatever becomes of this

@@ -104,6 +104,8 @@ it('once it is late, whoever is named in these weeks may see to it, and nobody e
   expect((await called.gets('/me/safety')).status).toBe(404)
   const partyId = await saidAt('2026-12-01T10:00')
   await tends('2026-12-01T10:01')
+  const park = await signedIn(site, 'administrator')
+  expect((await park.gets('/park')).html).toContain('/o/park/rosters">看值班表')
   const page = await called.gets('/me/safety')
   expect(page.status).toBe(200)
   expect((await called.sends(page, `/me/safety/${partyId}/opening`)).status).toBe(303)

@@ -1,5 +1,5 @@
 import { Icon } from '../kit/icon.tsx'
-import { Actions } from '../kit/note.tsx'
+import { Actions, Note } from '../kit/note.tsx'
 import { roomsOfWing } from '../kit/rooms.tsx'
 import type { Staff } from '../kit/staff.ts'
 import { StaffPage } from '../kit/staff-page.tsx'
@@ -13,17 +13,27 @@ interface ParkPageProps {
   staff: Staff
   /** A year that is not confirmed yet (R6). */
   unconfirmed: number | null
+  /** Something on the safety duty was not seen to in time (R15). */
+  late: boolean
   /** Nobody has entered an organisation yet. */
   begins: boolean
 }
 
 /** Where an administrator begins: every room of the whole park. */
-export const ParkPage = ({ visit, staff, unconfirmed, begins }: ParkPageProps) => {
-  const { park, staff: text } = textIn(visit.locale)
+export const ParkPage = ({ visit, staff, unconfirmed, late, begins }: ParkPageProps) => {
+  const { park, safetyCases, staff: text } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="park" room={null} step={park.step}>
       <h1>{park.heading}</h1>
       {begins && <NoOrganisation visit={visit} />}
+      {late && (
+        <Note tone="waits" icon="alert">
+          <p>{safetyCases.unseen}</p>
+          <p>
+            <a href="/o/park/rosters">{safetyCases.unseenLook}</a>
+          </p>
+        </Note>
+      )}
       <YearToConfirm {...{ visit, year: unconfirmed }} confirms />
       <ul class="rows">
         {roomsOfWing('park').map(({ room, icon, address }) => (

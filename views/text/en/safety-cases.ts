@@ -78,7 +78,6 @@ export const safetyCases: Text['safetyCases'] = {
   when: 'Moved to',
   noTimes: 'No other half day is free in these weeks.',
   save: 'Write down',
-  protectionOrder: 'Book a consultation about a protection order',
   done: 'Done',
   doneOf: (day, decision) => `${day}, ${decision}`,
   decisions: {

@@ -66,7 +66,6 @@ export const safetyCases = {
   when: '换到',
   noTimes: '这段日子没有别的半天有空。',
   save: '记下',
-  protectionOrder: '约一次人身安全保护令咨询',
   done: '办好的',
   doneOf: (day: string, decision: string) => `${day}，${decision}`,
   decisions: {
