@@ -3,6 +3,7 @@ import { bookingRows } from './booking.ts'
 import { feedRows } from './feeds.ts'
 import { type Ground, openGround } from './ground.ts'
 import { instanceRows } from './instances.ts'
+import { linkRows } from './links.ts'
 import { outboxRows } from './outbox.ts'
 import { pageRows } from './pages.ts'
 import { rosterRows } from './rosters.ts'
@@ -23,6 +24,7 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<Row[]>>> = {
   rosters: rosterRows,
   instances: instanceRows,
   wall: wallRows,
+  links: linkRows,
 }
 
 const columns = ['row', 'measured', 'against', 'ratio', 'target', 'met'] as const
