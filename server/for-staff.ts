@@ -34,6 +34,7 @@ import { serviceEditRoutes } from './booking/service-edit-routes.tsx'
 import { servicePeopleRoutes } from './booking/service-people-routes.tsx'
 import { servicesRoutes } from './booking/services-routes.tsx'
 import { sessionRoutes } from './booking/session-routes.tsx'
+import { waitingListRoutes } from './booking/waiting-list-routes.tsx'
 import { ownFeedsRoutes } from './calendars/own-feeds-routes.tsx'
 import type { Context } from './context.ts'
 import { forRosters } from './for-rosters.ts'
@@ -95,6 +96,7 @@ export const forStaff = (context: Context) => [
   stateDaysRoutes(context),
   stateImportRoutes(context),
   servicesRoutes(context),
+  waitingListRoutes(context),
   serviceEditRoutes(context),
   servicePeopleRoutes(context),
   serviceClosureRoutes(context),

@@ -7,6 +7,7 @@ import { areMailed } from '../../sql/messages/reminder-choices.ts'
 import { FactorFault, resealFactors } from '../accounts/reseal-factors.ts'
 import { ContactFault, resealContacts } from '../booking/reseal-contacts.ts'
 import { resealEase } from '../booking/reseal-ease.ts'
+import { resealWaiting } from '../booking/reseal-waiting.ts'
 import { readConfig } from '../config.ts'
 import { migrate } from '../database/migrate.ts'
 import { openDatabase } from '../database/open-database.ts'
@@ -42,6 +43,7 @@ const run = async () => {
       },
     )
     await resealEase({ sql, keys })
+    await resealWaiting({ sql, keys })
     const factors = await resealFactors({ sql, keys })
     const robots = await resealRobots({ sql, keys })
     await rehashPauses({ sql, keys })

@@ -11,6 +11,7 @@ import { stopsOfFaults } from './stops-of-faults.ts'
 import { stopsOfHolders } from './stops-of-holders.ts'
 import { stopsOfInvited } from './stops-of-invited.ts'
 import { stopsOfOwnSide } from './stops-of-own-side.ts'
+import { stopsOfWaiting } from './stops-of-waiting.ts'
 import { stopsToBook } from './stops-to-book.ts'
 
 type Park = Awaited<ReturnType<typeof openLivePark>>
@@ -19,6 +20,7 @@ const stops = [
   ...stopsOfHolders,
   ...stopsOfInvited,
   ...stopsOfOwnSide,
+  ...stopsOfWaiting,
   ...stopsAfter,
   ...stopsOfFaults,
 ]

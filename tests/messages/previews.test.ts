@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { accountKinds, accountLetterOf } from '../../server/messages/account-letters.ts'
 import { kinds, letterOf } from '../../server/messages/letters.ts'
+import { sampleOffer } from '../../server/messages/offer-letter-of.ts'
 import { previewsOf } from '../../server/messages/previews.tsx'
 import { sampleAccount, sampleParty } from '../../server/messages/sample-facts.ts'
+import { SLOT_OFFERED } from '../../server/messages/say-offer.ts'
 import { waysOf } from '../../server/messages/ways.ts'
 import { PREVIEWED } from '../../views/messages/park-messages-page.tsx'
 import { openSite } from '../setup/site.ts'
@@ -16,13 +18,14 @@ const administrator = await signedIn(site, 'administrator')
 it('every kind of message is previewed in both languages, in the words that its sender writes', async () => {
   const now = context.now()
   const previews = previewsOf(context).filter(({ covered }) => !covered)
-  expect(previews.map(({ kind }) => kind).sort()).toEqual([...kinds, ...accountKinds].sort())
+  expect(previews.map(({ kind }) => kind).sort()).toEqual([...kinds, SLOT_OFFERED, ...accountKinds].sort())
   const { html } = await administrator.gets('/park/messages/previews')
   const words = wordsOf(html)
   for (const locale of ['zh-CN', 'en'] as const) {
     const party = sampleParty(locale, now)
     const written = [
       ...kinds.map(kind => letterOf(kind).write(party, waysOf(context, party), now)),
+      sampleOffer(context, locale),
       ...accountKinds.map(kind => accountLetterOf(kind).write(context, sampleAccount(kind, locale, now))),
     ]
     for (const letter of written) {

@@ -119,6 +119,8 @@ export const coordinators: Rows = {
     }),
     ...rosters,
     '/services': 'GET POST',
+    '/waiting': 'GET',
+    '/waiting/removal': 'POST',
     '/services/new': 'GET',
     ...at('/services/:code', {
       '': 'GET POST',

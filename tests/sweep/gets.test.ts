@@ -15,6 +15,10 @@ const gets = routes.filter(({ method }) => method === 'GET').map(({ pattern }) =
 /** What programs are given, a calendar, a gateway and a mailbox, and no page that is swept leads to: each as somebody would guess it. */
 const givenToPrograms: Readonly<Record<string, string>> = {
   '/f/:feed/calendar.ics': `/f/1-${'A'.repeat(43)}/calendar.ics`,
+  // Messages lead to the waiting list; a form comes back to what was typed in its other language.
+  '/t/:address/waiting/answers': '/t/w2k/waiting/answers',
+  '/w/:reference': '/w/00000000?k=x',
+  '/w/:reference/session': '/w/00000000/session',
   '/m/:token': `/m/${'A'.repeat(43)}`,
   '/m/u/:token': `/m/u/1.${'A'.repeat(43)}`,
 }

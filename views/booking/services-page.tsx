@@ -59,7 +59,7 @@ const Row = ({
 
 /** An organisation's services, closed ones too. */
 export const ServicesPage = ({ visit, staff, slug, services }: ServicesPageProps) => {
-  const text = textIn(visit.locale).services
+  const { services: text, waiting } = textIn(visit.locale)
   return (
     <StaffPage {...{ visit, staff }} wing="organisation" room="services" step={text.step} wide>
       <h1>{text.heading}</h1>
@@ -81,6 +81,9 @@ export const ServicesPage = ({ visit, staff, slug, services }: ServicesPageProps
         <a class="button" href={`${servicesAddress(slug)}/new`}>
           <Icon name="plus" />
           {text.add}
+        </a>
+        <a class="button plain" href={`/o/${slug}/waiting`}>
+          {waiting.list.look}
         </a>
       </Actions>
     </StaffPage>

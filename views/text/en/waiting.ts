@@ -57,6 +57,17 @@ export const waiting: Text['waiting'] = {
   pass: 'Not this time',
   afterwards: hour =>
     `‘Not this time’ changes nothing for the next: you will be asked again. Without an answer by ${hour}, the next person is asked.`,
+  list: {
+    step: 'Waiting list',
+    heading: 'Waiting list',
+    none: 'Nobody is waiting now',
+    noneNext: 'Where a service is full, visitors can sign up on the page of its times.',
+    since: day => `Waiting since ${day}`,
+    asked: (time, by) => `Asked: ${time}, held until ${by}`,
+    remove: 'Take off the list',
+    whom: reference => `, reference ${reference}`,
+    look: 'Who is waiting',
+  },
   letter: {
     subject: (word, by) => `${word}: a time is free, please confirm by ${by}`,
     lines: [

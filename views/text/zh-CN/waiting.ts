@@ -49,6 +49,18 @@ export const waiting = {
   take: '要这个时间',
   pass: '这次不行',
   afterwards: (hour: string) => `“这次不行”不影响下一次，还会再问您。${hour} 前没有回答，就问下一位。`,
+  /** What a coordinator reads of those who wait. */
+  list: {
+    step: '候补',
+    heading: '候补',
+    none: '现在没有人在等',
+    noneNext: '约满的服务，来访者可以在选时间的页面登记。',
+    since: (day: string) => `${day} 开始等`,
+    asked: (time: string, by: string) => `已问：${time}，留到 ${by}`,
+    remove: '请出名单',
+    whom: (reference: string) => `，编号 ${reference}`,
+    look: '看谁在等（候补）',
+  },
   letter: {
     subject: (word: string, by: string) => `${word}：有时间了，${by} 前请确认`,
     lines: ['给您留了一个时间。打开看是哪天、几点，要或者不要，都按一下。', '打开链接，什么也不会变。'],

@@ -1,0 +1,82 @@
+import type { OwnWaiting } from '../../sql/booking/own-waiting.ts'
+import { Icon } from '../kit/icon.tsx'
+import { Back } from '../kit/link.tsx'
+import { Empty } from '../kit/note.tsx'
+import { Reference } from '../kit/reference.tsx'
+import { said } from '../kit/said.ts'
+import type { Staff } from '../kit/staff.ts'
+import { StaffPage } from '../kit/staff-page.tsx'
+import { Token } from '../kit/token.tsx'
+import type { Visit } from '../kit/visit.ts'
+import { dayInWords, timeInWords } from '../kit/when.tsx'
+import { textIn } from '../text/text.ts'
+import { servicesAddress } from './service-head.tsx'
+
+interface WaitingListPageProps {
+  visit: Visit
+  staff: Staff
+  slug: string
+  entries: readonly OwnWaiting[]
+}
+
+const Entry = ({ visit, slug, entry }: { visit: Visit; slug: string; entry: OwnWaiting }) => {
+  const { locale } = visit
+  const text = textIn(locale).waiting
+  const { starts, answerBy } = entry
+  const parts = entry.parts.map(part => text.part[part])
+  return (
+    <li class="four">
+      <Icon name="day" />
+      <p>
+        <strong>
+          <Reference reference={entry.reference} />
+        </strong>
+        <br />
+        <small class="soft">{said(locale, entry.serviceZh, entry.serviceEn)}</small>
+        <br />
+        <small class="soft">{text.list.since(dayInWords(locale, entry.enteredAt))}</small>
+      </p>
+      <p>
+        {text.wanted(parts, dayInWords(locale, entry.lastDay))}
+        {starts && answerBy && (
+          <>
+            <br />
+            <span class="tag waits">
+              {text.list.asked(timeInWords(locale, starts), timeInWords(locale, answerBy))}
+            </span>
+          </>
+        )}
+      </p>
+      <form method="post" action={`/o/${slug}/waiting/removal`}>
+        <Token visit={visit} />
+        <input type="hidden" name="reference" value={entry.reference} />
+        <button type="submit" class="plain">
+          {text.list.remove}
+          <span class="unseen">{text.list.whom(entry.reference)}</span>
+        </button>
+      </form>
+    </li>
+  )
+}
+
+/** Who waits for a service of the organisation: for when, since when, and what is held for them; no name and no contact. */
+export const WaitingListPage = ({ visit, staff, slug, entries }: WaitingListPageProps) => {
+  const { waiting: text, services } = textIn(visit.locale)
+  return (
+    <StaffPage {...{ visit, staff }} wing="organisation" room="services" step={text.list.step} wide>
+      <Back href={servicesAddress(slug)}>{services.heading}</Back>
+      <h1>{text.list.heading}</h1>
+      {entries.length === 0 ? (
+        <Empty heading={text.list.none}>
+          <p>{text.list.noneNext}</p>
+        </Empty>
+      ) : (
+        <ul class="rows">
+          {entries.map(entry => (
+            <Entry key={entry.reference} {...{ visit, slug, entry }} />
+          ))}
+        </ul>
+      )}
+    </StaffPage>
+  )
+}
