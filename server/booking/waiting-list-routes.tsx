@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { ownWaiting, ownWaitingOf } from '../../sql/booking/own-waiting.ts'
+import { ownWaitingOf } from '../../sql/booking/own-waiting.ts'
 import { WaitingListPage } from '../../views/booking/waiting-list-page.tsx'
 import type { Context } from '../context.ts'
 import { heldIn } from '../http/read-form.ts'
@@ -8,8 +8,9 @@ import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { leaveWaiting } from './end-offer.ts'
 import { one } from './form-fields.ts'
+import { lookAtWaiting, readOwnWaiting } from './read-own-waiting.ts'
 
-const removal = z.strictObject({ reference: one.pipe(z.string().regex(/^\d{8}$/)) })
+const whose = z.strictObject({ reference: one.pipe(z.string().regex(/^\d{8}$/)) })
 
 /** Who waits for the services of an organisation, and taking somebody off the list who has asked for it (R19, R60). */
 export const waitingListRoutes = (context: Context): Router => {
@@ -18,7 +19,7 @@ export const waitingListRoutes = (context: Context): Router => {
     .get(
       '/o/:organisation/waiting',
       coordinator(async (_request, response, { who, staff }) => {
-        const entries = await ownWaiting(context.sql, who.organisation)
+        const entries = await readOwnWaiting(context, who)
         const { visit } = response.locals
         sendPage(
           response,
@@ -28,9 +29,19 @@ export const waitingListRoutes = (context: Context): Router => {
       }),
     )
     .post(
+      '/o/:organisation/waiting/contact',
+      coordinator(async (request, response, { who }, next) => {
+        const { reference } = heldIn(whose, request.body)
+        const waitingEntryId = await ownWaitingOf(context.sql, who.organisation, reference)
+        if (waitingEntryId === undefined) return next()
+        await lookAtWaiting(context, { waitingEntryId, accountId: who.accountId })
+        response.redirect(303, `/o/${who.organisation.slug}/waiting`)
+      }),
+    )
+    .post(
       '/o/:organisation/waiting/removal',
       coordinator(async (request, response, { who }, next) => {
-        const { reference } = heldIn(removal, request.body)
+        const { reference } = heldIn(whose, request.body)
         const waitingEntryId = await ownWaitingOf(context.sql, who.organisation, reference)
         if (waitingEntryId === undefined) return next()
         await leaveWaiting(context, waitingEntryId, who.accountId)

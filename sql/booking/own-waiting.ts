@@ -3,8 +3,9 @@ import type { OwnOrganisation } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
 import type { WaitingPart, WaitingState } from './waiting.ts'
 
-/** Somebody who waits, as a coordinator reads of them: no name and no contact. */
+/** Somebody who waits; name and contact are for whoever's look is in the audit (R62). */
 export interface OwnWaiting {
+  readonly waitingEntryId: number
   readonly reference: string
   readonly state: WaitingState
   readonly serviceZh: string
@@ -16,12 +17,19 @@ export interface OwnWaiting {
   /** Of a time that is held for them. */
   readonly starts: DateTime | null
   readonly answerBy: DateTime | null
+  /** What is held for them could not be sent: they are to be rung, now (R36). */
+  readonly toRing: boolean
+  readonly called: string | null
+  readonly contactSealed: Buffer | null
 }
 
 /** Who waits for the services of one's own organisation, by service, in the order in which they began. */
-export const ownWaiting = (sql: Sql, { organisationId }: OwnOrganisation) => sql<OwnWaiting[]>`
-  select reference, state, name_zh as service_zh, name_en as service_en, entered_at, upper(wanted) - 1 as last_day, parts,
-    lower(offered) as starts, answer_by
+export const ownWaiting = (sql: Sql, { organisationId }: OwnOrganisation, at: DateTime) => sql<OwnWaiting[]>`
+  select waiting_entry_id, reference, state, name_zh as service_zh, name_en as service_en, entered_at, upper(wanted) - 1 as last_day, parts,
+    lower(offered) as starts, answer_by, called, contact_sealed,
+    exists (
+      select from ring
+      where ring.waiting_entry_id = waiting_entry.waiting_entry_id and outcome is null and ring_between @> ${at}) as to_ring
   from waiting_entry join service using (service_id)
   where organisation_id = ${organisationId} and state in ('waiting', 'passed', 'offered')
   order by service_id, entered_at, waiting_entry_id`

@@ -121,6 +121,7 @@ export const coordinators: Rows = {
     '/services': 'GET POST',
     '/waiting': 'GET',
     '/waiting/removal': 'POST',
+    '/waiting/contact': 'POST',
     '/services/new': 'GET',
     ...at('/services/:code', {
       '': 'GET POST',

@@ -45,6 +45,7 @@ const elsewhere: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/o/:organisation/rosters/:roster/positions/:position/leaving-out': { version: '1' },
   '/o/:organisation/rosters/:roster/leaving-out/taking-back': { version: '1', position: '1' },
   '/o/:organisation/waiting/removal': { reference: '48271936' },
+  '/o/:organisation/waiting/contact': { reference: '48271936' },
   '/o/:organisation/robots/removal': { robot: 'wecom', version: '1' },
   '/second-factor': { totp: '000000' },
   '/second-factor/recovery': { recovery: 'aaaa-aaaa' },

@@ -12,14 +12,19 @@ import { dayInWords, timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { servicesAddress } from './service-head.tsx'
 
+/** Somebody who waits as the page shows them: name and contact only while a look of this account is in the audit. */
+export interface WaitingRead extends Omit<OwnWaiting, 'called' | 'contactSealed' | 'waitingEntryId'> {
+  readonly opened: { readonly called: string | null; readonly contact: string } | null
+}
+
 interface WaitingListPageProps {
   visit: Visit
   staff: Staff
   slug: string
-  entries: readonly OwnWaiting[]
+  entries: readonly WaitingRead[]
 }
 
-const Entry = ({ visit, slug, entry }: { visit: Visit; slug: string; entry: OwnWaiting }) => {
+const Entry = ({ visit, slug, entry }: { visit: Visit; slug: string; entry: WaitingRead }) => {
   const { locale } = visit
   const text = textIn(locale).waiting
   const { starts, answerBy } = entry
@@ -46,10 +51,28 @@ const Entry = ({ visit, slug, entry }: { visit: Visit; slug: string; entry: OwnW
             </span>
           </>
         )}
+        {entry.toRing && (
+          <>
+            <br />
+            <span class="tag waits">{text.list.toRing}</span>
+          </>
+        )}
+        {entry.opened && (
+          <>
+            <br />
+            <strong>{text.list.opened(entry.opened.called, entry.opened.contact)}</strong>
+          </>
+        )}
       </p>
       <form method="post" action={`/o/${slug}/waiting/removal`}>
         <Token visit={visit} />
         <input type="hidden" name="reference" value={entry.reference} />
+        {!entry.opened && (
+          <button type="submit" class="plain" formaction={`/o/${slug}/waiting/contact`}>
+            {text.list.open}
+            <span class="unseen">{text.list.whom(entry.reference)}</span>
+          </button>
+        )}
         <button type="submit" class="plain">
           {text.list.remove}
           <span class="unseen">{text.list.whom(entry.reference)}</span>
