@@ -29,7 +29,7 @@ export const ownWaiting = (sql: Sql, { organisationId }: OwnOrganisation, at: Da
     lower(offered) as starts, answer_by, called, contact_sealed,
     exists (
       select from ring
-      where ring.waiting_entry_id = waiting_entry.waiting_entry_id and outcome is null and ring_between @> ${at}) as to_ring
+      where ring.waiting_entry_id = waiting_entry.waiting_entry_id and outcome is null and ring_between @> ${at}::timestamptz) as to_ring
   from waiting_entry join service using (service_id)
   where organisation_id = ${organisationId} and state in ('waiting', 'passed', 'offered')
   order by service_id, entered_at, waiting_entry_id`
