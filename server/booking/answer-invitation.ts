@@ -11,6 +11,7 @@ import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
 import { type Ease, writeEase } from './ease.ts'
 import { endForParty } from './end-for-party.ts'
+import { keepWall } from './keep-wall.ts'
 import { writeParty } from './write-party.ts'
 
 /** The invitation as it stands, with its appointment locked. @throws Refusal appointment_has_changed when there is nothing to answer */
@@ -57,6 +58,7 @@ export const acceptInvitation = (
     await writeParty(sql, context, { partyId, reference: shown.reference }, { answers, at })
     await closeInvitation(sql, invited)
     await announce(sql, context, { kind: 'appointment_booked', partyId, at })
+    await keepWall(sql, context, { appointmentId: invited.appointmentId, at })
     if (come === 'other') await askForAnotherTime(sql, { partyId, at })
     const whose = `party/${partyId}`
     await insertAuditEntry(sql, { at, actor: whose, verb: 'invitation.accept', about: whose })

@@ -50,7 +50,10 @@ export const keepMet = async (
       contactHash,
       side: sides?.joint ? ('both' as const) : ('client' as const),
     })),
-    ...(sides?.named ?? []).map(contactHash => ({ personId, contactHash, side: 'other' as const })),
+    ...[
+      ...(sides?.named ?? []),
+      ...(sides?.apart ?? []).flatMap(side => hashesOf([keys[0]], keys, side)),
+    ].map(contactHash => ({ personId, contactHash, side: 'other' as const })),
   ])
   await insertMet(sql, met, parkDay(at))
   return met

@@ -35,9 +35,9 @@ export const hashesOf = (
   )
 
 /** The same of an appointment that stands. */
-export const knownOf = (keys: Keys, { contacts, named, joint }: Sides): Known => ({
+export const knownOf = (keys: Keys, { contacts, apart, named, joint }: Sides): Known => ({
   own: contacts.flatMap(side => hashesOf(keys, keys, side)),
-  named,
+  named: [...named, ...apart.flatMap(side => hashesOf(keys, keys, side))],
   joint,
 })
 

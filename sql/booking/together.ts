@@ -14,8 +14,12 @@ export const partiesBooked = (sql: Sql) => sql`
  */
 export const beginsAlone = (sql: Sql) => sql`(service.format = 'together' and ${partiesBooked(sql)} = 2)`
 
-/** In a statement over party and appointment: whether this party booked for two, and hands on the other's invitation (R14). */
+/**
+ * In a statement over party and appointment: whether this party booked for two, and hands on the other's invitation (R14); also when either
+ * was given other hours since, for that is for neither to learn of the other.
+ */
 export const invites = (sql: Sql) => sql`(
-  ordinal = 1 and exists (
-    select from party other
-    where other.appointment_id = appointment.appointment_id and other.invitation_reference is not null))`
+  ordinal = 1 and (exists (
+      select from party other
+      where other.appointment_id = appointment.appointment_id and other.invitation_reference is not null)
+    or exists (select from kept_apart where party.party_id in (kept_apart.party_id, other_party_id))))`

@@ -11,6 +11,8 @@ export interface Sides {
   readonly contacts: readonly { readonly reference: string; readonly sealed: string }[]
   /** Whom whoever booked it has named as the other side. */
   readonly named: readonly WallHash[]
+  /** Of those who are kept apart from them since: the other side too. */
+  readonly apart: Sides['contacts']
   /** Both are in one session: whoever has met either is kept away. */
   readonly joint: boolean
 }
@@ -23,8 +25,12 @@ const sides = (sql: Sql) => sql`
   array(
     select encode(contact_hash, 'hex') from other_side
     where other_side.appointment_id = appointment.appointment_id) as named,
-  exists (
-    select from party where party.appointment_id = appointment.appointment_id and ordinal = 2) as joint`
+  coalesce((
+    select jsonb_agg(jsonb_build_object('reference', other.reference, 'sealed', encode(other.contact_sealed, 'hex')))
+    from party join kept_apart on party.party_id in (kept_apart.party_id, other_party_id)
+      join party other on other.party_id in (kept_apart.party_id, other_party_id) and other.party_id <> party.party_id
+    where party.appointment_id = appointment.appointment_id and other.contact_sealed is not null), '[]') as apart,
+  (select count(*) from party where party.appointment_id = appointment.appointment_id) = 2 as joint`
 
 /** Both sides of these appointments. */
 export const sidesOf = (sql: Sql, appointmentIds: readonly number[]) => sql<Sides[]>`
