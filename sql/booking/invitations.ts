@@ -14,7 +14,10 @@ export interface Invitation {
 
 /** In a statement over party: the second place of a session, to be joined to the party of whoever booked it. */
 const invitedBy = (sql: Sql) => sql`
-  party other on other.appointment_id = party.appointment_id and other.ordinal = 2 and party.ordinal = 1
+  party other on (other.appointment_id = party.appointment_id or exists (
+      select from kept_apart
+      where (kept_apart.party_id, other_party_id) in ((party.party_id, other.party_id), (other.party_id, party.party_id))))
+    and other.ordinal = 2 and party.ordinal = 1
     and other.invitation_reference is not null`
 
 /** The invitation of whoever booked for two; undefined for the other, and where one comes alone. */

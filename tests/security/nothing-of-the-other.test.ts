@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { decideHow } from '../../server/booking/decide-case.ts'
 import { decideOtherHours, startsElsewhere } from '../../server/booking/decide-other-hours.ts'
 import { writeEase } from '../../server/booking/ease.ts'
@@ -98,8 +98,13 @@ describe.each([1, 2] as const)('what the other of two is given, when party %s', 
   ) => sql.begin(transaction => writeEase(transaction, context, party, { ease, at: context.now() }))
   const opens = (partyId: number) =>
     sql`update safety_case set opened_at = ${context.now()}, opened_by = ${personId} where party_id = ${partyId}`
-  const couple = laid()
-  const before = couple.then(({ browser, other }) => allOf(browser, other.reference))
+  let couple: ReturnType<typeof laid>
+  let before: ReturnType<typeof allOf>
+  // Not before the couple above has moved: of open times fewer are left then.
+  beforeAll(() => {
+    couple = laid()
+    before = couple.then(({ browser, other }) => allOf(browser, other.reference))
+  })
   const forgets = async (partyId: number) => {
     await sql`delete from safety_case where party_id = ${partyId}`
     await sql`
