@@ -6,6 +6,7 @@ import { ownEnds } from './own-hours.ts'
 
 /** The other party's invitation, as it was first made: nothing in it changes with what they do (R14). */
 export interface Invitation {
+  /** The one that its key was made for, also when the party was given another since (R15). */
   readonly appointmentId: number
   /** The party that is invited. */
   readonly partyId: number
@@ -23,7 +24,7 @@ const invitedBy = (sql: Sql) => sql`
 /** The invitation of whoever booked for two; undefined for the other, and where one comes alone. */
 export const invitationOf = async (sql: Sql, { partyId }: Holder) => {
   const [row] = await sql<Invitation[]>`
-    select other.appointment_id, other.party_id, other.invitation_reference
+    select coalesce(other.keyed_as, other.appointment_id) as appointment_id, other.party_id, other.invitation_reference
     from party join ${invitedBy(sql)} where party.party_id = ${partyId}`
   return row
 }
@@ -35,7 +36,7 @@ export interface InvitationNow extends Invitation {
 /** The same as it is now, for the desk that issues it anew in person. */
 export const invitationAtDesk = async (sql: Sql, _desk: Receptionist, partyId: number) => {
   const [row] = await sql<InvitationNow[]>`
-    select other.appointment_id, other.party_id, other.invitation_reference, other.invitation_epoch
+    select coalesce(other.keyed_as, other.appointment_id) as appointment_id, other.party_id, other.invitation_reference, other.invitation_epoch
     from party join ${invitedBy(sql)} where party.party_id = ${partyId}`
   return row
 }
@@ -43,7 +44,7 @@ export const invitationAtDesk = async (sql: Sql, _desk: Receptionist, partyId: n
 /** What an invitation's address is of. */
 export const invitationAt = async (sql: Sql, invitationReference: string) => {
   const [row] = await sql<InvitationNow[]>`
-    select appointment_id, party_id, invitation_reference, invitation_epoch
+    select coalesce(keyed_as, appointment_id) as appointment_id, party_id, invitation_reference, invitation_epoch
     from party where invitation_reference = ${invitationReference}`
   return row
 }

@@ -117,13 +117,13 @@ it('two spouses in two browsers, without a script: one is not at ease, the sessi
   expect(await sheet.textContent()).toContain(
     safetyCases.answered(ease.atEaseAnswers.no, ease.safeAtHomeAnswers.unsaid),
   )
-  await sheet.getByRole('radio', { name: safetyCases.outcomes.apart }).tap()
+  await sheet.getByRole('radio', { name: safetyCases.outcomes.apart }).press(' ')
   await finger(safety).follow(sheet.getByRole('button', { name: safetyCases.save }))
   expect(await says(safety)).toContain(safetyCases.done)
 
   // Whoever receives them is told what to do, and not why.
   const mediator = await openAs(`worker ${row.worker}`, `/me/sessions/${row.appointmentId}`)
-  await mediator.getByRole('radio').first().tap()
+  await mediator.getByRole('radio').first().press(' ')
   await finger(mediator).follow(mediator.getByRole('main').getByRole('button').first())
   expect(await says(mediator)).toContain(sessions.inTurn.apart)
   expect(await says(mediator)).not.toMatch(/安心|不想说/)

@@ -30,7 +30,7 @@ const who = {
 
 const pages = [
   ...['', '/passcode', '/time', '/calendar', '/calendar.ics', '/contact'],
-  ...['/kept', '/kept.json', '/erasure', '/cancellation'],
+  ...['/kept', '/kept.json', '/erasure', '/cancellation', '/invitation'],
 ].map(rest => `/appointment${rest}`)
 
 /** That they look themselves stands there once more each time. */
