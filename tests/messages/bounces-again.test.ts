@@ -7,6 +7,7 @@ import { openTransports } from '../../server/messages/transports/open-transports
 import { waitAgain } from '../../sql/messages/waits-again.ts'
 import { openPark } from '../setup/park.ts'
 import { mailSink } from './mail-sink.ts'
+import { holderOf } from './one-party.ts'
 import { emptied, outbox, tick, told } from './outbox.ts'
 import { reportOf } from './report.ts'
 
@@ -51,7 +52,7 @@ it('what came back goes out again by hand once whoever it is for has entered ano
   await tick(context)
   await takeBounce(context, reportOf({ to: sink.caught[0]?.sender ?? expect.fail('nothing left') }))
   const [{ messageId }] = await sql<[{ messageId: number }]>`select message_id from message`
-  const holder = { partyId } as Parameters<typeof changeContact>[1]
+  const holder = await holderOf(context, partyId)
   const reach = { by: 'email', contact: 'other@example.org' } as const
   await changeContact(context, holder, { reach, safeHours: null, coverWord: null, sequence: 0 })
 

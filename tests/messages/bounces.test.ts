@@ -4,6 +4,7 @@ import { digest } from '../../server/keys/digest.ts'
 import { takeBounce } from '../../server/messages/take-bounce.ts'
 import { openPark } from '../setup/park.ts'
 import { mailSink } from './mail-sink.ts'
+import { holderOf } from './one-party.ts'
 import { emptied, outbox, tick, told } from './outbox.ts'
 import { reportOf } from './report.ts'
 
@@ -115,7 +116,7 @@ describe('a report is believed', () => {
 
   it('no more once its recipient has another address: that one did not fail', async () => {
     const { to, partyId } = await mailed()
-    const holder = { partyId } as Parameters<typeof changeContact>[1]
+    const holder = await holderOf(context, partyId)
     const reach = { by: 'email', contact: 'other@example.org' } as const
     await changeContact(context, holder, { reach, safeHours: null, coverWord: null, sequence: 0 })
     expect(await takeBounce(context, reportOf({ to }))).toBe('not_ours')
@@ -132,7 +133,7 @@ describe('an address that is paused', () => {
     expect((await outbox(context)).slice(1)).toMatchObject([{ state: 'failed', why: 'address_paused' }])
     expect(sink.caught).toHaveLength(1)
 
-    const holder = { partyId } as Parameters<typeof changeContact>[1]
+    const holder = await holderOf(context, partyId)
     const reach = { by: 'email', contact: 'xiao@example.org' } as const
     await changeContact(context, holder, { reach, safeHours: null, coverWord: null, sequence: 0 })
     await toldHashed()

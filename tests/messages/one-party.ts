@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { Context } from '../../server/context.ts'
 import { seal } from '../../server/keys/seal.ts'
+import type { TrustedHolder } from '../../sql/booking/holders.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
 
 export interface PartyGiven {
@@ -72,4 +73,11 @@ export const cancelled = async (
 ) => {
   await sql`update party set withdrawn_at = ${now()}, sequence = sequence + 1 where party_id = ${partyId}`
   await sql`update appointment set state = 'cancelled' where appointment_id = ${appointmentId}`
+}
+
+/** Whoever holds a party's appointment and has given the passcode. */
+export const holderOf = async ({ sql }: Context, partyId: number): Promise<TrustedHolder> => {
+  const [holder] = await sql<[TrustedHolder]>`
+    select party_id, appointment_id, 'passcode' as opened_with from party where party_id = ${partyId}`
+  return holder
 }

@@ -28,12 +28,14 @@ export const Page = ({ visit, step, switchForm, children }: PageProps) => {
         <script src={asset('leave.js')} defer />
       </head>
       <body>
-        <a class="skip" href="/exit" rel="noreferrer">
-          {text.leaveFirst}
-        </a>
-        <a class="skip" href="#main">
-          {text.skip}
-        </a>
+        <nav aria-label={text.leave}>
+          <a class="skip" href="/exit" rel="noreferrer">
+            {text.leaveFirst}
+          </a>
+          <a class="skip" href="#main">
+            {text.skip}
+          </a>
+        </nav>
         <Top visit={visit} {...(switchForm === undefined ? {} : { switchForm })} />
         <main id="main">{children}</main>
         <Foot visit={visit} />
