@@ -12,7 +12,8 @@ import type { Context } from '../context.ts'
 import { sendPage } from '../http/send-page.ts'
 import { parkDay } from '../park-time.ts'
 import type { Rule } from '../refusal.ts'
-import { callsFor } from './calls-for.ts'
+import { callsFor, isOfOffer, type ToMake } from './calls-for.ts'
+import { offerCallsShown } from './offer-calls.ts'
 
 /** Whoever rings: the desk for the whole park, a coordinator for the own organisation. */
 export interface Ringing {
@@ -26,7 +27,7 @@ export interface Ringing {
 export const ringPages = (context: Context) => {
   const { sql, now } = context
 
-  const shown = async ({ accountId }: Ringing, calls: readonly OpenCall[]): Promise<CallShown[]> => {
+  const ofParties = async ({ accountId }: Ringing, calls: readonly OpenCall[]): Promise<CallShown[]> => {
     const partyIds = [...new Set(calls.map(({ partyId }) => partyId))]
     const looked = new Set(await looksAt(context, { accountId, verb: 'contact.read', partyIds }))
     const parties = new Map((await toRing(sql, partyIds)).map(party => [party.partyId, party]))
@@ -41,6 +42,14 @@ export const ringPages = (context: Context) => {
       return [{ ringId, reference, kind: about.kind, hour: party.starts, starts, ends, toNow, opened }]
     })
   }
+
+  const shown = async (ringing: Ringing, calls: readonly ToMake[]): Promise<CallShown[]> => [
+    ...(await offerCallsShown(context, ringing.accountId, calls.filter(isOfOffer))),
+    ...(await ofParties(
+      ringing,
+      calls.flatMap(call => (isOfOffer(call) ? [] : [call])),
+    )),
+  ]
 
   return async (response: Response, status: number, ringing: Ringing, refused: Rule | null = null) => {
     const calls = await shown(ringing, await callsFor(context, ringing.own))

@@ -1,11 +1,11 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { z } from 'zod'
 import { toRing } from '../../sql/messages/ring-list.ts'
-import type { OpenCall } from '../../sql/messages/rings.ts'
 import { look } from '../audit/looks.ts'
 import { confirmCancellation } from '../booking/confirm-cancellation.ts'
 import { fault, nothing, one } from '../booking/form-fields.ts'
 import { keepAppointment } from '../booking/keep-appointment.ts'
+import { lookAtWaiting } from '../booking/read-own-waiting.ts'
 import { isToRingNow } from '../booking/ring-rules.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
@@ -13,7 +13,8 @@ import { numberIn } from '../http/number-in-address.ts'
 import { heldIn } from '../http/read-form.ts'
 import { asCoordinator, asReceptionist } from '../http/who-works.ts'
 import { Refusal, refusalOrThrow } from '../refusal.ts'
-import { callsFor } from './calls-for.ts'
+import { callsFor, isOfOffer, type ToMake } from './calls-for.ts'
+import { writeOfferCall } from './offer-calls.ts'
 import { type Ringing, ringPages } from './ring-pages.tsx'
 import { writeCall } from './write-call.ts'
 
@@ -24,7 +25,11 @@ type Outcome = (typeof outcomes)[number]
 type RingHandler = (request: Request, response: Response, ringing: Ringing, next: () => void) => unknown
 
 /** What came of a call; of a cancellation that waits for a voice, what the voice said (R16). */
-const write = async (context: Context, call: OpenCall, outcome: Outcome, accountId: number) => {
+const write = async (context: Context, call: ToMake, outcome: Outcome, accountId: number) => {
+  if (isOfOffer(call)) {
+    if (outcome === 'confirmed' || outcome === 'kept') throw new BadRequest()
+    return writeOfferCall(context, call, { outcome, accountId })
+  }
   const asked = call.about.kind === 'cancellation_to_confirm'
   if (outcome !== 'confirmed' && outcome !== 'kept') {
     if (asked && outcome === 'told') throw new BadRequest()
@@ -48,7 +53,7 @@ export const ringRoutes = (context: Context): Router => {
   const withCall =
     <T,>(
       schema: z.ZodType<T>,
-      does: (call: OpenCall, ringing: Ringing, value: T) => Promise<unknown>,
+      does: (call: ToMake, ringing: Ringing, value: T) => Promise<unknown>,
     ): RingHandler =>
     async (request, response, ringing, next) => {
       const ringId = numberIn(request.params.ring)
@@ -65,8 +70,10 @@ export const ringRoutes = (context: Context): Router => {
       }
     }
 
-  const open = withCall(nothing, ({ partyId }, { accountId }) =>
-    look(context, { accountId, verb: 'contact.read', partyId, reason: 'to_ring' }),
+  const open = withCall(nothing, (call, { accountId }) =>
+    isOfOffer(call)
+      ? lookAtWaiting(context, { ...call, accountId, reason: 'to_ring' })
+      : look(context, { ...call, accountId, verb: 'contact.read', reason: 'to_ring' }),
   )
   const writeDown = withCall(outcomeForm, (call, { accountId }, { outcome }) =>
     write(context, call, outcome, accountId),

@@ -32,6 +32,8 @@ export const ringing: Text['ringing'] = {
       `Ask which other time would suit them instead of ${time}. Once it is changed, tell nobody who asked for it.`,
     other: time => `About ${time}.`,
   },
+  held: (time, until) =>
+    `Tell them: ${time} is free and held for them until ${until}. To have it, they look it up online with reference and passcode, and press themselves; not this time is fine too.`,
   outcome: 'What came of it',
   outcomes: {
     told: 'Told them',

@@ -29,7 +29,10 @@ export const waiting: Text['waiting'] = {
       what: 'How long',
       said: 'Erased at once when you stop waiting; if no time came, 30 days after your last day. Once booked, as with any booking.',
     },
-    { what: 'Who', said: 'Whoever runs this service. Organisations do not share it.' },
+    {
+      what: 'Who',
+      said: 'Whoever runs this service, and the desk when it rings you because nothing could be sent. Organisations do not share it.',
+    },
   ],
   begin: 'Start waiting',
   leaveIt: 'No, thank you',

@@ -26,6 +26,8 @@ export const ringing = {
     another_time_wanted: (time: string) => `问一句：${time} 想换到什么时候。改好以后，不对任何人说是谁提的。`,
     other: (time: string) => `关于 ${time}。`,
   },
+  held: (time: string, until: string) =>
+    `告诉对方：${time} 有空，给对方留到 ${until}。要的话，请对方到网上“用编号和口令查”，自己按；这次不行，也没关系。`,
   outcome: '结果',
   outcomes: {
     told: '说上了',
