@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { createApp } from '../../server/app.tsx'
 import { book } from '../../server/booking/book.ts'
 import { invitationKey, linkKey } from '../../server/booking/link-key.ts'
+import { waitingKey } from '../../server/booking/waiting-key.ts'
 import { invitationAt } from '../../sql/booking/invitations.ts'
 import { partyOfReference } from '../../sql/booking/links.ts'
 import { answers, firstOpen, serviceOf } from '../setup/booking.ts'
+import { waitFor } from '../setup/waiting.ts'
 import { contextAt, type Ground } from './ground.ts'
 import { median, milliseconds, type Row, rowOf, timed } from './row.ts'
 
@@ -38,6 +40,10 @@ export const linkRows = async (ground: Ground): Promise<Row[]> => {
   if (!party || !invitation) throw new Error('nothing is booked')
   await sql`update party set link_epoch = 2 where party_id = ${party.partyId}`
   await sql`update party set invitation_epoch = 2 where party_id = ${invitation.partyId}`
+  const waitingEntryId = await waitFor(context, 'individual-counselling')
+  const [waiting] = await sql<[{ reference: string; linkEpoch: number }]>`
+    select reference, link_epoch from waiting_entry where waiting_entry_id = ${waitingEntryId}`
+  await sql`update waiting_entry set link_epoch = link_epoch + 1 where waiting_entry_id = ${waitingEntryId}`
   const wrong = 'x'.repeat(43)
   const posts = (address: string, fields: Record<string, string>) => async () => {
     const headers = { cookie: `browser=${'b'.repeat(43)}`, 'sec-fetch-site': 'same-origin' }
@@ -56,6 +62,14 @@ export const linkRows = async (ground: Ground): Promise<Row[]> => {
       malformed: posts('/i/x/session', { k: wrong }),
       wrong: posts(`/i/${number}/session`, { k: wrong }),
       revoked: posts(`/i/${number}/session`, { k: invitationKey(keys, invitation) }),
+    },
+    '/w': {
+      unknown: posts('/w/00000000/session', { k: wrong }),
+      malformed: posts('/w/x/session', { k: wrong }),
+      wrong: posts(`/w/${waiting.reference}/session`, { k: wrong }),
+      revoked: posts(`/w/${waiting.reference}/session`, {
+        k: waitingKey(keys, { ...waiting, waitingEntryId }),
+      }),
     },
     '/find': {
       unknown: posts('/find', { reference: '00000000', passcode: '0000' }),

@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
+import { tendWaiting } from '../../jobs/tend-waiting.ts'
+import { leaveWaiting } from '../../server/booking/end-offer.ts'
+import { takeOffer } from '../../server/booking/take-offer.ts'
+import { waitingKey } from '../../server/booking/waiting-key.ts'
 import { ask, form } from '../setup/ask.ts'
 import { bare } from '../setup/bare.ts'
 import { atEase, firstOfTwo, opensInvitation, reachesHour, secondOfTwo } from '../setup/couple.ts'
 import { everyRow } from '../setup/every-row.ts'
 import { openSite } from '../setup/site.ts'
 import { visitorOf } from '../setup/visitor.ts'
+import { standings, waitFor } from '../setup/waiting.ts'
 
-const { sql, origin, keyOf } = await openSite()
+const { context, sql, origin, keyOf } = await openSite()
 
 const stranger = visitorOf(origin)
 await stranger.gets('/')
@@ -113,19 +118,72 @@ it('a link that opens nothing is one answer, and so is a look-up that finds noth
   )
 })
 
-it('a scanner that looks at an invitation twenty times, and at every link behind it, changes nothing (security.md 1)', async () => {
-  const { invitation } = await firstOfTwo(origin)
+/** Somebody who waits, and the key of their link. */
+const waits = async () => {
+  const id = await waitFor(context, 'individual-counselling')
+  const [row] = await sql<[{ reference: string; linkEpoch: number }]>`
+    select reference, link_epoch from waiting_entry where waiting_entry_id = ${id}`
+  return { id, reference: row.reference, k: waitingKey(context.keys, { ...row, waitingEntryId: id }) }
+}
+const opensOffer = ({ reference, k }: { reference: string; k: string }) =>
+  posts(`/w/${reference}/session`, { k })
+
+it('the link of an offer that opens nothing is one answer, whatever is wrong with it (R19, R61)', async () => {
+  const taken = await waits()
+  await tendWaiting(context)
+  const [offer] = await standings(context, [taken.id])
+  if (!offer?.starts) throw new Error('nothing is offered')
+  await takeOffer(context, { waitingEntryId: taken.id, starts: offer.starts })
+  const [left, revoked, another, good] = [await waits(), await waits(), await waits(), await waits()]
+  await leaveWaiting(context, left.id)
+  await sql`update waiting_entry set link_epoch = link_epoch + 1 where waiting_entry_id = ${revoked.id}`
+  const party = await firstOfTwo(origin)
+
+  await expectOne(
+    {
+      unknown: opensOffer({ ...good, reference: '00000000' }),
+      malformed: opensOffer({ ...good, reference: 'x' }),
+      'without a key': opensOffer({ ...good, k: '' }),
+      'a wrong key': opensOffer({ ...good, k: altered(good.k) }),
+      'another’s key': opensOffer({ ...good, k: another.k }),
+      'a link’s key of a party': opensOffer({ ...good, k: await keyOf(party.reference) }),
+      'the reference of a party': opensOffer({ ...good, reference: party.reference }),
+      'the key of what was taken, for its party': posts(`/a/${taken.reference}/session`, { k: taken.k }),
+      left: opensOffer(left),
+      taken: opensOffer(taken),
+      revoked: opensOffer(revoked),
+    },
+    404,
+  )
+  expect((await opensOffer(good)).status).toBe(303)
+})
+
+/** Looks at a link as programs of mail and of chats do, and at every link behind it: not one row is other than before. */
+const expectNothingScanned = async (link: string) => {
   const before = await everyRow(sql)
   for (const method of ['GET', 'HEAD', 'OPTIONS'])
     for (let times = 0; times < 20; times++)
-      expect((await ask(origin, { method, address: invitation })).status).toBe(200)
+      expect((await ask(origin, { method, address: link })).status).toBe(200)
   const scanner = visitorOf(origin)
-  const behind = await scanner.gets(invitation)
+  const behind = await scanner.gets(link)
   const links = (html: string) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, link = '']) => link)
-  for (const link of links(behind.html)) {
-    const page = await scanner.gets(link)
+  for (const further of links(behind.html)) {
+    const page = await scanner.gets(further)
     for (const next of links(page.html).slice(0, 8)) await scanner.gets(next)
   }
   expect(await everyRow(sql)).toEqual(before)
+}
+
+it('a scanner that looks at an invitation twenty times, and at every link behind it, changes nothing (security.md 1)', async () => {
+  const { invitation } = await firstOfTwo(origin)
+  await expectNothingScanned(invitation)
   expect((await opensInvitation(visitorOf(origin), invitation)).status).toBe(303)
+})
+
+it('nor does one that looks at the link of an offer: it is held for its owner as before (security.md 1)', async () => {
+  const { id, ...link } = await waits()
+  await tendWaiting(context)
+  expect(await standings(context, [id])).toMatchObject([{ state: 'offered' }])
+  await expectNothingScanned(`/w/${link.reference}?k=${link.k}`)
+  expect((await opensOffer(link)).status).toBe(303)
 })
