@@ -1,6 +1,7 @@
 import { type ServiceShown, servicesOfCodes } from '../../sql/booking/services.ts'
 import { keysUsed } from '../../sql/demonstration/appointments.ts'
 import { book } from '../booking/book.ts'
+import type { Ease } from '../booking/ease.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { answersOf } from './tend-answers.ts'
@@ -9,6 +10,9 @@ import type { CountedDay } from './tend-days.ts'
 
 /** Few enough that the pool keeps connections for whoever visits meanwhile. */
 const AT_ONCE = 4
+
+/** Of those who come with another nobody has to be seen to; who has, tendCases says. */
+const AT_EASE: Ease = { atEase: 'yes', safeAtHome: 'yes' }
 
 /** Whether it could be booked: the hour can be another's, or the place closed. */
 const bookOne = async (context: Context, coming: Coming, services: readonly ServiceShown[]) => {
@@ -20,6 +24,7 @@ const bookOne = async (context: Context, coming: Coming, services: readonly Serv
       service,
       starts: coming.starts,
       answers,
+      together: service.partiesLeast === 2 ? { ease: AT_EASE } : null,
       bookingKey: keyOf(coming),
       through: 'web',
     })

@@ -93,5 +93,9 @@ it('whatever is sealed is sealed anew, or nothing writes it yet', async () => {
     ),
   )
   expect(columns.map(({ name }) => name)).toContain('party.contact_sealed')
-  expect([...written].toSorted()).toEqual(['party.contact_sealed', 'second_factor.totp_sealed'])
+  expect([...written].toSorted()).toEqual([
+    'party.contact_sealed',
+    'party.ease_sealed',
+    'second_factor.totp_sealed',
+  ])
 })

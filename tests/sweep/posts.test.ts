@@ -12,7 +12,7 @@ import { openSweep } from './sweeping.ts'
 const carries = new Set(['/t/:address/booking/answers', '/language'])
 /** Fields that may be left out. */
 const optional = new Set(
-  'sealed whose email title weekday_from weekday_until weekend_from weekend_until along age prepare cover also on to'.split(
+  'sealed whose email title weekday_from weekday_until weekend_from weekend_until along age prepare cover also on to until part'.split(
     ' ',
   ),
 )
@@ -20,8 +20,8 @@ const optional = new Set(
 const TOKEN = 'token'
 /** Where somebody comes back to or goes on to: what is no path of ours is left out. */
 const ways = new Set(['back', 'to'])
-/** Ticks, of which the same twice is one. */
-const ticks = new Set(['along', 'prepare', 'also'])
+/** Ticks, of which the same twice is one; and a day that is left empty, of which twice is none. */
+const ticks = new Set(['along', 'prepare', 'also', 'until'])
 
 /** Where somebody is not to be reached is not read; what nobody sees in it is left out. */
 const UNREAD = 'email'
@@ -56,8 +56,10 @@ const { asks, written, forgetTries } = sweep
 const { submissions } = await waysOf(sweep)
 /** Gateways and mailboxes send no form of ours there: tests/messages/deliveries.test.ts, unsubscribing.test.ts. */
 const forPrograms = ['/m/:token', '/m/u/:token']
+/** No form leads there, only the other language of one: tests/booking/waiting-pages.test.ts. */
+const inTheOther = ['/t/:address/waiting/answers']
 const patterns = sweep.routes
-  .filter(({ method, pattern }) => method === 'POST' && !forPrograms.includes(pattern))
+  .filter(({ method, pattern }) => method === 'POST' && ![...forPrograms, ...inTheOther].includes(pattern))
   .map(({ pattern }) => pattern)
 const sent = patterns.flatMap(pattern =>
   submissions(pattern).map(submission => ({ pattern, submission, fields: namesOf(submission.entries) })),

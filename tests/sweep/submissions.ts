@@ -72,6 +72,7 @@ const pagesOf = async (sweep: Sweep): Promise<Page[]> => {
   const together = startField(await firstOpen(context, forTwo))
   const others = [
     `/t/${forTwo.address}/questions?start=${together}`,
+    `/t/${service.address}/waiting`,
     '/',
     '/d/1',
     '/d/2',

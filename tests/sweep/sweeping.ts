@@ -20,12 +20,12 @@ export const openSweep = async () => {
   const { context, sql, origin } = site
   // What is behind a gate, and the lock of a desk, lead whoever is not signed in to the sign-in, whatever is asked. What the link of
   // an offer, a swap or an urgent call opens is no visitor's: offers-link, swap-link and urgent in tests/rosters/ send it what they
-  // should not; so does invitation in tests/booking/ to what is open to whoever is invited.
+  // should not; so do invitation and waiting-pages in tests/booking/ to what is open to whoever is invited, or waits.
   const all = routesOf(createApp(context)).filter(
     ({ gate, pattern }) =>
       gate === undefined &&
       pattern !== '/desk/lock' &&
-      !/^\/((offers|swaps|urgent)\/:key|i\/:reference|invitation(\/|$))/.test(pattern),
+      !/^\/((offers|swaps|urgent)\/:key|[iw]\/:reference|(invitation|waiting)(\/|$))/.test(pattern),
   )
   const [forPrograms, routes] = [true, false].map(api =>
     all.filter(({ pattern }) => pattern.startsWith('/api/') === api),

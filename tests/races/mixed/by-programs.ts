@@ -14,7 +14,9 @@ const ruleOf = ({ status, told }: Answered<unknown>): Rule => {
 export const byPrograms = (origin: string, sql: Pool, tick: () => number, otherwise: Way): Way => {
   const program = programOf(origin)
   return {
-    book: async ({ service }, starts) => {
+    book: async (scarce, starts) => {
+      const { service } = scarce
+      if (service.partiesLeast === 2) return otherwise.book(scarce, starts)
       const { called, passcode, phone } = newCanary()
       const asked = { service: service.code, starts: starts.toISO(), called, passcode, consent: true }
       const began = tick()
