@@ -55,8 +55,7 @@ const giveBack = async (sql: Sql, { look, moving }: Taking) => {
   await freeTimeOfAppointment(sql, moving.appointmentId)
 }
 
-const claim = async (sql: Sql, { look, write, without, wall }: Taking) => {
-  const walled = (await wall?.keepsAway(sql)) ?? new Set()
+const claim = async (sql: Sql, { look, write, without, wall }: Taking, walled: ReadonlySet<number>) => {
   const needs = await look(sql)
   const [slot] = needs
   const chosen = choose(needs, { without, walled, orNobody: wall?.orNobody ?? false })
@@ -77,9 +76,11 @@ export const takeSlot = async (sql: Pool, taking: Taking): Promise<number | null
   const attempt = (again: boolean) =>
     sql.begin(async transaction => {
       if (moving && !(await moving.isToMove(transaction))) return moving.appointmentId
+      // Before anything is queued for: who waits for it should not wait for this too.
+      const walled = (await taking.wall?.keepsAway(transaction)) ?? new Set()
       if (again && !moving) await queueFor(transaction, await look(transaction))
       await giveBack(transaction, taking)
-      const appointmentId = await claim(transaction, taking)
+      const appointmentId = await claim(transaction, taking, walled)
       await moving?.leaves?.(transaction)
       return appointmentId
     })

@@ -16,6 +16,7 @@ import { digest } from '../keys/digest.ts'
 import { announce } from '../messages/announce.ts'
 import { tellOfBooking } from '../messages/tell-robots.ts'
 import { Refusal } from '../refusal.ts'
+import { keepWall } from './keep-wall.ts'
 import { openSecond } from './open-second.ts'
 import { writeServing } from './serving.ts'
 import { openWaitingContact, openWaitingEase } from './waiting-contact.ts'
@@ -107,6 +108,8 @@ export const takeOffer = (
     if (!held || +held.starts !== +starts || held.answerBy <= at) throw new Refusal('offer_is_over')
     const { party, appointmentId } = await write(sql, context, held, at)
     if (await isBroken(sql, appointmentId, at)) throw new Refusal('offer_cannot_be_held')
+    // Somebody may have met the other side since it was offered (R19a).
+    await keepWall(sql, context, { appointmentId, at })
     await endWaiting(sql, waitingEntryId, { state: 'taken', at, keyHash })
     await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
     await tellOfBooking(sql, appointmentId, at)
