@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Choice, claimTime, freeTimeOfAppointment, queueFor } from '../../sql/availability/claims.ts'
+import { type Choice, claimTime, freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { isDeadlock, isShiftGone } from '../../sql/availability/lost-races.ts'
 import type { OpenNeed } from '../../sql/availability/pick.ts'
+import { queueFor } from '../../sql/availability/queues.ts'
 import type { Pool, Sql, Transaction } from '../../sql/connect.ts'
 import { choose } from './assign.ts'
 

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { freeTimeOfOffer, queueFor } from '../../sql/availability/claims.ts'
+import { freeTimeOfOffer } from '../../sql/availability/claims.ts'
 import { pick } from '../../sql/availability/pick.ts'
+import { queueFor } from '../../sql/availability/queues.ts'
 import {
   lockWaiting,
   lockWaitingList,

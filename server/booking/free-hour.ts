@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
-import { freeTimeOfAppointment, queueFor } from '../../sql/availability/claims.ts'
+import { freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { pick } from '../../sql/availability/pick.ts'
+import { queueFor } from '../../sql/availability/queues.ts'
 import { hourOfAppointment } from '../../sql/booking/appointments.ts'
 import { anybodyWaits, lockWaitingList } from '../../sql/booking/offers.ts'
 import type { Sql, Transaction } from '../../sql/connect.ts'

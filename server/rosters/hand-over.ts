@@ -1,5 +1,6 @@
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
-import { claimShifts, freeTimeOfAssignments, queueForPeople } from '../../sql/availability/claims.ts'
+import { claimShifts, freeTimeOfAssignments } from '../../sql/availability/claims.ts'
+import { queueForPeople } from '../../sql/availability/queues.ts'
 import type { Sql } from '../../sql/connect.ts'
 import {
   type AssignmentLocked,

@@ -1,5 +1,6 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { claimShifts, queueForPeople } from '../../sql/availability/claims.ts'
+import { claimShifts } from '../../sql/availability/claims.ts'
+import { queueForPeople } from '../../sql/availability/queues.ts'
 import { lockAssignments } from '../../sql/rosters/assignments.ts'
 import { whoMayCome, writeFirmPerson } from '../../sql/rosters/firm-shifts.ts'
 import { claiming } from '../availability/claiming.ts'

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { RosterMaker } from '../../sql/accounts/staff.ts'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { queueForPeople } from '../../sql/availability/claims.ts'
+import { queueForPeople } from '../../sql/availability/queues.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { type AssignmentLocked, lockAssignments } from '../../sql/rosters/assignments.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'

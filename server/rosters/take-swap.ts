@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { insertAuditEntries, insertAuditEntry } from '../../sql/audit/entries.ts'
-import { queueForPeople } from '../../sql/availability/claims.ts'
+import { queueForPeople } from '../../sql/availability/queues.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { AssignmentLocked } from '../../sql/rosters/assignments.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'

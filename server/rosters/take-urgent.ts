@@ -1,4 +1,4 @@
-import { queueForPeople } from '../../sql/availability/claims.ts'
+import { queueForPeople } from '../../sql/availability/queues.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { acceptAssignments, lockAssignments } from '../../sql/rosters/assignments.ts'
 import { lockGuests } from '../../sql/rosters/guests.ts'

@@ -14,15 +14,12 @@ interface Claimant {
   readonly waitingEntryId: number | null
 }
 
-const claimFor = (
-  sql: Sql,
-  chosen: readonly Choice[],
-  claimed: string,
-  { appointmentId, waitingEntryId }: Claimant,
-) => sql<{ resourceId: number }[]>`
+const claimFor = (sql: Sql, chosen: readonly Choice[], claimed: string, claimant: Claimant) => sql<
+  { resourceId: number }[]
+>`
   insert into reservation (resource_id, layer, within, during, appointment_id, waiting_entry_id)
   select resource_id, case when within is null then 'presence' else 'attention' end, within,
-    ${claimed}::tstzrange, ${appointmentId}::bigint, ${waitingEntryId}::bigint
+    ${claimed}::tstzrange, ${claimant.appointmentId}::bigint, ${claimant.waitingEntryId}::bigint
   from unnest(${chosen.map(({ resourceId }) => resourceId)}::bigint[], ${chosen.map(({ within }) => within)}::bigint[])
     as chosen (resource_id, within)
   order by resource_id
@@ -49,28 +46,6 @@ export const handOver = (
 ) => sql<{ resourceId: number }[]>`
   update reservation set appointment_id = ${appointmentId}, waiting_entry_id = null
   where waiting_entry_id = ${waitingEntryId} returning resource_id`
-
-/**
- * Queues, in one order for all, for everybody and everything that is free; to be followed by another look, in a statement of its own:
- * one that locked and looked would see what was true before it waited. Not for update, which would stop every foreign key.
- * @param movingId an appointment whose claims are to be given back: what they are on is queued for in the same order.
- * @param offeredId the same of an offer: whom it was made to.
- */
-export const queueFor = (
-  sql: Sql,
-  needs: readonly Need[],
-  movingId: number | null = null,
-  offeredId: number | null = null,
-) => {
-  const ids = new Set(needs.flatMap(({ free }) => free.map(({ resourceId }) => resourceId)))
-  return sql<{ resourceId: number }[]>`
-    select resource_id from resource
-    where resource_id = any(${[...ids]}::bigint[])
-      or resource_id in (
-        select resource_id from reservation
-        where appointment_id = ${movingId}::bigint or waiting_entry_id = ${offeredId}::bigint)
-    order by resource_id for no key update`
-}
 
 /** A claim of a shift: the presence of whoever holds an assignment, or the shift's room. */
 export interface ShiftClaim {
@@ -100,17 +75,6 @@ export const claimShifts = (sql: Sql, claims: readonly ShiftClaim[]) => sql<Shif
   order by "resourceId", lower(during)
   on conflict do nothing
   returning resource_id, assignment_id, shift_id, reservation_id`
-
-/** Queues, in one order for all, for whoever holds these assignments and whoever else is named; as queueFor. */
-export const queueForPeople = (
-  sql: Sql,
-  assignmentIds: readonly number[],
-  resourceIds: readonly number[] = [],
-) => sql<{ resourceId: number }[]>`
-  select resource_id from resource
-  where resource_id = any(${[...resourceIds]}::bigint[])
-    or resource_id in (select person_id from assignment where assignment_id = any(${[...assignmentIds]}::bigint[]))
-  order by resource_id for no key update`
 
 /** What somebody had been claimed for inside a shift that is theirs no more: it is claimed anew of whoever comes, or is to be mended. */
 export interface Carried extends Pick<ShiftClaim, 'during'> {

@@ -42,7 +42,6 @@ const long: Readonly<Record<string, string>> = {
   'views/public/staff.css': 'the second sheet, of those who work here, in the order of its drawings',
   'tests/setup/api-description.ts': 'made from the description of the interface, and held against it',
   'jobs/timetable.ts': 'everything that ticks, in one list',
-  'sql/availability/claims.ts': 'every way of claiming and giving back, in the one place where it may stand',
   'sql/migrations/0004-booking.sql': 'tables that refer to each other, laid in one step',
 }
 const isText = (path: string) => path.startsWith('views/text/')

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { answerOffers } from '../../server/rosters/answer-offers.ts'
-import { queueForPeople } from '../../sql/availability/claims.ts'
+import { queueForPeople } from '../../sql/availability/queues.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
 import { assignmentsOf, layDraft } from './lay-draft.ts'
