@@ -9,44 +9,69 @@ export type LookVerb = 'party.read_name' | 'contact.read' | 'party.open' | 'safe
 /** A look is written down first and shown after: for so many minutes, then it is asked for anew. */
 const MINUTES = 10
 
-interface LookOf {
+interface Looking {
   readonly accountId: number
   readonly verb: LookVerb
-  readonly partyId: number
 }
 
+/** Whom it is of: a party, or somebody who waits. */
+type Whose = { readonly partyId: number } | { readonly waitingEntryId: number }
+
+const aboutOf = (whose: Whose) =>
+  'partyId' in whose ? `party/${whose.partyId}` : `waiting/${whose.waitingEntryId}`
+
 /**
- * Writes down that an account looks at something of a party, and why (R62); from now on its pages show it to that account.
+ * Writes down that an account looks at something of somebody, and why (R62); from now on its pages show it to that account.
  * @param reason a code, never a word of anybody's.
  */
 export const look = async (
   { sql, now }: Pick<Context, 'now'> & { readonly sql: Sql },
-  { accountId, verb, partyId, reason }: LookOf & { readonly reason?: string },
+  { accountId, verb, reason, ...whose }: Looking & Whose & { readonly reason?: string },
 ) => {
   await insertAuditEntry(sql, {
     at: now(),
     actor: `account/${accountId}`,
     verb,
-    about: `party/${partyId}`,
+    about: aboutOf(whose),
     ...(reason === undefined ? {} : { detail: { reason } }),
   })
 }
 
+const seen = async <T extends Whose>(
+  { sql, now }: Pick<Context, 'sql' | 'now'>,
+  { accountId, verb }: Looking,
+  all: readonly T[],
+): Promise<T[]> => {
+  const since = now().minus({ minutes: MINUTES })
+  const looked = await lookedAt(sql, { accountId, verb, abouts: all.map(aboutOf), since })
+  const abouts = new Set(looked.map(({ about }) => about))
+  return all.filter(whose => abouts.has(aboutOf(whose)))
+}
+
 /** Of these parties those whose name, contact or side an account may be shown at this moment, because the audit says that it looks. */
 export const looksAt = async (
-  { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId, verb, partyIds }: Omit<LookOf, 'partyId'> & { readonly partyIds: readonly number[] },
+  context: Pick<Context, 'sql' | 'now'>,
+  { partyIds, ...looking }: Looking & { readonly partyIds: readonly number[] },
 ): Promise<number[]> => {
-  const since = now().minus({ minutes: MINUTES })
-  const abouts = partyIds.map(partyId => `party/${partyId}`)
-  const looked = new Set((await lookedAt(sql, { accountId, verb, abouts, since })).map(({ about }) => about))
-  return partyIds.filter(partyId => looked.has(`party/${partyId}`))
+  const parties = partyIds.map(partyId => ({ partyId }))
+  return (await seen(context, looking, parties)).map(({ partyId }) => partyId)
+}
+
+/** The same of those who wait: how each is called and reached. */
+export const looksAtWaiting = async (
+  context: Pick<Context, 'sql' | 'now'>,
+  accountId: number,
+  waitingEntryIds: readonly number[],
+): Promise<ReadonlySet<number>> => {
+  const waiting = waitingEntryIds.map(waitingEntryId => ({ waitingEntryId }))
+  const looked = await seen(context, { accountId, verb: 'contact.read' }, waiting)
+  return new Set(looked.map(({ waitingEntryId }) => waitingEntryId))
 }
 
 /** The party that an account looked at last, where it may still be shown what it looked for: no more than one is open at a time. */
 export const looksLastAt = async (
   { sql, now }: Pick<Context, 'sql' | 'now'>,
-  { accountId, verb }: Omit<LookOf, 'partyId'>,
+  { accountId, verb }: Looking,
 ): Promise<number | null> => {
   const about = await lastLookedAt(sql, { accountId, verb, since: now().minus({ minutes: MINUTES }) })
   return about === undefined ? null : Number(about.replace('party/', ''))

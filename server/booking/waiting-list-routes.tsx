@@ -2,13 +2,14 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { ownWaitingOf } from '../../sql/booking/own-waiting.ts'
 import { WaitingListPage } from '../../views/booking/waiting-list-page.tsx'
+import { look } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
 import { heldIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { asCoordinator } from '../http/who-works.ts'
 import { leaveWaiting } from './end-offer.ts'
 import { one } from './form-fields.ts'
-import { lookAtWaiting, readOwnWaiting } from './read-own-waiting.ts'
+import { readOwnWaiting } from './read-own-waiting.ts'
 
 const whose = z.strictObject({ reference: one.pipe(z.string().regex(/^\d{8}$/)) })
 
@@ -34,7 +35,7 @@ export const waitingListRoutes = (context: Context): Router => {
         const { reference } = heldIn(whose, request.body)
         const waitingEntryId = await ownWaitingOf(context.sql, who.organisation, reference)
         if (waitingEntryId === undefined) return next()
-        await lookAtWaiting(context, { waitingEntryId, accountId: who.accountId })
+        await look(context, { waitingEntryId, accountId: who.accountId, verb: 'contact.read' })
         response.redirect(303, `/o/${who.organisation.slug}/waiting`)
       }),
     )

@@ -5,7 +5,6 @@ import { look } from '../audit/looks.ts'
 import { confirmCancellation } from '../booking/confirm-cancellation.ts'
 import { fault, nothing, one } from '../booking/form-fields.ts'
 import { keepAppointment } from '../booking/keep-appointment.ts'
-import { lookAtWaiting } from '../booking/read-own-waiting.ts'
 import { isToRingNow } from '../booking/ring-rules.ts'
 import type { Context } from '../context.ts'
 import { BadRequest } from '../http/bad-request.ts'
@@ -71,9 +70,7 @@ export const ringRoutes = (context: Context): Router => {
     }
 
   const open = withCall(nothing, (call, { accountId }) =>
-    isOfOffer(call)
-      ? lookAtWaiting(context, { ...call, accountId, reason: 'to_ring' })
-      : look(context, { ...call, accountId, verb: 'contact.read', reason: 'to_ring' }),
+    look(context, { ...call, accountId, verb: 'contact.read', reason: 'to_ring' }),
   )
   const writeDown = withCall(outcomeForm, (call, { accountId }, { outcome }) =>
     write(context, call, outcome, accountId),
