@@ -1,5 +1,6 @@
 import { lockFactorsNotUnder, writeFactors } from '../../sql/accounts/sealed-factors.ts'
 import type { Context } from '../context.ts'
+import { resealAll } from '../keys/reseal-all.ts'
 import { seal, sealedUnder, unseal } from '../keys/seal.ts'
 import { placeOf } from './second-factor.ts'
 
@@ -9,27 +10,19 @@ export class FactorFault extends Error {
 }
 
 /**
- * Seals every second factor under the key that writes (security.md 21), in one transaction, for only those who look after the park
- * have one; gives how many. It may be run again, and twice at once, while the park is open.
+ * Seals every second factor under the key that writes, for only those who look after the park have one; gives how many.
  * @throws FactorFault when no key opens some; nothing is sealed anew then.
  */
 export const resealFactors = ({ sql, keys }: Pick<Context, 'sql' | 'keys'>): Promise<number> =>
-  sql.begin(async transaction => {
-    const factors = await lockFactorsNotUnder(transaction, sealedUnder(keys))
-    const unopened: number[] = []
-    const resealed = factors.flatMap(({ accountId, totpSealed }) => {
+  resealAll(sql, {
+    lock: transaction => lockFactorsNotUnder(transaction, sealedUnder(keys)),
+    anew: ({ accountId, totpSealed }) => {
       const place = placeOf(accountId)
-      try {
-        return [{ accountId, totpSealed: seal(keys, place, unseal(keys, place, totpSealed)) }]
-      } catch {
-        unopened.push(accountId)
-        return []
-      }
-    })
-    if (unopened.length > 0)
-      throw new FactorFault(
-        `No key opens the second factor of account ${unopened.join(', ')}. Put the key that sealed it behind the first, or let an administrator reset it.`,
-      )
-    if (resealed.length > 0) await writeFactors(transaction, resealed)
-    return resealed.length
+      return { accountId, totpSealed: seal(keys, place, unseal(keys, place, totpSealed)) }
+    },
+    fault: unopened =>
+      new FactorFault(
+        `No key opens the second factor of account ${unopened.map(({ accountId }) => accountId).join(', ')}. Put the key that sealed it behind the first, or let an administrator reset it.`,
+      ),
+    write: writeFactors,
   })

@@ -15,20 +15,24 @@ export const lockWaitingNotUnder = (sql: Sql, version: Buffer) => sql<SealedWait
   order by waiting_entry_id
   for no key update`
 
-/** Puts it back as it is sealed and hashed now; what is paused stays so. */
-export const writeWaitingResealed = (
-  sql: Sql,
-  {
-    waitingEntryId,
-    contactSealed,
-    contactHash,
-    easeSealed,
-  }: Omit<SealedWaiting, 'reference'> & { readonly contactHash: Buffer },
-) => sql`
-  with paused as (
+interface ResealedWaiting extends Omit<SealedWaiting, 'reference'> {
+  readonly contactHash: Buffer
+}
+
+/** Puts it back as it is sealed and hashed now; what is paused stays so. As text in hexadecimal, for the driver makes no list of bytes. */
+export const writeWaitingResealed = (sql: Sql, waiting: readonly ResealedWaiting[]) => sql`
+  with resealed as (
+    select id, decode(sealed, 'hex') as sealed, decode(hash, 'hex') as hash, decode(ease, 'hex') as ease
+    from unnest(${waiting.map(({ waitingEntryId }) => waitingEntryId)}::bigint[],
+        ${waiting.map(({ contactSealed }) => contactSealed.toString('hex'))}::text[],
+        ${waiting.map(({ contactHash }) => contactHash.toString('hex'))}::text[],
+        ${waiting.map(({ easeSealed }) => easeSealed?.toString('hex') ?? null)}::text[])
+      as given (id, sealed, hash, ease)),
+  paused as (
     insert into paused_address (contact_hash, why, since)
-    select ${contactHash}, why, since from waiting_entry join paused_address using (contact_hash)
-    where waiting_entry_id = ${waitingEntryId} and contact_hash <> ${contactHash}
+    select distinct on (hash) hash, why, since
+    from resealed join waiting_entry on waiting_entry_id = id join paused_address using (contact_hash)
+    where hash <> contact_hash
     on conflict (contact_hash) do nothing)
-  update waiting_entry set contact_sealed = ${contactSealed}, contact_hash = ${contactHash}, ease_sealed = ${easeSealed}
-  where waiting_entry_id = ${waitingEntryId}`
+  update waiting_entry set contact_sealed = sealed, contact_hash = hash, ease_sealed = ease
+  from resealed where waiting_entry_id = id`
