@@ -1,19 +1,21 @@
 import type { DateTime } from 'luxon'
 import { starts as startsOf } from '../../sql/availability/slots.ts'
-import { lockWaitingList, waitedFor } from '../../sql/booking/offers.ts'
+import { lockWaitingList, startsWanted, waitedFor } from '../../sql/booking/offers.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { dayStarts } from '../park-time.ts'
 import { offerStart } from './offer-start.ts'
+import { partOf } from './waiting-parts.ts'
 
-/** Every open start of a service as far as anybody waits for it. */
+/** Every open start of a service that anybody who waits wants: no other is worth a lock. */
 const openFor = async (
   { sql }: Context,
   { serviceId, lastDay, at }: { serviceId: number; lastDay: string; at: DateTime },
 ) => {
   const to = dayStarts(lastDay)?.plus({ days: 1 }) ?? at
   const all = await startsOf(sql, { serviceId, now: at, from: at, to })
-  return all.filter(({ open }) => open).map(({ starts }) => starts)
+  const open = all.filter(one => one.open).map(({ starts }) => ({ starts, part: partOf(starts) }))
+  return startsWanted(sql, serviceId, open)
 }
 
 /**
@@ -23,7 +25,7 @@ const openFor = async (
 export const offerOpenings = async (context: Context): Promise<void> => {
   const at = context.now()
   for (const { serviceId, lastDay } of await waitedFor(context.sql, at))
-    for (const starts of await openFor(context, { serviceId, lastDay, at }))
+    for (const { starts } of await openFor(context, { serviceId, lastDay, at }))
       await claiming(context.sql, async sql => {
         await lockWaitingList(sql, serviceId)
         return offerStart(sql, context, { serviceId, starts, at })

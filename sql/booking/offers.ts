@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type postgres from 'postgres'
 import type { Choice } from '../availability/claims.ts'
 import type { Sql } from '../connect.ts'
 import { ownReachHours, type ReachHours } from './reach-hours.ts'
@@ -33,6 +34,28 @@ export interface Candidate {
   readonly leadMinutes: number
 }
 
+/** In a statement over waiting_entry: whoever still waits wants a start, in a part of a week, and was not offered it before. */
+const wants = (sql: Sql, starts: postgres.Fragment, part: postgres.Fragment) => sql`
+  state in ('waiting', 'passed') and contact_sealed is not null
+    and wanted @> day_here(${starts}) and (parts = '{}' or ${part} = any(parts))
+    and not exists (
+      select from offer_passed
+      where offer_passed.waiting_entry_id = waiting_entry.waiting_entry_id and offer_passed.starts = ${starts})
+    and not exists (select from paused_address where paused_address.contact_hash = waiting_entry.contact_hash)`
+
+/** Which of these starts of a service anybody who waits wants, the soonest first. */
+export const startsWanted = (
+  sql: Sql,
+  serviceId: number,
+  open: readonly { readonly starts: DateTime; readonly part: WaitingPart }[],
+) => sql<{ starts: DateTime }[]>`
+  select starts
+  from unnest(${open.map(({ starts }) => starts.toISO())}::text[]::timestamptz[], ${open.map(({ part }) => part)}::text[])
+    as open (starts, part)
+  where exists (
+    select from waiting_entry where service_id = ${serviceId} and ${wants(sql, sql`open.starts`, sql`open.part`)})
+  order by starts`
+
 /** Whose wanted days and times of day a start is in, in the order in which they began to wait; each start is offered once to each. */
 export const candidatesFor = (
   sql: Sql,
@@ -41,12 +64,7 @@ export const candidatesFor = (
   select waiting_entry_id, reference, reach_by, contact_sealed, prepare, named, for_two, lead_minutes,
     ${ownReachHours(sql, sql`reach_hours.waiting_entry_id = waiting_entry.waiting_entry_id`)} as reach_hours
   from waiting_entry join service using (service_id)
-  where service_id = ${serviceId} and state in ('waiting', 'passed') and contact_sealed is not null
-    and wanted @> day_here(${starts}) and (parts = '{}' or ${part} = any(parts))
-    and not exists (
-      select from offer_passed
-      where offer_passed.waiting_entry_id = waiting_entry.waiting_entry_id and starts = ${starts})
-    and not exists (select from paused_address where paused_address.contact_hash = waiting_entry.contact_hash)
+  where service_id = ${serviceId} and ${wants(sql, sql`${starts}::timestamptz`, sql`${part}::text`)}
   order by entered_at, waiting_entry_id`
 
 export interface Offer {
