@@ -26,33 +26,26 @@ const keyFor = (context: Context, { locals }: Response, typed: Typed = {}) =>
 const aloneFor = ({ sql }: Context, { locals }: Response, { service }: Asked) =>
   service.partiesMost === 2 ? aloneServices(sql, locals.visit.locale) : []
 
+/** What the forms on the way are shown with. */
+const formOf = async (
+  context: Context,
+  response: Response,
+  { asked, form }: { readonly asked: Asked; readonly form: FormState },
+) => ({
+  visit: response.locals.visit,
+  ...asked,
+  form,
+  alone: await aloneFor(context, response, asked),
+  bookingKey: keyFor(context, response, form.typed),
+})
+
 /** The pages on the way to an appointment, each with everything typed so far, under one booking key from the first to the last. */
 export const bookingPages = (context: Context) => ({
   questions: async (response: Response, status: 200 | 422, asked: Asked, form: FormState = untouched) =>
-    sendPage(
-      response,
-      status,
-      <QuestionsPage
-        visit={response.locals.visit}
-        {...asked}
-        form={form}
-        alone={await aloneFor(context, response, asked)}
-        bookingKey={keyFor(context, response, form.typed)}
-      />,
-    ),
+    sendPage(response, status, <QuestionsPage {...(await formOf(context, response, { asked, form }))} />),
 
   details: async (response: Response, status: 200 | 422, asked: Asked, form: FormState = untouched) =>
-    sendPage(
-      response,
-      status,
-      <DetailsPage
-        visit={response.locals.visit}
-        {...asked}
-        form={form}
-        alone={await aloneFor(context, response, asked)}
-        bookingKey={keyFor(context, response, form.typed)}
-      />,
-    ),
+    sendPage(response, status, <DetailsPage {...(await formOf(context, response, { asked, form }))} />),
 
   check: (
     response: Response,

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { ServiceShown } from '../../sql/booking/services.ts'
@@ -16,6 +15,7 @@ import { parkDay } from '../park-time.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers } from './answers.ts'
 import type { Together } from './coming.ts'
+import { newReference } from './new-reference.ts'
 import { sealedEase, sealedWaiting } from './waiting-contact.ts'
 import { wallHashes } from './wall.ts'
 import { spansOf } from './write-party.ts'
@@ -33,8 +33,6 @@ export interface Joining {
   /** A uuid: of the form. */
   readonly bookingKey: string
 }
-
-const newReference = () => String(randomInt(100_000_000)).padStart(8, '0')
 
 /** What the same form entered before, if it did. @throws Refusal when it asks for something else this time (R11). */
 const enteredBefore = async ({ sql, keys }: Context, bookingKey: string, content: string) => {

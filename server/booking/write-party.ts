@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import {
   insertParty,
@@ -14,8 +13,7 @@ import { seal } from '../keys/seal.ts'
 import { endPause } from '../messages/pauses.ts'
 import { Refusal } from '../refusal.ts'
 import type { Answers, SafeTimes } from './answers.ts'
-
-const newReference = () => String(randomInt(100_000_000)).padStart(8, '0')
+import { newReference } from './new-reference.ts'
 
 export interface WrittenParty {
   readonly partyId: number

@@ -3,8 +3,7 @@ import type { Config } from '../config.ts'
 
 /**
  * browser: one browser before anybody signed in. visit: what a link, form or passcode opened. waiting: the same of the waiting list.
- * session: somebody signed in. left: when the
- * quick exit was used, until somebody comes back of their own accord.
+ * session: somebody signed in. left: when the quick exit was used, until somebody comes back of their own accord.
  */
 export type Cookie = 'browser' | 'visit' | 'waiting' | 'session' | 'language' | 'left'
 

@@ -1,6 +1,10 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 
+/** In a statement over party: that it or the other of the two was given other hours (R15). */
+export const isKeptApart = (sql: Sql) => sql`
+  exists (select from kept_apart where party.party_id in (kept_apart.party_id, other_party_id))`
+
 /**
  * In a statement over party: that it is one of two, in one session or kept apart since. Whoever was given other hours takes nothing with
  * them that the pages of the one who stays could tell (R15).
@@ -8,7 +12,7 @@ import type { Sql } from '../connect.ts'
 export const isOneOfTwo = (sql: Sql) => sql`
   (exists (
     select from party other where other.appointment_id = party.appointment_id and other.party_id <> party.party_id)
-  or exists (select from kept_apart where party.party_id in (kept_apart.party_id, other_party_id)))`
+  or ${isKeptApart(sql)})`
 
 /** How an appointment came to be: what another that comes of it takes along. */
 interface BookedHow {

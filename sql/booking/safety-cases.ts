@@ -22,21 +22,21 @@ export interface SafetyCase {
 const DAYS_SHOWN = 14
 
 /** In a statement over safety_case: those that a safety worker may see. */
-const theirs = (sql: Sql, { personId, onDuty, isCalled }: SafetyWorker) => sql`
+export const isTheirs = (sql: Sql, { personId, onDuty, isCalled }: SafetyWorker) => sql`
   (${onDuty} or opened_by = ${personId} or ${isCalled} and escalated_at is not null and opened_at is null)`
 
 /** What a safety worker has to see to, the longest waiting first, and what was decided of late. */
 export const safetyCases = (sql: Sql, who: SafetyWorker, at: DateTime) => sql<SafetyCase[]>`
   select party_id, reference, answered_at, escalated_at, opened_at, again_at, decided_at, decision
   from safety_case join party using (party_id)
-  where ${theirs(sql, who)} and (decided_at is null or decided_at > ${at.minus({ days: DAYS_SHOWN })})
+  where ${isTheirs(sql, who)} and (decided_at is null or decided_at > ${at.minus({ days: DAYS_SHOWN })})
   order by answered_at, party_id`
 
 /** How many wait for a safety worker at an instant, and nothing more. */
 export const countSafetyCases = async (sql: Sql, who: SafetyWorker, at: DateTime): Promise<number> => {
   const [row] = await sql<[{ waiting: number }]>`
     select count(*)::int as waiting from safety_case
-    where ${theirs(sql, who)} and decided_at is null and (again_at is null or again_at <= ${at})`
+    where ${isTheirs(sql, who)} and decided_at is null and (again_at is null or again_at <= ${at})`
   return row.waiting
 }
 
@@ -84,5 +84,5 @@ export const openedCases = (sql: Sql, who: SafetyWorker, partyIds: readonly numb
     left join kept_apart kept on kept.party_id = safety_case.party_id
     left join party other on other.party_id = kept.other_party_id
     left join appointment their on their.appointment_id = other.appointment_id
-  where safety_case.party_id = any (${[...partyIds]}::bigint[]) and opened_at is not null and ${theirs(sql, who)}
+  where safety_case.party_id = any (${[...partyIds]}::bigint[]) and opened_at is not null and ${isTheirs(sql, who)}
   order by answered_at, safety_case.party_id`

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Administrator, SafetyWorker } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
-import type { SafetyDecision } from './safety-cases.ts'
+import { isTheirs, type SafetyDecision } from './safety-cases.ts'
 
 interface Opening {
   readonly partyId: number
@@ -9,15 +9,12 @@ interface Opening {
 }
 
 /** Somebody opens what is to be seen to: the first is written down, and what was put off is not any more. No row: it is not theirs to open, or not there (R61). */
-export const markCaseOpened = (
-  sql: Sql,
-  { personId, onDuty, isCalled }: SafetyWorker,
-  { partyId, at }: Opening,
-) => sql<{ partyId: number }[]>`
-  update safety_case set opened_at = coalesce(opened_at, ${at}), opened_by = coalesce(opened_by, ${personId}),
+export const markCaseOpened = (sql: Sql, who: SafetyWorker, { partyId, at }: Opening) => sql<
+  { partyId: number }[]
+>`
+  update safety_case set opened_at = coalesce(opened_at, ${at}), opened_by = coalesce(opened_by, ${who.personId}),
     again_at = null
-  where party_id = ${partyId}
-    and (${onDuty} or opened_by = ${personId} or ${isCalled} and escalated_at is not null and opened_at is null)
+  where party_id = ${partyId} and ${isTheirs(sql, who)}
   returning party_id`
 
 /** Decides what was opened. No row: somebody has, or nobody opened it. */

@@ -1,4 +1,5 @@
 import type { Sql } from '../connect.ts'
+import { isKeptApart } from './kept-apart.ts'
 
 /**
  * In a statement over party and appointment: for how many parties it was booked, whoever has answered or withdrawn, or was given other
@@ -6,7 +7,7 @@ import type { Sql } from '../connect.ts'
  */
 export const partiesBooked = (sql: Sql) => sql`
   ((select count(*)::int from party of_both where of_both.appointment_id = appointment.appointment_id)
-    + (exists (select from kept_apart where party.party_id in (kept_apart.party_id, other_party_id)))::int)`
+    + (${isKeptApart(sql)})::int)`
 
 /**
  * In such a statement with service: whether each of two is told that they begin alone. The service's own way, whatever becomes of this
@@ -22,4 +23,4 @@ export const invites = (sql: Sql) => sql`(
   ordinal = 1 and (exists (
       select from party other
       where other.appointment_id = appointment.appointment_id and other.invitation_reference is not null)
-    or exists (select from kept_apart where party.party_id in (kept_apart.party_id, other_party_id))))`
+    or ${isKeptApart(sql)}))`

@@ -125,7 +125,7 @@ describe('when nobody else is left', () => {
     expect(await sessionsAhead(sql, workerOf(lawyer), context.now())).toEqual([])
   })
 
-  it('it moves as any other, and nobody is put into its seat by hand', async () => {
+  it('it moves like all others, and nobody is put into its seat by hand', async () => {
     const { appointmentId } = await his()
 
     await moveForStaff(context, { appointmentId, accountId }, { starts: at('2026-12-04 09:00'), sequence: 0 })

@@ -59,7 +59,7 @@ export const DetailsPage = (props: DetailsPageProps) => {
         <RequiredAnswers {...{ visit, form }} />
         {service.withLawyer && <OtherSide {...{ visit, form }} />}
         <FurtherAnswers {...{ visit, form }} />
-        <FourLines {...visit} />
+        <FourLines visit={visit} />
         <Actions>
           <button type="submit">{text.details.next}</button>
         </Actions>

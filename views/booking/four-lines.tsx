@@ -1,10 +1,16 @@
 import type { Visit } from '../kit/visit.ts'
-import { textIn } from '../text/text.ts'
+import { type Text, textIn } from '../text/text.ts'
+
+interface FourLinesProps {
+  visit: Visit
+  /** Of what: of an appointment, unless more is said. */
+  kept?: Text['booking']['details']['kept']
+}
 
 /** What is kept, why, how long and who sees it, before the button (R67). */
-export const FourLines = ({ locale }: Visit) => (
+export const FourLines = ({ visit, kept = textIn(visit.locale).booking.details.kept }: FourLinesProps) => (
   <ul class="small four-lines">
-    {textIn(locale).booking.details.kept.map(line => (
+    {kept.map(line => (
       <li key={line.what}>
         <b>{line.what}</b> {line.said}
       </li>

@@ -72,7 +72,7 @@ export const InvitedPage = ({ visit, invited, form, moved = false }: InvitedPage
         <Come {...{ visit, form }} />
         <RequiredAnswers {...{ visit, form }} />
         <FurtherAnswers {...{ visit, form }} />
-        <FourLines {...visit} />
+        <FourLines visit={visit} />
         <Actions>
           <button type="submit">{text.done}</button>
         </Actions>

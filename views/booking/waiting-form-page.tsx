@@ -15,6 +15,7 @@ import { dayInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
 import { labelsOf } from './answer-labels.ts'
 import { EaseNote, EaseQuestions, easeLabels } from './ease-questions.tsx'
+import { FourLines } from './four-lines.tsx'
 import { CoverWord, Prepare, SafeHours } from './further-answers.tsx'
 import { OtherSide } from './other-side.tsx'
 import { Called, Passcode, ReachAnswers } from './required-answers.tsx'
@@ -60,16 +61,6 @@ const Wishes = ({
     </>
   )
 }
-
-const FourLines = ({ locale }: Visit) => (
-  <ul class="small four-lines">
-    {textIn(locale).waiting.kept.map(line => (
-      <li key={line.what}>
-        <b>{line.what}</b> {line.said}
-      </li>
-    ))}
-  </ul>
-)
 
 /** Who comes, where that is open; each of two is asked alone, before any detail (R15). */
 const Questions = ({ least, ...own }: { visit: Visit; form: FormState; least: number }) => (
@@ -126,7 +117,7 @@ export const WaitingFormPage = (props: WaitingFormPageProps) => {
           <Prepare {...own} />
           <CoverWord {...own} />
         </details>
-        <FourLines {...visit} />
+        <FourLines visit={visit} kept={text.kept} />
         <Actions>
           <button type="submit">{text.begin}</button>
           <A class="button plain" href={addressOfTimes(service.address)}>

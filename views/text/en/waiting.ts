@@ -7,7 +7,7 @@ export const waiting: Text['waiting'] = {
   link: 'Tell me when a time is free',
   lead: 'People are asked one after another, in the order in which they signed up. When it is your turn, the time is held for you for two hours.',
   parts: 'When could you come?',
-  partsHint: 'None ticked: any of them',
+  partsHint: 'None ticked: whichever comes',
   part: {
     weekday_morning: 'Weekday mornings',
     weekday_afternoon: 'Weekday afternoons',
