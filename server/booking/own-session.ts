@@ -17,6 +17,7 @@ import type { Context } from '../context.ts'
 import { contactShown } from './open-contact.ts'
 import { DIALECT } from './serving.ts'
 import { tickable } from './staff-rules.ts'
+import { turnsOf } from './turns.ts'
 import { wallAt } from './wall.ts'
 
 /** A worker may look at how to reach somebody so long before the session, and until it ends (design.md §4). */
@@ -97,6 +98,7 @@ export const readSession = async (
     session,
     steps,
     comers: await shownComers(context, who, { comers, steps }),
+    turns: turnsOf(session, comers),
     followers: steps.ask || steps.passOn ? await followers(context, who, appointmentId) : null,
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { turnsOf } from '../../views/booking/turns.ts'
+import { turnsOf } from '../../server/booking/turns.ts'
 import { at } from '../messages/one-party.ts'
 import { twoOfWhomOneSaid } from '../setup/laid-safety.ts'
 import { openSite } from '../setup/site.ts'

@@ -67,6 +67,7 @@ it.each(['zh-CN', 'en'] as const)(
     const shown = countPages(page)
 
     await bookJointSession(page, hand, { locale, told: theirs })
+    // What R15 asks is a page of its own before any detail: two answers, whether they are kept, and on.
     expect(shown.pages).toBeLessThanOrEqual(7)
     expect(counted.taps).toBeLessThanOrEqual(18)
     expect(await isOffered(page)).toBe(false)

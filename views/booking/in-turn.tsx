@@ -1,17 +1,20 @@
-import type { Comer, SessionShown } from '../../sql/booking/own-session.ts'
+import type { SessionShown } from '../../sql/booking/own-session.ts'
 import { groupedReference } from '../kit/reference.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { hourInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { type Turns, turnsOf } from './turns.ts'
+import type { Turns } from './session.ts'
 
 interface InTurnProps {
   visit: Visit
   session: SessionShown
-  comers: readonly Comer[]
+  turns: Turns | null
 }
 
-const linesOf = ({ visit, session }: InTurnProps, turns: Exclude<Turns, { how: 'alone' }>): string[] => {
+const linesOf = (
+  { visit, session }: Pick<InTurnProps, 'visit' | 'session'>,
+  turns: Exclude<Turns, { how: 'alone' }>,
+): string[] => {
   const text = textIn(visit.locale).sessions.inTurn
   const where = visit.locale === 'en' ? session.waitingEn : session.waitingZh
   const said = turns.how === 'apart' ? text.single : text.first
@@ -25,17 +28,15 @@ const linesOf = ({ visit, session }: InTurnProps, turns: Exclude<Turns, { how: '
 }
 
 /** How those who come to a session of two are met (R15): who is first, from when to when, and where the other waits; what to do, not why. */
-export const InTurn = (props: InTurnProps) => {
-  const { visit, session, comers } = props
+export const InTurn = ({ visit, session, turns }: InTurnProps) => {
   const text = textIn(visit.locale).sessions.inTurn
-  const turns = turnsOf(session, comers)
   if (turns === null) return null
   return (
     <section class="sheet">
       <h2>{text.heading}</h2>
       {turns.how !== 'alone' && (
         <ol class="steps">
-          {linesOf(props, turns).map(line => (
+          {linesOf({ visit, session }, turns).map(line => (
             <li key={line}>{line}</li>
           ))}
         </ol>

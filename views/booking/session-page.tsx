@@ -97,7 +97,7 @@ export const SessionPage = (props: SessionPageProps) => {
       <h1>{steps.ask ? text.first : text.heading}</h1>
       <RefusedNote {...{ visit, refused }} />
       <Told {...props} />
-      <InTurn {...{ visit, session }} comers={props.comers} />
+      <InTurn {...{ visit, session }} turns={props.turns} />
       {session.state !== 'booked' && <p class="tag">{desk.state[session.state]}</p>}
       {steps.ask ? <Ask {...props} /> : <Come {...props} />}
       <Note tone="quiet">

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Comer, Introduced, SessionShown } from '../../sql/booking/own-session.ts'
 import type { ContactShown } from './party-contact.tsx'
 
@@ -22,11 +23,26 @@ export interface ComerShown extends Comer {
   readonly contact: ContactShown | null
 }
 
+/** When one of those who come is alone with whoever receives them. */
+export interface Turn {
+  readonly reference: string
+  readonly arrives: DateTime
+  readonly from: DateTime
+  readonly until: DateTime
+}
+
+/** How those who come to a session of two are met, in their order. */
+export type Turns =
+  | { readonly how: 'together' | 'apart' | 'separateRooms'; readonly turns: readonly Turn[] }
+  | { readonly how: 'alone' }
+
 /** A session as its worker sees it. */
 export interface SessionRead {
   readonly session: SessionShown
   readonly steps: SessionSteps
   readonly comers: readonly ComerShown[]
+  /** Null: it is no session of two. */
+  readonly turns: Turns | null
   /** Who would have it in their place, by name; null: nobody is free then. */
   readonly followers: readonly string[] | null
 }

@@ -1,22 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { Comer, SessionShown } from '../../sql/booking/own-session.ts'
+import type { Turns } from '../../views/booking/session.ts'
 
 /** Each of two is alone for so long before they sit together (R15). */
 const MINUTES_ALONE = 10
 /** Nobody is shown in or out at an odd minute. */
 const ROUND = 5
-
-/** When one of those who come is alone with whoever receives them. */
-export interface Turn {
-  readonly reference: string
-  readonly arrives: DateTime
-  readonly from: DateTime
-  readonly until: DateTime
-}
-
-export type Turns =
-  | { readonly how: 'together' | 'apart' | 'separateRooms'; readonly turns: readonly Turn[] }
-  | { readonly how: 'alone' }
 
 /** Half of the time, to the five minutes before. */
 const middleOf = ({ starts, ends }: Pick<SessionShown, 'starts' | 'ends'>): DateTime => {
