@@ -5,7 +5,7 @@ import { waitingKey } from '../../server/booking/waiting-key.ts'
 import { openTransports } from '../../server/messages/transports/open-transports.ts'
 import { startInAddress } from '../../server/park-time.ts'
 import { textIn } from '../../views/text/text.ts'
-import { bookFirst, serviceOf } from '../setup/booking.ts'
+import { serviceOf } from '../setup/booking.ts'
 import { openSite } from '../setup/site.ts'
 import { wordsOf } from '../setup/tags.ts'
 import { referenceOn, type Visitor, visitorOf } from '../setup/visitor.ts'
@@ -167,5 +167,4 @@ it('by reference and passcode it is found as an appointment is, while it waits',
   expect(status).toBe(422)
   await leaves(visitor)
   expect((await visitorOf(origin).finds(reference, visitor.canary.passcode)).status).toBe(422)
-  await bookFirst(context, CODE)
 })

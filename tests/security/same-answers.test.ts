@@ -2,40 +2,16 @@ import { expect, it } from 'vitest'
 import { tendWaiting } from '../../jobs/tend-waiting.ts'
 import { leaveWaiting } from '../../server/booking/end-offer.ts'
 import { takeOffer } from '../../server/booking/take-offer.ts'
-import { waitingKey } from '../../server/booking/waiting-key.ts'
-import { ask, form } from '../setup/ask.ts'
-import { bare } from '../setup/bare.ts'
 import { atEase, firstOfTwo, opensInvitation, reachesHour, secondOfTwo } from '../setup/couple.ts'
-import { everyRow } from '../setup/every-row.ts'
 import { openSite } from '../setup/site.ts'
 import { visitorOf } from '../setup/visitor.ts'
-import { standings, waitFor } from '../setup/waiting.ts'
+import { standings, waitsWithKey } from '../setup/waiting.ts'
+import { expectOne, strangerTo } from './one-answer.ts'
 
 const { context, sql, origin, keyOf } = await openSite()
 
-const stranger = visitorOf(origin)
-await stranger.gets('/')
-const headers = { Cookie: stranger.sent(), 'Sec-Fetch-Site': 'same-origin', ...form }
-const posts = async (address: string, fields: Record<string, string>) => {
-  const body = new URLSearchParams(fields).toString()
-  return bare(
-    await ask(origin, { method: 'POST', address, body, headers }),
-    address,
-    ...Object.values(fields),
-  )
-}
+const { posts } = await strangerTo(origin)
 const altered = (text: string) => (text.startsWith('x') ? 'y' : 'x') + text.slice(1)
-
-/** Whether all of these answers are one: status, bytes, headers. */
-const expectOne = async (answers: Record<string, ReturnType<typeof posts>>, status: number) => {
-  const told = await Promise.all(
-    Object.entries(answers).map(async ([name, answer]) => [name, await answer] as const),
-  )
-  const [first] = told
-  expect(first?.[1].status).toBe(status)
-  const differing = told.filter(([, answer]) => JSON.stringify(answer) !== JSON.stringify(first?.[1]))
-  expect(differing.map(([name]) => name)).toEqual([])
-}
 
 it('an invitation that opens nothing is one answer, whatever is wrong with it (R14, R61)', async () => {
   const split = (invitation: string) => {
@@ -118,13 +94,7 @@ it('a link that opens nothing is one answer, and so is a look-up that finds noth
   )
 })
 
-/** Somebody who waits, and the key of their link. */
-const waits = async () => {
-  const id = await waitFor(context, 'individual-counselling')
-  const [row] = await sql<[{ reference: string; linkEpoch: number }]>`
-    select reference, link_epoch from waiting_entry where waiting_entry_id = ${id}`
-  return { id, reference: row.reference, k: waitingKey(context.keys, { ...row, waitingEntryId: id }) }
-}
+const waits = () => waitsWithKey(context, 'individual-counselling')
 const opensOffer = ({ reference, k }: { reference: string; k: string }) =>
   posts(`/w/${reference}/session`, { k })
 
@@ -156,34 +126,4 @@ it('the link of an offer that opens nothing is one answer, whatever is wrong wit
     404,
   )
   expect((await opensOffer(good)).status).toBe(303)
-})
-
-/** Looks at a link as programs of mail and of chats do, and at every link behind it: not one row is other than before. */
-const expectNothingScanned = async (link: string) => {
-  const before = await everyRow(sql)
-  for (const method of ['GET', 'HEAD', 'OPTIONS'])
-    for (let times = 0; times < 20; times++)
-      expect((await ask(origin, { method, address: link })).status).toBe(200)
-  const scanner = visitorOf(origin)
-  const behind = await scanner.gets(link)
-  const links = (html: string) => [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, link = '']) => link)
-  for (const further of links(behind.html)) {
-    const page = await scanner.gets(further)
-    for (const next of links(page.html).slice(0, 8)) await scanner.gets(next)
-  }
-  expect(await everyRow(sql)).toEqual(before)
-}
-
-it('a scanner that looks at an invitation twenty times, and at every link behind it, changes nothing (security.md 1)', async () => {
-  const { invitation } = await firstOfTwo(origin)
-  await expectNothingScanned(invitation)
-  expect((await opensInvitation(visitorOf(origin), invitation)).status).toBe(303)
-})
-
-it('nor does one that looks at the link of an offer: it is held for its owner as before (security.md 1)', async () => {
-  const { id, ...link } = await waits()
-  await tendWaiting(context)
-  expect(await standings(context, [id])).toMatchObject([{ state: 'offered' }])
-  await expectNothingScanned(`/w/${link.reference}?k=${link.k}`)
-  expect((await opensOffer(link)).status).toBe(303)
 })

@@ -1,3 +1,4 @@
+import type { Sql } from '../../sql/connect.ts'
 import type { Answers } from './fill-in.ts'
 import type { Page } from './paper-browser.ts'
 import { linksOf } from './tags.ts'
@@ -50,4 +51,14 @@ export const secondOfTwo = async (
   const answer = await visitor.sends(hour, '/invitation', { ...usual, ...(answers as Answers), come })
   const page = await visitor.follows(answer)
   return { visitor, page, hour, reference: referenceOn(page) }
+}
+
+/** The place of the other in an appointment of two, by the reference of whoever booked it, as the database has it. */
+export const secondPlaceOf = async (sql: Sql, reference: string) => {
+  const [row] = await sql`
+    select party.*, format, state, appointment.sequence as of_appointment,
+      exists (select from safety_case where safety_case.party_id = party.party_id) as safety
+    from party join appointment using (appointment_id)
+    where ordinal = 2 and appointment_id = (select appointment_id from party where reference = ${reference})`
+  return row as NonNullable<typeof row>
 }

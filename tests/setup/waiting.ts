@@ -4,6 +4,7 @@ import { isStart } from '../../server/availability/open-starts.ts'
 import type { Answers } from '../../server/booking/answers.ts'
 import type { Together } from '../../server/booking/coming.ts'
 import { wait } from '../../server/booking/wait.ts'
+import { waitingKey } from '../../server/booking/waiting-key.ts'
 import type { Context } from '../../server/context.ts'
 import { Refusal } from '../../server/refusal.ts'
 import type { WaitingPart } from '../../sql/booking/waiting.ts'
@@ -27,6 +28,14 @@ export const waitFor = async (context: Context, code: string, wanting: Wanting =
     ...{ parts, lastDay, together, bookingKey: randomUUID() },
   })
   return waitingEntryId
+}
+
+/** Somebody who waits, and the key of their link. */
+export const waitsWithKey = async (context: Context, code: string) => {
+  const id = await waitFor(context, code)
+  const [row] = await context.sql<[{ reference: string; linkEpoch: number }]>`
+    select reference, link_epoch from waiting_entry where waiting_entry_id = ${id}`
+  return { id, reference: row.reference, k: waitingKey(context.keys, { ...row, waitingEntryId: id }) }
 }
 
 /** Books a start of a service until nobody else can have it; gives what was booked. */
