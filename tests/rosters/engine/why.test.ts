@@ -84,7 +84,7 @@ it('what a reshuffle could or could not fill is so when every roster is tried', 
     }),
     { numRuns: RUNS },
   )
-  expect(said.could).toBeGreaterThanOrEqual(often({ proved: 10, tested: 0 }))
+  expect(said.could).toBeGreaterThanOrEqual(often({ proved: 2, tested: 0 }))
   expect(said.none).toBeGreaterThan(often({ proved: said.unknown, tested: 0 }))
 })
 
