@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { freeTimeOfOffer } from '../../sql/availability/claims.ts'
+import { freeTimeOfOffers } from '../../sql/availability/claims.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { queueFor } from '../../sql/availability/queues.ts'
 import {
@@ -12,9 +12,12 @@ import {
 } from '../../sql/booking/offers.ts'
 import { endWaiting } from '../../sql/booking/waiting-ended.ts'
 import type { Sql, Transaction } from '../../sql/connect.ts'
+import { messageIdsOf } from '../../sql/messages/party-messages.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
+import { removeMessageFiles } from '../messages/transports/erased-message-files.ts'
 import { offerStart } from './offer-start.ts'
+import { appendTombstone } from './tombstones.ts'
 
 interface Ending {
   /** As it stands when everything is locked: whether there is anything to do. */
@@ -39,7 +42,7 @@ const end = async (sql: Transaction, context: Context, waitingEntryId: number, e
   if (!ending.isToEnd(standing)) return false
   await ending.write(sql, standing)
   if (standing.starts === null) return true
-  await freeTimeOfOffer(sql, waitingEntryId)
+  await freeTimeOfOffers(sql, [waitingEntryId])
   await offerStart(sql, context, { serviceId: standing.serviceId, starts: standing.starts, at })
   return true
 }
@@ -85,25 +88,29 @@ export const expireOffer = (context: Context, waitingEntryId: number): Promise<b
 }
 
 /**
- * Somebody waits no more: what is held for them goes on to the next, and nothing is kept that identifies them (R19, R63). Done twice it is
- * done once; who has taken an hour has an appointment, and stays.
+ * Somebody waits no more: what is held for them goes on to the next, and nothing is kept that identifies them (R19, R63), nor brought
+ * back by a restore. Done twice it is done once; who has taken an hour has an appointment, and stays.
  * @param accountId of whoever takes them off the list; null: they left.
  */
-export const leaveWaiting = (
+export const leaveWaiting = async (
   context: Context,
   waitingEntryId: number,
   accountId: number | null = null,
 ): Promise<boolean> => {
   const at = context.now()
+  const { varDir } = context.config
   const actor = accountId === null ? `waiting/${waitingEntryId}` : `account/${accountId}`
-  return ended(context, waitingEntryId, {
+  const left = await ended(context, waitingEntryId, {
     at,
     isToEnd: ({ state }) => state !== 'taken' && state !== 'left',
     write: async sql => {
-      await endWaiting(sql, waitingEntryId, { state: 'left', at })
+      await endWaiting(sql, [waitingEntryId], { state: 'left', at })
       await insertAuditEntry(sql, { at, actor, verb: 'waiting.leave', about: about(waitingEntryId) })
+      await appendTombstone(varDir, { waiting: waitingEntryId }, at)
     },
   })
+  if (left) await removeMessageFiles(varDir, await messageIdsOf(context.sql, { waiting: waitingEntryId }))
+  return left
 }
 
 const about = (waitingEntryId: number) => `waiting/${waitingEntryId}`

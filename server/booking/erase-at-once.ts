@@ -2,6 +2,7 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { lockAppointment } from '../../sql/booking/appointments.ts'
 import { eraseByTombstones } from '../../sql/booking/erasure.ts'
 import type { TrustedHolder } from '../../sql/booking/holders.ts'
+import { waitingOfParty } from '../../sql/booking/offer-taken.ts'
 import { ownContact } from '../../sql/booking/own-contact.ts'
 import { lockParty } from '../../sql/messages/letter-facts.ts'
 import { messageIdsOf } from '../../sql/messages/party-messages.ts'
@@ -23,9 +24,11 @@ const eraseInDatabase = ({ sql, now, config }: Context, holder: TrustedHolder, s
     const whose = `party/${partyId}`
     if (!present.erased)
       await insertAuditEntry(sql, { at, actor: whose, verb: 'contact.erase', about: whose })
-    const messageIds = await messageIdsOf(sql, partyId)
+    // In a database of a day on which they waited still, it is the entry that identifies them.
+    const erases = { party: partyId, waiting: await waitingOfParty(sql, partyId) }
+    const messageIds = await messageIdsOf(sql, erases)
     // Before it is certain: one tombstone too many erases only who asked for it, one too few is lost for good.
-    await appendTombstone(config.varDir, partyId, at)
+    await appendTombstone(config.varDir, erases, at)
     return { messageIds, over: erased?.over ?? true }
   })
 

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon'
+import { freeTimeOfOffers } from '../../sql/availability/claims.ts'
 import { eraseByTombstones } from '../../sql/booking/erasure.ts'
+import { endWaiting } from '../../sql/booking/waiting-ended.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { PARK_ZONE } from '../../sql/instants.ts'
 import { readTombstones, type Tombstone, tombstonesOfFile } from './tombstones.ts'
@@ -23,6 +25,9 @@ export const replayTombstones = async (
 ): Promise<number> => {
   const from = since.minus(margin)
   const later = tombstones.filter(tombstone => DateTime.fromISO(tombstone.at, { zone: PARK_ZONE }) >= from)
-  const ids = [...new Set(later.map(({ party }) => party))]
-  return (await eraseByTombstones(sql, ids, at)).length
+  const idsOf = (whose: 'party' | 'waiting') => [...new Set(later.flatMap(one => one[whose] ?? []))]
+  const parties = await eraseByTombstones(sql, idsOf('party'), at)
+  const left = await endWaiting(sql, idsOf('waiting'), { state: 'left', at })
+  await freeTimeOfOffers(sql, idsOf('waiting'))
+  return parties.length + left.length
 }

@@ -110,7 +110,7 @@ export const takeOffer = (
     if (await isBroken(sql, appointmentId, at)) throw new Refusal('offer_cannot_be_held')
     // Somebody may have met the other side since it was offered (R19a).
     await keepWall(sql, context, { appointmentId, at })
-    await endWaiting(sql, waitingEntryId, { state: 'taken', at, keyHash })
+    await endWaiting(sql, [waitingEntryId], { state: 'taken', at, keyHash })
     await announce(sql, context, { kind: 'appointment_booked', partyId: party.partyId, at })
     await tellOfBooking(sql, appointmentId, at)
     const about = `appointment/${appointmentId}`

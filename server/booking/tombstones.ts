@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import type { DateTime } from 'luxon'
 import { z } from 'zod'
 
-/** That a party asked to be erased at once, and when; an id and no more. */
-const tombstone = z.object({ party: z.int().positive(), at: z.string() })
+const id = z.int().positive().optional()
+/** That somebody asked to be erased at once, and when: a party, an entry of the waiting list, or both of one person; ids and no more. */
+const tombstone = z.object({ party: id, waiting: id, at: z.string() })
 export type Tombstone = z.infer<typeof tombstone>
 
 const fileOf = (varDir: string) => join(varDir, 'erased.jsonl')
@@ -44,11 +45,15 @@ const syncFolder = async (folder: string) => {
 }
 
 /**
- * Writes that a party was erased, so that it is on the disk when this is done: {"party":42,"at":"…"}, a line of VAR_DIR/erased.jsonl,
+ * Writes that somebody was erased, so that it is on the disk when this is done: {"party":42,"at":"…"}, a line of VAR_DIR/erased.jsonl,
  * which only this user reads. Whoever stands there already is written once more: their number may be given out anew since, after a
  * restore, to somebody else.
  */
-export const appendTombstone = async (varDir: string, party: number, at: DateTime): Promise<void> => {
+export const appendTombstone = async (
+  varDir: string,
+  whose: Omit<Tombstone, 'at'>,
+  at: DateTime,
+): Promise<void> => {
   const before = await textOf(varDir)
   const path = fileOf(varDir)
   await mkdir(dirname(path), { recursive: true })
@@ -57,7 +62,7 @@ export const appendTombstone = async (varDir: string, party: number, at: DateTim
     await handle.chmod(0o600)
     // Half a line stays a line of its own, and makes no other unreadable.
     const begins = before === '' || before.endsWith('\n') ? '' : '\n'
-    await handle.appendFile(`${begins}${JSON.stringify({ party, at: at.toUTC().toISO() })}\n`)
+    await handle.appendFile(`${begins}${JSON.stringify({ ...whose, at: at.toUTC().toISO() })}\n`)
     await handle.sync()
   } finally {
     await handle.close()

@@ -1,7 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
-import { markAccountMessageSent } from '../../sql/messages/account-messages.ts'
 import { type LeasedOffer, ringOfferInstead } from '../../sql/messages/offer-messages.ts'
-import { markOver, markWaiting } from '../../sql/messages/outcomes.ts'
+import { markOver, markSent, markWaiting } from '../../sql/messages/outcomes.ts'
 import { type AccountLetter, accountLetterText } from '../../views/mail/account-letter.ts'
 import { AccountLetterPage } from '../../views/mail/account-letter-page.tsx'
 import { openWaitingContact } from '../booking/waiting-contact.ts'
@@ -11,6 +10,7 @@ import { sentBy, wayTo } from './channels.ts'
 import { offerLetterOf } from './offer-letter-of.ts'
 import { A_TRY, firstAllowedSpan, nextTry, untried } from './rules.ts'
 import { sendShortMessage } from './send-short-message.ts'
+import { removeMessageFiles } from './transports/erased-message-files.ts'
 import type { Transports } from './transports/open-transports.ts'
 import { minutesIn, type Outcome } from './transports/transport.ts'
 
@@ -59,11 +59,14 @@ const fail = ({ sql, now }: Context, offer: LeasedOffer, why: string) => {
 }
 
 const record = async (context: Context, offer: LeasedOffer, outcome: Outcome) => {
-  const { sql, now, log } = context
+  const { sql, now, log, config } = context
   const { messageId, reachBy } = offer
   const channel = reachBy === 'email' ? 'email' : 'sms'
-  if (outcome.outcome === 'sent')
-    return markAccountMessageSent(sql, { messageId, channel, at: now(), gatewayId: outcome.gatewayId })
+  if (outcome.outcome === 'sent') {
+    const { erased } = await markSent(sql, { messageId, channel, at: now(), gatewayId: outcome.gatewayId })
+    if (erased) await removeMessageFiles(config.varDir, [messageId])
+    return
+  }
   log.warn({ messageId, ...outcome }, 'a message was not taken')
   if (outcome.outcome === 'refused') return fail(context, offer, outcome.why)
   if (outcome.outcome === 'unknown' && channel === 'sms')
@@ -86,7 +89,10 @@ export const sendOffer = async (
 ): Promise<void> => {
   const { sql, now, keys, config } = context
   const over = whyOver(context, offer)
-  if (over) return void (await markOver(sql, offer, over))
+  if (over) await markOver(sql, offer, over)
+  // What had left when its sender died may have left a file.
+  if (offer.contactSealed === null) await removeMessageFiles(config.varDir, [offer.messageId])
+  if (over) return
   const { answerBy, contactSealed, reference, reachHours, uselessAt, why } = offer
   if (answerBy === null || contactSealed === null) return
   const leaves = now()

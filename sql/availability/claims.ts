@@ -127,9 +127,9 @@ export const claimAttention = (sql: Sql, claims: readonly AttentionClaim[]) => s
 export const freeTimeOfAppointment = (sql: Sql, appointmentId: number) => sql<{ resourceId: number }[]>`
   delete from reservation where appointment_id = ${appointmentId} returning resource_id`
 
-/** Gives back what an offer holds. */
-export const freeTimeOfOffer = (sql: Sql, waitingEntryId: number) => sql`
-  delete from reservation where waiting_entry_id = ${waitingEntryId}`
+/** Gives back what the offers to these entries hold. */
+export const freeTimeOfOffers = (sql: Sql, waitingEntryIds: readonly number[]) => sql`
+  delete from reservation where waiting_entry_id = any (${[...waitingEntryIds]}::bigint[])`
 
 /** Gives back the time that an appointment claims of one of those who have it. */
 export const freeTimeOf = (sql: Sql, appointmentId: number, resourceId: number) => sql`

@@ -46,6 +46,14 @@ export const moveReachHours = (
 ) => sql`
   update reach_hours set party_id = ${partyId}, waiting_entry_id = null where waiting_entry_id = ${waitingEntryId}`
 
+/** The entry that a party was, if it was one, by the reference both have. */
+export const waitingOfParty = async (sql: Sql, partyId: number) => {
+  const [row] = await sql<{ waitingEntryId: number }[]>`
+    select waiting_entry_id from waiting_entry join party using (reference)
+    where party_id = ${partyId} and state = 'taken'`
+  return row?.waitingEntryId
+}
+
 /** The party that an entry became, by the reference both have. */
 export const partyOfWaiting = async (sql: Sql, waitingEntryId: number) => {
   const [row] = await sql<{ partyId: number }[]>`

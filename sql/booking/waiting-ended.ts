@@ -7,31 +7,38 @@ const nobody = (sql: Sql, at: DateTime) => sql`
   prepare = '{}', passcode_hash = null, ease_sealed = null, named = '{}', booking_digest = '', erased_at = ${at}`
 
 /**
- * Ends an entry for good, whose link and pages open nothing of it any more, and erases what identifies anybody: whoever took an hour is
- * known by their appointment, whoever left has asked for nothing else (R63). What waits to be said is said no more.
+ * Ends entries for good, whose links and pages open nothing of them any more, and erases what identifies anybody: whoever took an hour is
+ * known by their appointment, whoever left has asked for nothing else (R63). What waits to be said is said no more. One that has ended
+ * stays as it is. Gives which it ended.
  * @param keyHash of the one session that stays.
  */
 export const endWaiting = (
   sql: Sql,
-  waitingEntryId: number,
+  waitingEntryIds: readonly number[],
   {
     state,
     at,
     keyHash = null,
   }: { readonly state: 'taken' | 'left'; readonly at: DateTime; readonly keyHash?: Buffer | null },
-) => sql`
-  with hours as (delete from reach_hours where waiting_entry_id = ${waitingEntryId}),
+) => sql<{ waitingEntryId: number }[]>`
+  with ended as (
+    update waiting_entry set ${nobody(sql, at)}, state = ${state}, offered = null, answer_by = null, serving = null,
+      link_epoch = link_epoch + 1, ended_at = ${at}
+    where waiting_entry_id = any (${[...waitingEntryIds]}::bigint[]) and state in ('waiting', 'passed', 'offered')
+    returning waiting_entry_id),
+  hours as (delete from reach_hours using ended where reach_hours.waiting_entry_id = ended.waiting_entry_id),
   sessions as (
-    delete from waiting_session where waiting_entry_id = ${waitingEntryId} and key_hash is distinct from ${keyHash}),
+    delete from waiting_session using ended
+    where waiting_session.waiting_entry_id = ended.waiting_entry_id and key_hash is distinct from ${keyHash}),
   messages as (
     update message set state = 'dropped', why = 'no_longer_true', leased_until = null
-    where waiting_entry_id = ${waitingEntryId} and state = 'waiting' and why is distinct from 'sending'),
+    from ended
+    where message.waiting_entry_id = ended.waiting_entry_id and message.state = 'waiting'
+      and why is distinct from 'sending'),
   calls as (
     update ring set outcome = 'dropped', about = about || '{"why":"no_longer_true"}'
-    where waiting_entry_id = ${waitingEntryId} and outcome is null)
-  update waiting_entry set ${nobody(sql, at)}, state = ${state}, offered = null, answer_by = null, serving = null,
-    link_epoch = link_epoch + 1, ended_at = ${at}
-  where waiting_entry_id = ${waitingEntryId}`
+    from ended where ring.waiting_entry_id = ended.waiting_entry_id and outcome is null)
+  select waiting_entry_id from ended`
 
 /** Erases whoever waited in vain, when the last day they wanted is so long over (R63); they have left the list. Gives whose. */
 export const eraseWaiting = (sql: Sql, { before, at }: { before: DateTime; at: DateTime }) => sql<

@@ -12,7 +12,7 @@ export interface Sent {
 
 /**
  * It has left. Said even when the lease was lost meanwhile: whoever has it now must not send it again.
- * @returns whether its party was erased while it left.
+ * @returns whether whoever it is to was erased while it left.
  */
 export const markSent = async (
   sql: Sql,
@@ -21,9 +21,11 @@ export const markSent = async (
   const [row] = await sql<{ erased: boolean }[]>`
     update message set state = 'sent', channel = ${channel}, sent_at = ${at}, gateway_id = ${gatewayId},
       leased_until = null, why = null
-    from party
-    where party.party_id = message.party_id and message_id = ${messageId} and state = 'waiting'
-    returning erased_at is not null as erased`
+    where message_id = ${messageId} and state = 'waiting'
+    returning coalesce(
+      (select erased_at from party where party.party_id = message.party_id),
+      (select erased_at from waiting_entry where waiting_entry.waiting_entry_id = message.waiting_entry_id))
+      is not null as erased`
   return { erased: row?.erased ?? false }
 }
 

@@ -12,8 +12,8 @@ const { context, sql, files, holder, rowOf, auditOf } = await openOwnSide()
 
 it('who has the number of somebody erased before a restore is erased again after the next one (security.md 22)', async () => {
   const { partyId } = await holder()
-  await appendTombstone(files.varDir, partyId, at('2026-11-20T09:00'))
-  await appendTombstone(files.varDir, partyId, at('2026-11-25T09:00'))
+  await appendTombstone(files.varDir, { party: partyId }, at('2026-11-20T09:00'))
+  await appendTombstone(files.varDir, { party: partyId }, at('2026-11-25T09:00'))
 
   const tombstones = await readTombstones(files.varDir)
   const since = at('2026-11-24T09:00')
