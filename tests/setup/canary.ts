@@ -78,7 +78,8 @@ const hashes = /[0-9a-f]{24,}/g
 /** So has the moment of a line in the log. */
 const moments = /"time":\d{13}/g
 
-const word = new RegExp(`(?<![\\w.:-])${PASSCODE}(?![\\w:-])`)
+/** Half of one reference in five thousand, as it is spoken: 7193 4827. */
+const word = new RegExp(`(?<![\\w.:-]|\\d{4}\\s)${PASSCODE}(?![\\w:-]|\\s\\d{4}(?!\\d))`)
 
 /** What of any canary, and which secrets of this test file, a text holds, in whatever spelling. */
 export const marksIn = (text: string): Mark[] => {
