@@ -13,17 +13,21 @@ const middleOf = ({ starts, ends }: Pick<SessionShown, 'starts' | 'ends'>): Date
   return starts.plus({ minutes: half - (half % ROUND) })
 }
 
-/** How those who come to a session of two are met, in their order; null where it is no such session. */
+/**
+ * How those who come to a session of two are met, in their order; null where it is no such session. Whoever was never asked, because
+ * nobody opened the invitation, is met as who would rather not say: in a single conversation (R15).
+ */
 export const turnsOf = (
   session: Pick<SessionShown, 'format' | 'ofTwo' | 'starts' | 'ends'>,
-  comers: readonly Pick<Comer, 'reference' | 'arrives' | 'withdrawn'>[],
+  comers: readonly Pick<Comer, 'reference' | 'arrives' | 'withdrawn' | 'answered'>[],
 ): Turns | null => {
   const coming = comers
     .filter(({ withdrawn }) => !withdrawn)
     .toSorted((one, other) => +one.arrives - +other.arrives)
   if (!session.ofTwo && coming.length < 2) return null
   if (coming.length < 2) return { how: 'alone' }
-  if (session.format === 'apart') {
+  const unasked = session.format === 'together' && coming.some(({ answered }) => !answered)
+  if (session.format === 'apart' || unasked) {
     const middle = middleOf(session)
     const spans = [
       [session.starts, middle],

@@ -11,8 +11,8 @@ const session = {
   ...{ starts: at('2026-11-25T14:00'), ends: at('2026-11-25T15:30') },
 }
 const comers = [
-  { reference: '22222222', arrives: at('2026-11-25T14:15'), withdrawn: false },
-  { reference: '11111111', arrives: at('2026-11-25T14:00'), withdrawn: false },
+  { reference: '22222222', arrives: at('2026-11-25T14:15'), withdrawn: false, answered: true },
+  { reference: '11111111', arrives: at('2026-11-25T14:00'), withdrawn: false, answered: true },
 ]
 const told = (turns: ReturnType<typeof turnsOf>) =>
   turns && 'turns' in turns
@@ -38,6 +38,12 @@ it('held apart, the one has half of the time and then the other', () => {
   ])
   const short = { ...session, format: 'apart' as const, ends: at('2026-11-25T14:45') }
   expect(told(turnsOf(short, comers))).toEqual(['apart', '1 14:00–14:20', '2 14:20–14:45'])
+})
+
+it('whoever was never asked is met as who would rather not say; in rooms of their own two never meet (R15)', () => {
+  const unasked = comers.map((comer, index) => ({ ...comer, answered: index > 0 }))
+  expect(told(turnsOf(session, unasked))?.[0]).toBe('apart')
+  expect(told(turnsOf({ ...session, format: 'separate_rooms' }, unasked))?.[0]).toBe('separateRooms')
 })
 
 it('whoever comes alone has the whole of it, and a session of one says nothing of turns', () => {

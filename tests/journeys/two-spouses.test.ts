@@ -136,4 +136,4 @@ it('two spouses in two browsers, without a script: one is not at ease, the sessi
   expect(await ownPage(wife)).toBe(hers)
   await mediator.reload()
   expect(await says(mediator)).toContain(sessions.inTurn.alone)
-})
+}, 60_000)
