@@ -13,6 +13,7 @@ import { sendPage } from '../http/send-page.ts'
 import { closeVisit, giveVisit, holderOf, trusted } from '../http/who-asks.ts'
 import { digits, nothing } from './form-fields.ts'
 import { openByPasscode } from './open-appointment.ts'
+import { closeWaiting } from './open-waiting.ts'
 import { othersFor } from './others-for.ts'
 import { referenceCode } from './reference-code.ts'
 import { actionsOn, isPast, toldBy } from './rules.ts'
@@ -83,6 +84,7 @@ export const appointmentRoutes = (context: Context) => {
   router.post('/appointment/closing', async (request, response) => {
     readForm(nothing, request.body)
     await closeVisit(context, request, response)
+    await closeWaiting(context, request, response)
     response.redirect(303, '/')
   })
 

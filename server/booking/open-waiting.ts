@@ -1,5 +1,10 @@
 import type { Request, Response } from 'express'
-import { insertWaitingSession, waitingOfReference, waitingSession } from '../../sql/booking/waiting.ts'
+import {
+  deleteWaitingSession,
+  insertWaitingSession,
+  waitingOfReference,
+  waitingSession,
+} from '../../sql/booking/waiting.ts'
 import type { Context } from '../context.ts'
 import { giveCookie, readCookie, takeCookie } from '../http/cookies.ts'
 import { sha256 } from '../keys/digest.ts'
@@ -25,9 +30,12 @@ export const waitingOf = async ({ sql, config, now }: Context, request: Request)
   return session ? { ...session, keyHash } : null
 }
 
-/** Closes it in this browser. */
-export const takeWaiting = ({ config }: Context, response: Response) =>
+/** Closes it in this browser, before its thirty minutes are over. */
+export const closeWaiting = async ({ sql, config }: Context, request: Request, response: Response) => {
+  const secret = readCookie(config, request, 'waiting')
+  if (secret !== undefined) await deleteWaitingSession(sql, sha256(secret))
   takeCookie(config, response, 'waiting')
+}
 
 /** The entry that a reference and the key of its link open, or null: whatever is wrong with them, the same work (R61). */
 export const waitingByLink = async (

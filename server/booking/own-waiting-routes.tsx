@@ -15,7 +15,7 @@ import { start } from './booking-forms.ts'
 import { leaveWaiting, passOffer } from './end-offer.ts'
 import { nothing, one } from './form-fields.ts'
 import { openAppointment } from './open-appointment.ts'
-import { giveWaiting, takeWaiting, waitingByLink, waitingOf } from './open-waiting.ts'
+import { closeWaiting, giveWaiting, waitingByLink, waitingOf } from './open-waiting.ts'
 import { takeOffer } from './take-offer.ts'
 
 const key = z.string().max(100)
@@ -113,7 +113,7 @@ export const ownWaitingRoutes = (context: Context): Router => {
     open(async (request, response, { waitingEntryId }) => {
       heldIn(nothing, request.body)
       await leaveWaiting(context, waitingEntryId)
-      takeWaiting(context, response)
+      await closeWaiting(context, request, response)
       response.redirect(303, '/done')
     }),
   )

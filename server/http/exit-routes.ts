@@ -14,6 +14,7 @@ const SECONDS_AFTER = 60
 export const exitRoutes = ({ config, now }: Pick<Context, 'config' | 'now'>) =>
   Router().get('/exit', (_request, response) => {
     takeCookie(config, response, 'visit')
+    takeCookie(config, response, 'waiting')
     giveCookie(config, response, 'left', String(now().toUnixInteger()))
     response.set('Clear-Site-Data', '"cache"').redirect(303, NEUTRAL)
   })

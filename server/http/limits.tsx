@@ -16,7 +16,7 @@ interface Flood {
 }
 
 const isBooking = ({ method, baseUrl, path }: Request) =>
-  method === 'POST' && /^(\/api\/v1)?\/appointments\/?$/i.test(baseUrl + path)
+  method === 'POST' && /^(\/api\/v1)?\/appointments\/?$|^\/t\/[^/]+\/waiting\/?$/i.test(baseUrl + path)
 
 const floods: readonly Flood[] = [
   { most: 300, bits: 64 },
@@ -30,9 +30,9 @@ export const sendTooMany: RequestHandler = (_request, response) =>
   sendPage(response, 429, <NoticePage visit={response.locals.visit} notice="tooMany" />)
 
 /**
- * Floods only, counted in memory and generously, for a village is one address: 300 pages and 30 bookings a minute; a /48 of
- * IPv6 ten times that. What is strict is counted by reference in the database, and never by a visitor's contact (R13).
- * Each that is built counts for itself.
+ * Floods only, counted in memory and generously, for a village is one address: 300 pages and 30 bookings a minute, for whoever waits is
+ * held an hour as whoever books; a /48 of IPv6 ten times that. What is strict is counted by reference in the database, and never by a
+ * visitor's contact (R13). Each that is built counts for itself.
  * @param tooMany answers what is too much.
  */
 export const limits = ({ limits: on }: Pick<Config, 'limits'>, tooMany: RequestHandler): RequestHandler[] =>

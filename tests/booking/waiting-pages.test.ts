@@ -65,6 +65,21 @@ it('somebody who begins to wait is shown their reference and what comes next; th
   await leaves(visitor)
 })
 
+it('what is open of it is closed by its own button, and by the exit (R66)', async () => {
+  const { visitor } = await waits()
+  const page = await visitor.gets('/waiting')
+  expect((await visitor.sends(page, '/appointment/closing')).status).toBe(303)
+  expect((await visitor.gets('/waiting')).status).toBe(404)
+  const open = await sql`select 1 from waiting_session`
+  expect(open).toHaveLength(0)
+
+  const other = await waits()
+  const answer = await other.visitor.gets('/exit')
+  const given = [answer.headers['set-cookie'] ?? []].flat()
+  expect(given.some(cookie => /waiting=;/.test(cookie))).toBe(true)
+  await sql`update waiting_entry set state = 'left' where state = 'waiting'`
+})
+
 it('what cannot be told or reached is asked again, with everything typed (422)', async () => {
   const visitor = visitorOf(origin)
   const form = await visitor.gets(`/t/${address}/waiting`)

@@ -5,6 +5,7 @@ import { networkOf } from '../../server/http/limits.tsx'
 import { countOne } from '../../sql/booking/counters.ts'
 import { connect } from '../../sql/connect.ts'
 import { ask, form } from '../setup/ask.ts'
+import { serviceOf } from '../setup/booking.ts'
 import { serve } from '../setup/serve.ts'
 import { openSite } from '../setup/site.ts'
 import { visitorOf } from '../setup/visitor.ts'
@@ -35,6 +36,21 @@ it('the thirty-first booking of a minute waits, with a page that says how long',
   expect(answer.status).toBe(429)
   expect(answer.headers['retry-after']).toBe('60')
   expect(answer.html).toContain('<html lang="en">')
+})
+
+it('whoever begins to wait is counted as whoever books: an hour is held for either (R19)', async () => {
+  const { address } = await serviceOf(context, 'individual-counselling')
+  const where = await anew()
+  const waiting = () =>
+    ask(where, {
+      method: 'POST',
+      address: `/t/${address}/waiting`,
+      body: '',
+      headers: { ...form, 'Sec-Fetch-Site': 'same-origin' },
+    })
+  for (let time = 0; time < 30; time++) expect((await waiting()).status).toBe(422)
+  expect((await waiting()).status).toBe(429)
+  expect(counted(await presses(where, 1, () => ''))).toBe(1)
 })
 
 it('a network has its bookings once, whether by pages or by programs, and each is told in its own form', async () => {

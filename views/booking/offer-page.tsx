@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { WaitingShown } from '../../sql/booking/waiting.ts'
+import { Close } from '../kit/close.tsx'
 import { Actions } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { saidAlone } from '../kit/said.ts'
@@ -45,6 +46,7 @@ export const OfferPage = ({ visit, entry, today, offer, refused }: OfferPageProp
       </section>
       <p>{text.afterwards(hourInWords(answerBy))}</p>
       <LeaveWaiting visit={visit} />
+      <Close visit={visit} />
     </Page>
   )
 }

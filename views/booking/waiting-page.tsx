@@ -1,4 +1,5 @@
 import type { WaitingShown } from '../../sql/booking/waiting.ts'
+import { Close } from '../kit/close.tsx'
 import { Actions, Note } from '../kit/note.tsx'
 import { Page } from '../kit/page.tsx'
 import { Reference } from '../kit/reference.tsx'
@@ -42,6 +43,7 @@ const Taken = ({ visit }: { visit: Visit }) => {
           {text.find}
         </a>
       </Actions>
+      <Close visit={visit} />
     </Page>
   )
 }
@@ -70,6 +72,7 @@ export const WaitingPage = ({ visit, entry, refused }: WaitingPageProps) => {
         <li>{text.steps.otherwise}</li>
       </ol>
       <LeaveWaiting visit={visit} />
+      <Close visit={visit} />
     </Page>
   )
 }
