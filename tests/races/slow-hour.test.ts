@@ -34,7 +34,7 @@ await beSlow(sql)
 it('of sixty who book one hour at once on a slow disk, as many have it as there is room for', async () => {
   const outcomes = await Promise.allSettled(many(60, position => books(position, hour('09:00'))))
   expect(outcomesOf(outcomes)).toEqual({ done: PLACES, refused: 60 - PLACES })
-})
+}, 60_000)
 
 it('of forty-eight who move to one hour at once on a slow disk, as many have it as there is room for', async () => {
   const early = await sql<
@@ -47,4 +47,4 @@ it('of forty-eight who move to one hour at once on a slow disk, as many have it 
     ),
   )
   expect(outcomesOf(outcomes)).toEqual({ done: PLACES, refused: PLACES })
-})
+}, 60_000)
