@@ -17,17 +17,17 @@ interface CallingOff {
   readonly because: WhyCalledOff
 }
 
-interface WhoseCall {
+interface Called {
   readonly appointmentId: number
-  /** Of whoever calls it off: the gate has made sure that it is theirs. */
-  readonly accountId: number
+  /** As the audit names whoever calls it off. */
+  readonly actor: string
 }
 
 /** The same inside a transaction that has locked the appointment, and does more. */
 export const callOff = async (
   sql: Transaction,
   context: Pick<Context, 'now' | 'config' | 'keys'>,
-  { appointmentId, accountId }: WhoseCall,
+  { appointmentId, actor }: Called,
   { sequence, because }: CallingOff,
 ): Promise<void> => {
   const at = context.now()
@@ -39,22 +39,23 @@ export const callOff = async (
   await freeHour(sql, context, { appointmentId, at })
   for (const { partyId, isToBeTold } of parties.toSorted((one, other) => one.partyId - other.partyId))
     if (isToBeTold) await announce(sql, context, { kind: 'appointment_called_off', partyId, at })
-  const [actor, about] = [`account/${accountId}`, `appointment/${appointmentId}`]
+  const about = `appointment/${appointmentId}`
   await insertAuditEntry(sql, { at, actor, verb: 'appointment.call_off', about, detail: { because } })
 }
 
 /**
  * The park calls an appointment off: its time is free, and everybody who still comes is told in their own way, with three others to
  * choose from: in writing within R31, by the desk where nothing can be sent (R36), not at all who chose that (R35) or is here already.
+ * @param accountId of whoever calls it off: the gate has made sure that it is theirs.
  * @throws Refusal too_late_to_cancel when it has begun
  * @throws Refusal appointment_has_changed when it was moved, given to others or ended since that page
  */
 export const cancelForPark = (
   context: Pick<Context, 'sql' | 'now' | 'config' | 'keys'>,
-  whose: WhoseCall,
+  { appointmentId, accountId }: { readonly appointmentId: number; readonly accountId: number },
   calling: CallingOff,
 ): Promise<void> =>
   context.sql.begin(async sql => {
-    await lockAppointment(sql, whose.appointmentId)
-    await callOff(sql, context, whose, calling)
+    await lockAppointment(sql, appointmentId)
+    await callOff(sql, context, { appointmentId, actor: `account/${accountId}` }, calling)
   })

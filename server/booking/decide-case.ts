@@ -21,12 +21,14 @@ import { workingAhead } from './working-ahead.ts'
 export interface DecidingOn {
   readonly who: SafetyWorker
   readonly partyId: number
+  /** What stood decided on the page; null: nothing. */
+  readonly instead: SafetyDecision | null
 }
 
 /** What a safety worker did is in the audit by a code, and about the party alone. */
 export const auditDecision = (
   sql: Sql,
-  { who: { accountId }, partyId }: DecidingOn,
+  { who: { accountId }, partyId }: Pick<DecidingOn, 'who' | 'partyId'>,
   at: DateTime,
   decision: SafetyDecision | 'again',
 ) =>
@@ -35,13 +37,13 @@ export const auditDecision = (
     detail: { decision },
   })
 
-/** Decides once, whoever decides at the same moment. @throws Refusal a_case_is_decided_once */
+/** Decides once, whoever decides at the same moment; and again, of what was decided. @throws Refusal a_case_is_decided_once */
 export const decideOnce = async (
   sql: Sql,
   on: DecidingOn,
   { decision, at }: { readonly decision: SafetyDecision; readonly at: DateTime },
 ): Promise<void> => {
-  const [decided] = await decideCase(sql, on.partyId, { decision, at })
+  const [decided] = await decideCase(sql, on.partyId, { decision, at, instead: on.instead })
   if (!decided) throw new Refusal('a_case_is_decided_once')
   await auditDecision(sql, on, at, decision)
 }
@@ -55,7 +57,8 @@ export const lockCase = async (sql: Sql, partyId: number): Promise<CaseStanding>
 /**
  * Decides how somebody who is not at ease is met (R15): together, which only this clears, and only when the other's answer does not say
  * no; in two single conversations, as it is without any decision; or not at all for now, and then both are told as of anything that the
- * park calls off. Of what does not stand any more, that somebody has seen to it is written down.
+ * park calls off. Of what does not stand any more, that somebody has seen to it is written down. Who decided stands in the audit with the
+ * decision alone: what becomes of the appointment is by nobody, or its coordinator would read whose case it was.
  * @throws Refusal a_case_is_decided_once when somebody else has, or nobody opened it
  * @throws Refusal too_late_to_cancel when what is to be called off has begun
  */
@@ -72,12 +75,7 @@ export const decideHow = (
     if (decision === 'together') await holdTogether(sql, on.partyId, at)
     if (decision === 'apart') await holdApart(sql, on.partyId, at)
     if (decision === 'not_held')
-      await callOff(
-        sql,
-        context,
-        { appointmentId, accountId: on.who.accountId },
-        { sequence, because: 'other' },
-      )
+      await callOff(sql, context, { appointmentId, actor: 'clock' }, { sequence, because: 'other' })
   })
 
 /** Nobody was reached: it comes back at nine on the next working day. @throws Refusal a_case_is_decided_once as above */

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import { pick } from '../../sql/availability/pick.ts'
-import { meetsInAHalfDay } from '../../sql/booking/kept-apart.ts'
+import { lockKeptApart, meetsInAHalfDay } from '../../sql/booking/kept-apart.ts'
 import { type CaseStanding, caseStanding } from '../../sql/booking/safety-written.ts'
 import { serviceOfAppointment } from '../../sql/booking/services.ts'
 import type { Sql } from '../../sql/connect.ts'
@@ -29,6 +29,7 @@ export const startsElsewhere = async (context: Context, appointmentId: number, t
 const checked = async (sql: Sql, partyId: number, during: string): Promise<CaseStanding> => {
   const standing = await lockCase(sql, partyId)
   if (!standing.stands || standing.arrived) throw new Refusal('appointment_has_changed')
+  await lockKeptApart(sql, standing.appointmentId)
   if (await meetsInAHalfDay(sql, standing.otherId, during)) throw new Refusal('never_the_same_half_day')
   return standing
 }
@@ -42,7 +43,7 @@ const checked = async (sql: Sql, partyId: number, during: string): Promise<CaseS
  * @throws Refusal a_case_is_decided_once when somebody else has decided, or nobody opened it
  */
 export const decideOtherHours = async (context: Context, on: DecidingOn, starts: DateTime): Promise<void> => {
-  const { partyId, who } = on
+  const { partyId } = on
   const at = context.now()
   const known = await caseStanding(context.sql, partyId)
   const { appointmentId, serviceId } = known
@@ -57,7 +58,7 @@ export const decideOtherHours = async (context: Context, on: DecidingOn, starts:
       const standing = await checked(sql, partyId, slot.during)
       await decideOnce(sql, on, { decision: 'other_hours', at })
       if (!alone) return giveOtherHours(sql, context, { partyId, standing, at }, slot, chosen)
-      return writeMove(context, { appointmentId, at, actor: `account/${who.accountId}` })(sql, slot, chosen)
+      return writeMove(context, { appointmentId, at, actor: 'clock' })(sql, slot, chosen)
     },
     wall: { keepsAway: wallAt(context.keys, appointmentId), orNobody: false },
     ...(alone

@@ -3,6 +3,7 @@ import type { SafetyWorker } from '../../sql/accounts/staff.ts'
 import { halfDaysOf } from '../../sql/booking/kept-apart.ts'
 import { type OpenedCase, openedCases, safetyCases } from '../../sql/booking/safety-cases.ts'
 import { caseStanding } from '../../sql/booking/safety-written.ts'
+import { servicesOfCodes } from '../../sql/booking/services.ts'
 import type { CaseShown, OpenedShown } from '../../views/booking/safety.ts'
 import { looksLastAt } from '../audit/looks.ts'
 import type { Context } from '../context.ts'
@@ -23,6 +24,12 @@ const elsewhere = async (
   return startsElsewhere(context, appointmentId, taken)
 }
 
+/** Where a lawyer and a social worker are booked together; null: not now. */
+const protectionAddress = async ({ sql }: Context): Promise<string | null> => {
+  const [service] = await servicesOfCodes(sql, ['protection-order'])
+  return service?.closedBecauseZh === null ? service.address : null
+}
+
 const shown = async (context: Context, one: OpenedCase): Promise<OpenedShown> => {
   const { easeSealed, contactSealed, ...plain } = one
   return {
@@ -30,6 +37,7 @@ const shown = async (context: Context, one: OpenedCase): Promise<OpenedShown> =>
     ease: easeSealed && openEase(context.keys, one.reference, easeSealed),
     contact: openContact(context, { reference: one.reference, contactSealed }),
     elsewhere: await elsewhere(context, one),
+    protection: one.decision === 'not_held' ? await protectionAddress(context) : null,
   }
 }
 
@@ -42,8 +50,7 @@ export const readSafety = async (context: Context, who: SafetyWorker): Promise<C
   const [first] = undecided
   const spans = first ? await workingAhead(context, first.answeredAt) : []
   const last = await looksLastAt(context, { accountId: who.accountId, verb: 'safety.open' })
-  const partyIds = undecided.filter(({ partyId }) => partyId === last).map(({ partyId }) => partyId)
-  const opened = partyIds.length === 0 ? [] : await openedCases(sql, who, partyIds)
+  const opened = last === null ? [] : await openedCases(sql, who, [last])
   const shownOnes = await Promise.all(opened.map(one => shown(context, one)))
   return cases.map(one => ({
     ...one,

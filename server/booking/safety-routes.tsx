@@ -1,6 +1,7 @@
 import { type Response, Router } from 'express'
 import { z } from 'zod'
 import type { SafetyWorker } from '../../sql/accounts/staff.ts'
+import type { SafetyDecision } from '../../sql/booking/safety-cases.ts'
 import { outcomesOf, type SafetyOutcome } from '../../views/booking/safety.ts'
 import { SafetyPage } from '../../views/booking/safety-page.tsx'
 import type { FormState } from '../../views/kit/form.ts'
@@ -15,17 +16,20 @@ import { type Rule, refusalOrThrow } from '../refusal.ts'
 import { start } from './booking-forms.ts'
 import { type DecidingOn, decideHow, tryAgain } from './decide-case.ts'
 import { decideOtherHours } from './decide-other-hours.ts'
-import { fault, maybe, nothing, once } from './form-fields.ts'
+import { fault, maybe, nothing, once, one } from './form-fields.ts'
 import { openCase } from './open-case.ts'
 import { readSafety } from './read-safety.ts'
 
 const BASE = '/me/safety'
+const decisions = ['apart', 'together', 'other_hours', 'not_held'] as const satisfies SafetyDecision[]
+const anyOutcome: readonly SafetyOutcome[] = [...decisions, 'again', 'seen']
 
 const outcomeForm = (outcomes: readonly SafetyOutcome[]) =>
   z
     .strictObject({
       done: once('choose_one').pipe(z.enum(outcomes, fault('choose_one'))),
       start: maybe(start),
+      instead: maybe(one.pipe(z.enum(decisions))),
     })
     .refine(({ done, start: at }) => done !== 'other_hours' || at !== null, {
       ...{ path: ['start'], message: fault('choose_a_time') },
@@ -34,7 +38,12 @@ const outcomeForm = (outcomes: readonly SafetyOutcome[]) =>
 type Outcome = z.infer<ReturnType<typeof outcomeForm>>
 
 /** What came of it, done. */
-const decide = (context: Context, on: DecidingOn, { done, start: at }: Outcome): Promise<void> => {
+const decide = (
+  context: Context,
+  whose: Pick<DecidingOn, 'who' | 'partyId'>,
+  { done, start: at, instead }: Outcome,
+): Promise<void> => {
+  const on = { ...whose, instead }
   if (done === 'again') return tryAgain(context, on)
   if (done === 'other_hours' && at !== null) return decideOtherHours(context, on, at)
   return decideHow(context, on, done === 'together' || done === 'not_held' ? done : 'apart')
@@ -79,10 +88,9 @@ export const safetyRoutes = (context: Context): Router => {
       `${BASE}/:party/outcome`,
       safetyWorker(async ({ params, body }, response, given, next) => {
         const partyId = numberIn(params.party)
-        const one = (await readSafety(context, given.who)).find(shown => shown.partyId === partyId)
-        if (partyId === null || !one) return next()
-        const all = [...outcomesOf({ stands: true, keptApart: false }), 'seen' as const]
-        const form = readForm(outcomeForm(one.opened ? outcomesOf(one.opened) : all), body)
+        const shown = (await readSafety(context, given.who)).find(each => each.partyId === partyId)
+        if (partyId === null || !shown) return next()
+        const form = readForm(outcomeForm(shown.opened ? outcomesOf(shown.opened) : anyOutcome), body)
         if (!form.value) return page(response, 422, given, { typed: { partyId, form } })
         try {
           await decide(context, { who: given.who, partyId }, form.value)

@@ -20,7 +20,7 @@ const lastOf = (spans: readonly WorkingSpan[], day: string) =>
   spans.findLast(({ starts }) => parkDay(starts) === day)?.ends ?? null
 
 /** Since when it waits: an answer, or the time it was put off to. */
-const since = ({ answeredAt, againAt }: Waiting): DateTime =>
+export const since = ({ answeredAt, againAt }: Waiting): DateTime =>
   againAt !== null && againAt > answeredAt ? againAt : answeredAt
 
 /**
@@ -41,8 +41,8 @@ export const workingMinutes = (spans: readonly WorkingSpan[], from: DateTime, to
   }, 0)
 
 /** Whether nobody has opened it in time. */
-export const isOverdue = (spans: readonly WorkingSpan[], answeredAt: DateTime, now: DateTime): boolean =>
-  workingMinutes(spans, answeredAt, now) >= HOURS_UNOPENED * 60
+export const isOverdue = (spans: readonly WorkingSpan[], waiting: Waiting, now: DateTime): boolean =>
+  workingMinutes(spans, since(waiting), now) >= HOURS_UNOPENED * 60
 
 /** Who is named for the working day on which it is to be seen to. */
 export const namedFor = (

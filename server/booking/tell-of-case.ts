@@ -4,6 +4,7 @@ import type { WaitingCase } from '../../sql/booking/safety-written.ts'
 import type { NewAccountMessage } from '../../sql/messages/account-messages.ts'
 import type { Context } from '../context.ts'
 import { channelOf } from '../messages/say-to-account.ts'
+import { since } from './safety-rules.ts'
 
 /** Somebody who is told, and from when on. */
 export interface Told extends Pick<ToldPerson, 'accountId' | 'email' | 'phone'> {
@@ -21,15 +22,14 @@ const A_DAY = { days: 1 }
 /** That something waits, and nothing of what, for each of these: each once (R32), and once more of a case that was put off. */
 export const tellingOf = (
   { config }: Pick<Context, 'config'>,
-  { partyId, answeredAt, againAt }: WaitingCase,
+  { partyId, ...waiting }: Pick<WaitingCase, 'partyId' | 'answeredAt' | 'againAt'>,
   told: readonly Told[],
   { news, until }: Telling,
 ): NewAccountMessage[] => {
-  const since = againAt ?? answeredAt
   return told.map(({ accountId, email, phone, from }) => ({
     ...{ kind: 'something_waits', accountId, about: { caseOf: partyId }, dueAt: from },
     channel: channelOf(config, { email, phone }),
-    once: `something_waits/${accountId}/party ${partyId}/${since.toMillis()}/${news}`,
+    once: `something_waits/${accountId}/party ${partyId}/${since(waiting).toMillis()}/${news}`,
     // After its hour it is still to be seen to.
     uselessAt: until > from.plus({ minutes: 1 }) ? until : from.plus(A_DAY),
   }))

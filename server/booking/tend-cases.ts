@@ -2,12 +2,17 @@ import type { DateTime } from 'luxon'
 import { administratorsTold } from '../../sql/accounts/told-people.ts'
 import { insertAuditEntries } from '../../sql/audit/entries.ts'
 import type { WorkingSpan } from '../../sql/availability/working-spans.ts'
-import { markEscalated, type WaitingCase, waitingCases } from '../../sql/booking/safety-written.ts'
+import {
+  markEscalated,
+  putOffCase,
+  type WaitingCase,
+  waitingCases,
+} from '../../sql/booking/safety-written.ts'
 import { insertAccountMessages, type NewAccountMessage } from '../../sql/messages/account-messages.ts'
 import { type NamedForSafety, namedForSafety } from '../../sql/rosters/safety-duty.ts'
 import type { Context } from '../context.ts'
 import { tellOfWaiting } from '../messages/tell-robots.ts'
-import { DAYS_NAMED, isOverdue, namedFor, seenBy } from './safety-rules.ts'
+import { DAYS_NAMED, isOverdue, namedFor, seenBy, since, triedAgain } from './safety-rules.ts'
 import { type Told, tellingOf } from './tell-of-case.ts'
 import { workingAhead } from './working-ahead.ts'
 
@@ -50,7 +55,7 @@ const escalate = (context: Tending, late: readonly WaitingCase[], named: readonl
     const until = at.plus({ days: 1 })
     const messages = ones.flatMap(one => tellingOf(context, one, eachOnce(all), { news: 'late', until }))
     if (messages.length > 0) await insertAccountMessages(sql, messages)
-    const which = ({ answeredAt }: WaitingCase) => String(answeredAt.toMillis())
+    const which = (one: WaitingCase) => String(since(one).toMillis())
     await tellOfWaiting(
       sql,
       ones.map(one => ({ appointmentId: one.appointmentId, which: which(one) })),
@@ -60,25 +65,42 @@ const escalate = (context: Tending, late: readonly WaitingCase[], named: readonl
     await insertAuditEntries(sql, { at, actor: 'clock', verb: 'safety.escalate' }, abouts)
   })
 
+/** Was opened on a working day that is over, and nobody has decided. */
+const isLeftOver = ({ openedAt, againAt }: WaitingCase, spans: readonly WorkingSpan[], at: DateTime) => {
+  if (openedAt === null || againAt !== null) return false
+  const by = seenBy({ answeredAt: openedAt, againAt: null }, spans)
+  return by !== null && by <= at
+}
+
+/** What was opened and left comes back to the next working day's, as if nobody had been reached. */
+const putOff = (context: Tending, { partyId }: WaitingCase, againAt: DateTime) =>
+  context.sql.begin(async sql => {
+    const put = await putOffCase(sql, partyId, againAt)
+    const about = put.map(() => `party/${partyId}`)
+    await insertAuditEntries(sql, { at: context.now(), actor: 'clock', verb: 'safety.come_back' }, about)
+  })
+
 /**
  * Sees that what two answered is seen to the same working day (R15): tells whoever is on duty, and, when nobody has opened it within
- * four working hours or nobody is on duty that day, more people. Two instances tell nobody twice.
+ * four working hours or nobody is on duty that day, more people. What was opened, and not decided by the end of that working day, comes
+ * back on the next, and so does what was put off: to whoever is on duty then. Two instances tell nobody twice.
  */
 export const tendCases = async (context: Tending): Promise<void> => {
   const { sql, now } = context
-  const waiting = await waitingCases(sql)
-  const [first] = waiting
+  const undecided = await waitingCases(sql)
+  const [first] = undecided
   if (!first) return
   const [at, spans] = [now(), await workingAhead(context, first.answeredAt)]
+  for (const one of undecided)
+    if (isLeftOver(one, spans, at)) await putOff(context, one, triedAgain(spans, at))
+  const waiting = (await waitingCases(sql)).filter(one => one.openedAt === null || one.againAt !== null)
   const days = { days: DAYS_NAMED }
   const named = await namedForSafety(sql, { from: at.startOf('day').minus(days), until: at.plus(days) })
   const messages = waiting.flatMap(one => toWhoIsOnDuty(context, one, { spans, named }))
   if (messages.length > 0) await insertAccountMessages(sql, messages)
   const late = waiting.filter(
     one =>
-      one.openedAt === null &&
-      one.escalatedAt === null &&
-      (isOverdue(spans, one.answeredAt, at) || namedFor(one, spans, named).length === 0),
+      one.escalatedAt === null && (isOverdue(spans, one, at) || namedFor(one, spans, named).length === 0),
   )
   if (late.length > 0) await escalate(context, late, named)
 }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Choice } from '../../sql/availability/claims.ts'
 import type { OpenNeed } from '../../sql/availability/pick.ts'
-import { seeToAgain } from '../../sql/booking/kept-apart.ts'
+import { lockKeptApart, seeToAgain } from '../../sql/booking/kept-apart.ts'
 import { deleteServing, moveArrivals, moveDuring } from '../../sql/booking/moves.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
@@ -31,6 +31,7 @@ export const writeMove =
     for (const party of parties.toSorted((one, other) => one.partyId - other.partyId))
       if (party.hasAnswered)
         await announce(sql, context, { kind: 'appointment_changed', partyId: party.partyId, at })
+    await lockKeptApart(sql, appointmentId)
     await seeToAgain(sql, appointmentId, at)
     await insertAuditEntry(sql, {
       at,

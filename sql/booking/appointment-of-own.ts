@@ -12,8 +12,6 @@ export interface AppointmentOfOwn {
   readonly ends: DateTime
   readonly state: AppointmentState
   readonly sequence: number
-  /** How it is held; apart: in two single conversations (R15). */
-  readonly format: 'alone' | 'together' | 'separate_rooms' | 'apart' | 'family'
   /** A cancellation waits for a voice (R16). */
   readonly held: boolean
   readonly serviceZh: string
@@ -29,14 +27,14 @@ export interface AppointmentOfOwn {
   readonly referredBy: string | null
 }
 
-/** An appointment of one's own organisation (R60); undefined for any other, and for none. */
+/** An appointment of one's own organisation (R60), but how two are met, which would tell what one of them answered (R15); undefined for any other, and for none. */
 export const appointmentOfOwn = async (
   sql: Sql,
   { organisationId }: OwnOrganisation,
   appointmentId: number,
 ) => {
   const [row] = await sql<AppointmentOfOwn[]>`
-    select appointment_id, lower(during) as starts, upper(during) as ends, state, sequence, appointment.format,
+    select appointment_id, lower(during) as starts, upper(during) as ends, state, sequence,
       cancel_asked_at is not null and state = 'booked' as held, name_zh as service_zh, name_en as service_en,
       minutes_before, minutes_after, ${servedHow(sql)}, booked_at, booked_through, referred_by
     from appointment join service using (service_id)

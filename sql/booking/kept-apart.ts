@@ -5,6 +5,22 @@ import type { Sql } from '../connect.ts'
 export const isKeptApart = (sql: Sql) => sql`
   exists (select from kept_apart where party.party_id in (kept_apart.party_id, other_party_id))`
 
+/** In a statement over party: whom it is kept apart from, whichever of the two was given other hours; null: nobody. */
+export const keptApartFrom = (sql: Sql) => sql`
+  (select case when kept_apart.party_id = party.party_id then other_party_id else kept_apart.party_id end
+    from kept_apart where party.party_id in (kept_apart.party_id, other_party_id) limit 1)`
+
+/**
+ * Waits for whoever else moves one of two who are kept apart, until the transaction ends: of two moves at once the later sees where the
+ * other went. For whoever has locked the appointment that is moved.
+ */
+export const lockKeptApart = (sql: Sql, appointmentId: number) => sql`
+  select kept_apart.party_id from kept_apart
+  where exists (
+    select from party where appointment_id = ${appointmentId} and party_id in (kept_apart.party_id, other_party_id))
+  order by kept_apart.party_id
+  for update`
+
 /**
  * In a statement over party: that it is one of two, in one session or kept apart since. Whoever was given other hours takes nothing with
  * them that the pages of the one who stays could tell (R15).

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { SafetyWorker } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
+import { keptApartFrom } from './kept-apart.ts'
 import { type ReachHours, reachHours } from './reach-hours.ts'
 
 export type SafetyDecision = 'together' | 'apart' | 'other_hours' | 'not_held'
@@ -23,7 +24,8 @@ const DAYS_SHOWN = 14
 
 /** In a statement over safety_case: those that a safety worker may see. */
 export const isTheirs = (sql: Sql, { personId, onDuty, isCalled }: SafetyWorker) => sql`
-  (${onDuty} or opened_by = ${personId} or ${isCalled} and escalated_at is not null and opened_at is null)`
+  (${onDuty} or opened_by = ${personId}
+    or ${isCalled} and escalated_at is not null and (opened_at is null or again_at is not null))`
 
 /** What a safety worker has to see to, the longest waiting first, and what was decided of late. */
 export const safetyCases = (sql: Sql, who: SafetyWorker, at: DateTime) => sql<SafetyCase[]>`
@@ -57,6 +59,8 @@ export interface OpenedCase extends SafetyCase {
   readonly serviceZh: string
   readonly serviceEn: string
   readonly format: 'alone' | 'together' | 'separate_rooms' | 'apart' | 'family'
+  /** Nobody asked them: it was booked for them at the desk or by telephone, or they have not answered yet. */
+  readonly unasked: boolean
   /** It is to be held, and this party still comes. */
   readonly stands: boolean
   /** The two have appointments of their own by now. */
@@ -65,6 +69,8 @@ export interface OpenedCase extends SafetyCase {
   readonly meetsAgain: boolean
   /** The other has answered so that it is not cleared either. */
   readonly otherWaits: boolean
+  /** The other comes to the same, and was never asked. */
+  readonly otherUnasked: boolean
 }
 
 /** Those of these parties that a safety worker may see and has opened: with what was answered, and how each is reached. */
@@ -75,14 +81,20 @@ export const openedCases = (sql: Sql, who: SafetyWorker, partyIds: readonly numb
     ${reachHours(sql)} as safe_hours, party.appointment_id, lower(appointment.during) as starts, upper(appointment.during) as ends,
     service.name_zh as service_zh, service.name_en as service_en, appointment.format,
     appointment.state in ('booked', 'arrived') and party.withdrawn_at is null as stands,
-    kept.party_id is not null as kept_apart, coalesce(half_days(appointment.during) && half_days(their.during), false) as meets_again,
+    party.ease_sealed is null
+      and (party.consented_at is null or party.ordinal = 1 and appointment.booked_through in ('desk', 'phone')) as unasked,
+    kept_from is not null as kept_apart, coalesce(half_days(appointment.during) && half_days(their.during), false) as meets_again,
     exists (
       select from safety_case one join party theirs using (party_id)
       where theirs.appointment_id = party.appointment_id and theirs.party_id <> party.party_id
-        and one.decision is distinct from 'together') as other_waits
+        and one.decision is distinct from 'together') as other_waits,
+    exists (
+      select from party theirs
+      where theirs.appointment_id = party.appointment_id and theirs.party_id <> party.party_id
+        and theirs.withdrawn_at is null and theirs.consented_at is null) as other_unasked
   from safety_case join party using (party_id) join appointment using (appointment_id) join service using (service_id)
-    left join kept_apart kept on kept.party_id = safety_case.party_id
-    left join party other on other.party_id = kept.other_party_id
+    cross join lateral (select ${keptApartFrom(sql)} as kept_from) kept
+    left join party other on other.party_id = kept_from
     left join appointment their on their.appointment_id = other.appointment_id
   where safety_case.party_id = any (${[...partyIds]}::bigint[]) and opened_at is not null and ${isTheirs(sql, who)}
   order by answered_at, safety_case.party_id`

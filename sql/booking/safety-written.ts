@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Administrator, SafetyWorker } from '../accounts/staff.ts'
 import type { Sql } from '../connect.ts'
+import { keptApartFrom } from './kept-apart.ts'
 import { isTheirs, type SafetyDecision } from './safety-cases.ts'
 
 interface Opening {
@@ -8,29 +9,37 @@ interface Opening {
   readonly at: DateTime
 }
 
-/** Somebody opens what is to be seen to: the first is written down, and what was put off is not any more. No row: it is not theirs to open, or not there (R61). */
+/**
+ * Somebody opens what is to be seen to: the first is written down, and when, of what was put off, it was first opened again; it is not put
+ * off any more. No row: it is not theirs to open, or not there (R61).
+ */
 export const markCaseOpened = (sql: Sql, who: SafetyWorker, { partyId, at }: Opening) => sql<
   { partyId: number }[]
 >`
-  update safety_case set opened_at = coalesce(opened_at, ${at}), opened_by = coalesce(opened_by, ${who.personId}),
-    again_at = null
+  update safety_case set opened_at = case when again_at is null then coalesce(opened_at, ${at}) else ${at} end,
+    opened_by = coalesce(opened_by, ${who.personId}), again_at = null
   where party_id = ${partyId} and ${isTheirs(sql, who)}
   returning party_id`
 
-/** Decides what was opened. No row: somebody has, or nobody opened it. */
-export const decideCase = (
-  sql: Sql,
-  partyId: number,
-  { decision, at }: { readonly decision: SafetyDecision; readonly at: DateTime },
-) => sql<{ partyId: number }[]>`
+export interface Deciding {
+  readonly decision: SafetyDecision
+  /** What was decided before; null: nothing yet. */
+  readonly instead: SafetyDecision | null
+  readonly at: DateTime
+}
+
+/** Decides what was opened. No row: somebody has meanwhile, or nobody opened it. */
+export const decideCase = (sql: Sql, partyId: number, { decision, instead, at }: Deciding) => sql<
+  { partyId: number }[]
+>`
   update safety_case set decision = ${decision}, decided_at = ${at}, again_at = null
-  where party_id = ${partyId} and decided_at is null and opened_at is not null
+  where party_id = ${partyId} and decision is not distinct from ${instead} and opened_at is not null
   returning party_id`
 
-/** Nobody was reached: it waits until an instant. No row: as of decideCase. */
+/** It waits until an instant, and is late again when nobody opens it then. No row: it was decided, put off, or never opened. */
 export const putOffCase = (sql: Sql, partyId: number, againAt: DateTime) => sql<{ partyId: number }[]>`
-  update safety_case set again_at = ${againAt}
-  where party_id = ${partyId} and decided_at is null and opened_at is not null
+  update safety_case set again_at = ${againAt}, escalated_at = null
+  where party_id = ${partyId} and decided_at is null and again_at is null and opened_at is not null
   returning party_id`
 
 /** What is to be decided about. */
@@ -56,8 +65,8 @@ export const caseStanding = async (sql: Sql, partyId: number): Promise<CaseStand
     select party.appointment_id, appointment.sequence, party.ordinal, service_id,
       appointment.state in ('booked', 'arrived') and party.withdrawn_at is null as stands,
       party.arrived_at is not null as arrived,
-      coalesce(kept.other_party_id, other.party_id) as other_id, kept.party_id is not null as kept_apart, party.prepare
-    from party join appointment using (appointment_id) left join kept_apart kept on kept.party_id = party.party_id
+      coalesce(kept_from, other.party_id) as other_id, kept_from is not null as kept_apart, party.prepare
+    from party join appointment using (appointment_id) cross join lateral (select ${keptApartFrom(sql)} as kept_from) kept
       left join party other on other.appointment_id = party.appointment_id and other.party_id <> party.party_id
         and other.withdrawn_at is null
     where party.party_id = ${partyId}`
@@ -83,11 +92,14 @@ export interface WaitingCase {
   readonly escalatedAt: DateTime | null
 }
 
-/** Everything that is to be seen to, the longest waiting first. */
+/** In a statement over safety_case: that nobody has opened it, or not since it was put off. */
+const isUnopened = (sql: Sql) => sql`(decided_at is null and (opened_at is null or again_at is not null))`
+
+/** Everything that is to be decided about, the longest waiting first. */
 export const waitingCases = (sql: Sql) => sql<WaitingCase[]>`
   select party_id, appointment_id, answered_at, opened_at, again_at, escalated_at
   from safety_case join party using (party_id)
-  where decided_at is null and (opened_at is null or again_at is not null)
+  where decided_at is null
   order by answered_at, party_id`
 
 /** Nobody has seen to these in time: once of each. Gives which. */
@@ -95,13 +107,13 @@ export const markEscalated = (sql: Sql, partyIds: readonly number[], at: DateTim
   { partyId: number }[]
 >`
   update safety_case set escalated_at = ${at}
-  where party_id = any (${[...partyIds]}::bigint[]) and escalated_at is null and opened_at is null and decided_at is null
+  where party_id = any (${[...partyIds]}::bigint[]) and escalated_at is null and ${isUnopened(sql)}
   returning party_id`
 
 /** Whether anything waits that nobody saw to in time: that it does, for the administrators, and nothing of whose. */
 export const isSomethingLate = async (sql: Sql, _who: Administrator): Promise<boolean> => {
   const [row] = await sql<[{ late: boolean }]>`
     select exists (
-      select from safety_case where escalated_at is not null and opened_at is null and decided_at is null) as late`
+      select from safety_case where escalated_at is not null and ${isUnopened(sql)}) as late`
   return row.late
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Ease } from '../../server/booking/ease.ts'
+import { lockKeptApart, seeToAgain } from '../../sql/booking/kept-apart.ts'
 import { namedOn, twoOfWhomOneSaid } from '../setup/laid-safety.ts'
 import { openSite } from '../setup/site.ts'
 import { signedIn } from '../setup/staff.ts'
@@ -112,13 +113,67 @@ it('other hours are another half day: an appointment of their own, and nothing o
   expect(await sql`select from reservation where appointment_id = ${own?.appointmentId ?? 0}`).toHaveLength(2)
 })
 
-it('a lawyer and a social worker first: the session is called off for both', async () => {
+it('whose other was given hours before is kept out of their half day too, and never put together with them', async () => {
+  const { said, other } = await opened()
+  const page = await list()
+  const elsewhere = [...page.html.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
+  await decides(said.partyId, 'other_hours', elsewhere.at(-1))
+  await sql`insert into safety_case (party_id, answered_at) values (${other.partyId}, ${context.now()})`
+  await opens(other.partyId)
+  const theirs = await list()
+  const form = theirs.html.slice(theirs.html.indexOf(`id="p-${other.partyId}"`))
+  expect(form).not.toContain('value="together"')
+  const taken = [...form.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
+  expect(taken.length).toBeGreaterThan(5)
+  const half = (start: string) =>
+    `${start.slice(0, 10)} ${start.slice(11) < '12:00' ? 0 : start.slice(11) < '18:00' ? 1 : 2}`
+  expect(taken.map(half)).not.toContain(half(elsewhere.at(-1) ?? ''))
+})
+
+it('of two who are kept apart and moved into one half day at once, the safety worker sees it again', async () => {
+  const { said, other } = await opened()
+  const page = await list()
+  const elsewhere = [...page.html.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
+  await decides(said.partyId, 'other_hours', elsewhere.at(-1))
+  const own = await appointmentOf(said.partyId)
+  const theirs = await appointmentOf(other.partyId)
+  const [shared] = await sql<[{ during: string }]>`
+    select tstzrange('2026-12-08 14:00+08', '2026-12-08 15:30+08') as during`
+  const move = (appointmentId: number) =>
+    sql.begin(async part => {
+      await part`select from appointment where appointment_id = ${appointmentId} for update`
+      await part`update appointment set during = ${shared.during}::tstzrange where appointment_id = ${appointmentId}`
+      await lockKeptApart(part, appointmentId)
+      return seeToAgain(part, appointmentId, context.now())
+    })
+  const seen = await Promise.all([move(own?.appointmentId ?? 0), move(theirs?.appointmentId ?? 0)])
+  expect(seen.flat().map(({ partyId }) => partyId)).toContain(said.partyId)
+})
+
+it('what was decided can be decided anew while it stands, by whoever opens it again; of two at once one does', async () => {
+  const { said } = await opened()
+  await decides(said.partyId, 'together')
+  const again = await list()
+  expect((await worker.sends(again, `/me/safety/${said.partyId}/outcome`, { done: 'apart' })).status).toBe(
+    303,
+  )
+  expect((await appointmentOf(said.partyId))?.format).toBe('apart')
+  expect(
+    (await worker.sends(again, `/me/safety/${said.partyId}/outcome`, { done: 'other_hours' })).status,
+  ).toBe(422)
+  expect((await worker.sends(again, `/me/safety/${said.partyId}/outcome`, { done: 'together' })).status).toBe(
+    409,
+  )
+})
+
+it('a lawyer and a social worker first: the session is called off for both, by nobody, and both are booked from there', async () => {
   const { said, appointmentId } = await opened()
   await decides(said.partyId, 'not_held')
   expect((await appointmentOf(said.partyId))?.state).toBe('cancelled')
   const [entry] = await sql`
-    select detail from audit_entry where verb = 'appointment.call_off' and about = ${`appointment/${appointmentId}`}`
-  expect(entry).toEqual({ detail: { because: 'other' } })
+    select actor, detail from audit_entry where verb = 'appointment.call_off' and about = ${`appointment/${appointmentId}`}`
+  expect(entry).toEqual({ actor: 'clock', detail: { because: 'other' } })
+  expect((await list()).html).toMatch(/href="\/t\/\w+"/)
 })
 
 it('no answer asks for one, and other hours for an hour', async () => {

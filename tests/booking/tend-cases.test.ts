@@ -83,6 +83,40 @@ it('on a day off it waits for the working day, a make-up workday among them', as
   await sql`delete from calendar_day where day = '2026-11-29'`
 })
 
+it('what was opened and not decided comes back on the next working day, and is late again when nobody opens it then', async () => {
+  const partyId = await saidAt('2026-11-25T10:00')
+  await sql`update safety_case set opened_at = ${context.now()} where party_id = ${partyId}`
+  await tends('2026-11-25T16:59')
+  expect(await toldOf(partyId)).toEqual([])
+  await tends('2026-11-25T17:00')
+  expect(await toldOf(partyId)).toEqual(['周雨水 came 26 09:00'])
+  await tends('2026-11-26T13:59')
+  expect(await escalatedOf(partyId)).toBe(false)
+  await tends('2026-11-26T15:00')
+  expect(await escalatedOf(partyId)).toBe(true)
+  expect((await toldOf(partyId)).filter(told => told.includes('late'))).toHaveLength(MORE.length)
+  expect(
+    await sql`select verb, actor from audit_entry where about = ${`party/${partyId}`} order by entry_id`,
+  ).toEqual([
+    { verb: 'safety.come_back', actor: 'clock' },
+    { verb: 'safety.escalate', actor: 'clock' },
+  ])
+  await sql`delete from safety_case where party_id = ${partyId}`
+})
+
+it('what was put off to a day on which nobody is on duty is told to more people at once', async () => {
+  const partyId = await saidAt('2026-11-26T10:00')
+  await sql`
+    update safety_case set opened_at = ${context.now()}, again_at = here('2026-11-27 09:00'::timestamp)
+    where party_id = ${partyId}`
+  await tends('2026-11-26T10:01')
+  expect(await escalatedOf(partyId)).toBe(true)
+  expect((await toldOf(partyId)).map(told => told.split(' ').slice(1).join(' '))).toEqual(
+    MORE.map(() => 'late 26 10:01'),
+  )
+  await sql`delete from safety_case where party_id = ${partyId}`
+})
+
 it('a letter of it says that something waits and leads to the way in, and is not sent of what was opened meanwhile', async () => {
   setClock('2026-11-30T08:30')
   await sql`update safety_case set opened_at = ${context.now()}`

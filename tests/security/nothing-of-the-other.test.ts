@@ -132,7 +132,7 @@ describe.each([1, 2] as const)('what the other of two is given, when party %s', 
       await says(said, { atEase: 'no', safeAtHome: 'no' })
       await opens(said.partyId)
       expect(differs(expected, await allOf(browser, other.reference))).toEqual([])
-      await decideHow(context, { who, partyId: said.partyId }, decision)
+      await decideHow(context, { who, partyId: said.partyId, instead: null }, decision)
       expect(differs(expected, await allOf(browser, other.reference))).toEqual([])
       await forgets(said.partyId)
     },
@@ -147,7 +147,7 @@ describe.each([1, 2] as const)('what the other of two is given, when party %s', 
     const elsewhere = await startsElsewhere(context, appointmentId, await halfDaysOf(sql, other.partyId))
     const start = elsewhere.at(-1)
     if (!start) throw new Error('nothing is open elsewhere')
-    await decideOtherHours(context, { who, partyId: said.partyId }, start)
+    await decideOtherHours(context, { who, partyId: said.partyId, instead: null }, start)
     expect(differs(expected, await allOf(browser, other.reference))).toEqual([])
     expect((await visitorOf(origin).opensLink(said.reference, link)).status).toBe(303)
     const own = visitorOf(origin)

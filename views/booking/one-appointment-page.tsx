@@ -27,12 +27,11 @@ export interface OneAppointmentPageProps {
 type FactsProps = Pick<OneAppointmentPageProps, 'visit' | 'appointment'>
 
 const Facts = ({ visit, appointment }: FactsProps) => {
-  const { appointments: text, safetyCases } = textIn(visit.locale)
+  const text = textIn(visit.locale).appointments
   const { minutesBefore, minutesAfter, workers, bookedAt, bookedThrough, referredBy } = appointment
   const rooms = visit.locale === 'en' ? appointment.roomsEn : appointment.roomsZh
   const rows = [
     [text.service, said(visit.locale, appointment.serviceZh, appointment.serviceEn)],
-    [text.howHeld, safetyCases.formats[appointment.format]],
     [text.rooms, rooms.length > 0 ? text.list(rooms) : text.noRoom],
     [text.workers, workers.length > 0 ? text.list(workers) : text.nobody],
     [text.buffers, text.buffersOf(minutesBefore, minutesAfter)],

@@ -1,5 +1,5 @@
 import type { FormState } from '../kit/form.ts'
-import { Note } from '../kit/note.tsx'
+import { Actions, Note } from '../kit/note.tsx'
 import { groupedReference } from '../kit/reference.tsx'
 import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
@@ -31,6 +31,8 @@ const Opened = (props: OpenedProps) => {
     ...(opened.meetsAgain ? [text.meetsAgain] : []),
     ...(opened.keptApart && !opened.meetsAgain ? [text.keptApart] : []),
     ...(opened.otherWaits ? [text.otherWaits] : []),
+    ...(opened.otherUnasked ? [text.otherUnasked] : []),
+    ...(opened.stands && opened.contact === null ? [text.tellsNobody] : []),
   ]
   return (
     <>
@@ -48,6 +50,13 @@ const Opened = (props: OpenedProps) => {
           ))}
         </Note>
       )}
+      {opened.decision === 'not_held' && opened.protection !== null && (
+        <Actions>
+          <a class="button second" href={`/t/${opened.protection}`}>
+            {text.protection}
+          </a>
+        </Actions>
+      )}
       <SafetyOutcome {...props} />
     </>
   )
@@ -55,8 +64,9 @@ const Opened = (props: OpenedProps) => {
 
 const Tag = ({ visit, one, today }: Omit<CaseProps, 'form'>) => {
   const text = textIn(visit.locale).safetyCases
-  const { by, escalatedAt, openedAt } = one
-  if (escalatedAt && !openedAt) return <span class="tag lacks">{text.late}</span>
+  const { by, escalatedAt, openedAt, againAt, decision } = one
+  if (decision) return <span class="tag">{text.decisions[decision]}</span>
+  if (escalatedAt && (!openedAt || againAt)) return <span class="tag lacks">{text.late}</span>
   return by && <span class="tag waits">{text.by(nearTime(visit.locale, by, today))}</span>
 }
 

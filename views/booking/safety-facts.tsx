@@ -12,16 +12,18 @@ interface FactsProps {
 
 const answersIn = ({ visit, opened }: FactsProps) => {
   const text = textIn(visit.locale).safetyCases
-  const { ease, erased } = opened
+  const { ease, erased, unasked } = opened
   if (ease) return text.answered(text.atEase[ease.atEase], text.safeAtHome[ease.safeAtHome])
-  return erased ? text.erased : text.notAgreed
+  if (erased) return text.erased
+  return unasked ? text.notAsked : text.notAgreed
 }
 
 const Reach = ({ visit, opened }: FactsProps) => {
   const { safetyCases: text, ringing, booking, kit, appointments } = textIn(visit.locale)
   const { details, check } = booking
   const { contact, reachBy, telephoneOf, safeHours } = opened
-  if (contact === null) return <>{opened.erased ? text.erased : text.reachOf.none}</>
+  if (opened.erased) return <>{text.erased}</>
+  if (contact === null) return <>{reachBy === null ? text.notYet : text.reachOf.none}</>
   const spans = safeHours.map(({ weekdays, from, to }) =>
     check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
   )

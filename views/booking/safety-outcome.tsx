@@ -29,18 +29,22 @@ const OtherHours = ({ visit, form, opened }: OutcomeProps) => {
 export const SafetyOutcome = (props: OutcomeProps) => {
   const { visit, form, opened } = props
   const text = textIn(visit.locale).safetyCases
+  const outcomes = outcomesOf(opened)
+  if (outcomes.length === 0) return null
+  const hints = { ...text.hints, seen: null, ...(opened.keptApart && { not_held: text.notHeldForOne }) }
   return (
     <form method="post" action={`/me/safety/${opened.partyId}/outcome`}>
       <Token visit={visit} />
+      <input type="hidden" name="instead" value={opened.decision ?? ''} />
       <Choices {...{ visit, form }} name="done" label={text.outcome}>
-        {outcomesOf(opened).map(outcome => (
+        {outcomes.map(outcome => (
           <Option
             key={outcome}
             {...{ form }}
             name="done"
             value={outcome}
             label={text.outcomes[outcome]}
-            {...(outcome === 'seen' ? {} : { hint: text.hints[outcome] })}
+            {...(hints[outcome] === null ? {} : { hint: hints[outcome] })}
           >
             {outcome === 'other_hours' && <OtherHours {...props} />}
           </Option>

@@ -28,10 +28,24 @@ interface SafetyPageProps {
   refused: Refused
 }
 
+const OpenAgain = ({
+  visit,
+  partyId,
+  reference,
+}: { visit: Visit } & Pick<CaseShown, 'partyId' | 'reference'>) => (
+  <form method="post" action={`/me/safety/${partyId}/opening`}>
+    <Token visit={visit} />
+    <button type="submit" class="plain small">
+      {textIn(visit.locale).safetyCases.openAgain}
+      <span class="unseen">{groupedReference(reference)}</span>
+    </button>
+  </form>
+)
+
 const Done = ({ visit, cases }: Pick<SafetyPageProps, 'visit' | 'cases'>) => {
   const text = textIn(visit.locale).safetyCases
-  const done = cases.flatMap(({ decidedAt, decision, ...one }) =>
-    decidedAt && decision ? [{ ...one, decidedAt, decision }] : [],
+  const done = cases.flatMap(({ decidedAt, decision, opened, ...one }) =>
+    decidedAt && decision && !opened ? [{ ...one, decidedAt, decision }] : [],
   )
   if (done.length === 0) return null
   return (
@@ -48,7 +62,7 @@ const Done = ({ visit, cases }: Pick<SafetyPageProps, 'visit' | 'cases'>) => {
                 {text.doneOf(dayInWords(visit.locale, decidedAt), text.decisions[decision])}
               </small>
             </p>
-            <span />
+            <OpenAgain {...{ visit, partyId, reference }} />
           </li>
         ))}
       </ul>
@@ -71,13 +85,7 @@ const Later = ({ visit, cases, today }: Pick<SafetyPageProps, 'visit' | 'cases' 
               <br />
               <small class="soft">{againAt && text.again(nearTime(visit.locale, againAt, today))}</small>
             </p>
-            <form method="post" action={`/me/safety/${partyId}/opening`}>
-              <Token visit={visit} />
-              <button type="submit" class="plain small">
-                {text.openAgain}
-                <span class="unseen">{groupedReference(reference)}</span>
-              </button>
-            </form>
+            <OpenAgain {...{ visit, partyId, reference }} />
           </li>
         ))}
       </ul>
@@ -92,6 +100,7 @@ export const SafetyPage = (props: SafetyPageProps) => {
   const waiting = cases.filter(({ decidedAt }) => decidedAt === null)
   const later = waiting.filter(({ againAt }) => againAt !== null && againAt > at)
   const now = waiting.filter(one => !later.includes(one))
+  const decided = cases.filter(one => one.decidedAt !== null && one.opened !== null)
   return (
     <StaffPage {...{ visit, staff }} wing="own" room="mine" step={text.step}>
       <h1>{text.heading}</h1>
@@ -99,12 +108,12 @@ export const SafetyPage = (props: SafetyPageProps) => {
         {onDuty ? text.lead(staff.called ?? '', now.length) : text.leadCalled(waiting.length)}
       </p>
       <RefusedNote {...{ visit, refused }} />
-      {now.length === 0 && (
+      {now.length + decided.length === 0 && (
         <Empty heading={text.none}>
           <p>{text.noneLead}</p>
         </Empty>
       )}
-      {now.map(one => (
+      {[...decided, ...now].map(one => (
         <SafetyCaseSheet
           key={one.partyId}
           {...{ visit, today, one }}

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { OpenedCase, SafetyCase } from '../../sql/booking/safety-cases.ts'
+import type { OpenedCase, SafetyCase, SafetyDecision } from '../../sql/booking/safety-cases.ts'
 
 /** What was answered, opened. */
 export interface EaseShown {
@@ -13,6 +13,8 @@ export interface OpenedShown extends Omit<OpenedCase, 'easeSealed' | 'contactSea
   readonly contact: string | null
   /** Open starts on another half day than the other's. */
   readonly elsewhere: readonly DateTime[]
+  /** The address of the service that is a lawyer and a social worker; null: there is none now. */
+  readonly protection: string | null
 }
 
 /** What waits, as its list shows it. */
@@ -23,12 +25,15 @@ export interface CaseShown extends SafetyCase {
   readonly opened: OpenedShown | null
 }
 
-/** What a safety worker can write down, of what stands and of what does not any more. */
-export const outcomesOf = ({ stands, keptApart }: Pick<OpenedShown, 'stands' | 'keptApart'>) => {
-  if (!stands) return ['seen', 'again'] as const
-  return keptApart
-    ? (['apart', 'other_hours', 'not_held', 'again'] as const)
-    : (['apart', 'together', 'other_hours', 'not_held', 'again'] as const)
-}
+export type SafetyOutcome = SafetyDecision | 'again' | 'seen'
 
-export type SafetyOutcome = ReturnType<typeof outcomesOf>[number]
+/** What a safety worker can write down, of what stands and of what does not any more; of what is decided, what it could be instead. */
+export const outcomesOf = ({
+  stands,
+  keptApart,
+  decision,
+}: Pick<OpenedShown, 'stands' | 'keptApart' | 'decision'>): SafetyOutcome[] => {
+  const again = decision === null ? (['again'] as const) : []
+  if (!stands) return decision === null ? ['seen', ...again] : []
+  return ['apart', ...(keptApart ? [] : (['together'] as const)), 'other_hours', 'not_held', ...again]
+}

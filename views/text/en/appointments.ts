@@ -43,7 +43,6 @@ export const appointments: Text['appointments'] = {
   before: 'Page before',
   after: 'Next page',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
-  howHeld: 'Held',
   rooms: 'Rooms',
   workers: 'Served by',
   buffers: 'Kept free around it',

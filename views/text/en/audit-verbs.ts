@@ -173,5 +173,6 @@ export const auditVerbs: Text['audit']['did'] = {
   'wall.leave_to_mend': 'left a seat to be mended',
   'safety.open': 'opened answers and contact on the safety duty',
   'safety.decide': 'decided how they meet',
+  'safety.come_back': 'brought back what nobody had decided on the safety duty',
   'safety.escalate': 'told more people what nobody had looked at on the safety duty',
 }

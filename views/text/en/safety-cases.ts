@@ -26,6 +26,8 @@ export const safetyCases: Text['safetyCases'] = {
   atEase: { yes: 'at ease', no: 'not at ease', unsaid: 'would rather not say' },
   safeAtHome: { yes: 'safe', no: 'not safe', unsaid: 'would rather not say' },
   notAgreed: 'Did not agree that the answers are kept, so they were not: taken as “would rather not say”',
+  notAsked:
+    'Nobody has asked yet (booked at the desk or by telephone, or the invitation was not opened): ask both questions first, alone',
   erased: 'Answers and contact have been erased',
   appointment: 'Appointment',
   appointmentOf: (when, service) => `${when}, ${service}`,
@@ -44,6 +46,7 @@ export const safetyCases: Text['safetyCases'] = {
     voice: 'telephone',
     none: 'not to be reached: speak to them when they come',
   },
+  notYet: 'no contact left yet: speak to them when they come',
   called: 'Called',
   notCalled: 'left no name',
   script: 'What to say',
@@ -55,6 +58,10 @@ export const safetyCases: Text['safetyCases'] = {
   meetsAgain: 'One of them moved, and they come in the same half day again. Please look at it once more.',
   otherWaits:
     'The other has not said that it is fine either. Only when both are decided as “together” will it be held together.',
+  otherUnasked:
+    'The other has not opened the invitation, and nobody asked them. Until that is done they are met in two single conversations.',
+  tellsNobody:
+    'This person left no contact: of another time, or that it is called off, they can only be told in person.',
   over: 'This appointment is over, or they cancelled or do not come. Write down that you have seen it, and it is done.',
   outcome: 'After reaching them',
   outcomes: {
@@ -75,6 +82,9 @@ export const safetyCases: Text['safetyCases'] = {
     again:
       'It comes back here at 9:00 on the next working day. Until it is decided, it is held as two single conversations.',
   },
+  notHeldForOne:
+    'This person is told as of anything that the park calls off; the other’s own time stays. Please book a consultation about a protection order with this person: a lawyer and a social worker, alone.',
+  protection: 'Book a protection-order consultation',
   when: 'Moved to',
   noTimes: 'No other half day is free in these weeks.',
   save: 'Write down',

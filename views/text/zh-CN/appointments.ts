@@ -40,7 +40,6 @@ export const appointments = {
   before: '上一页',
   after: '下一页',
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
-  howHeld: '怎么谈',
   rooms: '房间',
   workers: '谁做',
   buffers: '前后留出',

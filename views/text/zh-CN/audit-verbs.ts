@@ -172,5 +172,6 @@ export const auditVerbs = {
   'wall.leave_to_mend': '空出了一位，待处理',
   'safety.open': '打开了值班联络的回答和联系方式',
   'safety.decide': '定了怎么谈',
+  'safety.come_back': '值班联络没有定，到下一个上班日再看',
   'safety.escalate': '值班联络没人看，告诉了更多人',
 }
