@@ -2,7 +2,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { eraseContacts } from '../../jobs/erase-contacts.ts'
 import { forgetVisits } from '../../jobs/forget-visits.ts'
 import { seedPark } from '../../server/demonstration/seed-park.ts'
+import { eraseByTombstones } from '../../sql/booking/erasure.ts'
 import { bookFirst } from '../setup/booking.ts'
+import { twoOfWhomOneSaid } from '../setup/laid-safety.ts'
 import { openPark } from '../setup/park.ts'
 
 const { context, sql, setClock } = await openPark('2026-11-25T09:00')
@@ -70,6 +72,30 @@ it('the digest of what was asked goes with whoever asked it, whoever else is kep
     select octet_length(booking_digest) as bytes, called
     from appointment join party using (appointment_id) where appointment_id = ${appointmentId} and ordinal = 2`
   expect(row).toEqual({ bytes: 0, called: '另一位' })
+})
+
+it('that somebody was not at ease goes with what they answered: the case, the tie, and how it was held (R15)', async () => {
+  const apart = await twoOfWhomOneSaid(context, { answers: { reach } })
+  const tied = await twoOfWhomOneSaid(context, { answers: { reach }, starts: apart.starts.plus({ days: 1 }) })
+  await sql`
+    insert into kept_apart (party_id, other_party_id, since)
+    values (${tied.said.partyId}, ${tied.other.partyId}, ${context.now()})`
+  const left = async () => {
+    const [row] = await sql`
+      select (select count(*)::int from safety_case) as cases, (select count(*)::int from kept_apart) as ties,
+        (select count(*)::int from appointment where format = 'apart') as apart`
+    return row
+  }
+  const { partyId } = apart.said
+  await eraseByTombstones(sql, [partyId], context.now())
+  expect(await left()).toEqual({ cases: 2, ties: 1, apart: 2 })
+  setClock(apart.starts.plus({ hours: 3 }).toISO())
+  await eraseContacts(context)
+  expect(await left()).toEqual({ cases: 1, ties: 1, apart: 1 })
+  setClock(tied.starts.plus({ days: 31 }).toISO())
+  await eraseContacts(context)
+  expect(await left()).toEqual({ cases: 0, ties: 0, apart: 0 })
+  expect(await sql`select 1 from appointment where booking_digest <> ''`).toHaveLength(0)
 })
 
 it('sessions that are over and counts of more than a day ago are forgotten', async () => {
