@@ -71,7 +71,7 @@ export const ownWaitingRoutes = (context: Context): Router => {
         status,
         <OfferPage {...{ visit, entry, refused, today, offer: { starts, ends, answerBy } }} />,
       )
-    sendPage(response, status, <WaitingPage {...{ visit, entry, refused }} />)
+    sendPage(response, status, <WaitingPage {...{ visit, entry, today, refused }} />)
   }
 
   router.get(

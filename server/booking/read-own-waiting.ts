@@ -13,11 +13,14 @@ export const readOwnWaiting = async (
   const entries = await ownWaiting(context.sql, organisation, context.now())
   const ids = entries.map(({ waitingEntryId }) => waitingEntryId)
   const seen = await looksAtWaiting(context, accountId, ids)
-  return entries.map(({ waitingEntryId, called, contactSealed, ...entry }) => ({
+  return entries.map(({ waitingEntryId, called, contactSealed, telephoneOf, safeHours, ...entry }) => ({
     ...entry,
     opened:
       contactSealed && seen.has(waitingEntryId)
-        ? { called, contact: openWaitingContact(context.keys, entry.reference, contactSealed) }
+        ? {
+            ...{ called, telephoneOf, safeHours },
+            contact: openWaitingContact(context.keys, entry.reference, contactSealed),
+          }
         : null,
   }))
 }

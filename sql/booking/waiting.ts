@@ -80,6 +80,8 @@ export interface WaitingShown {
   readonly reference: string
   readonly state: WaitingState
   readonly serviceId: number
+  /** The address of its service. */
+  readonly address: string
   readonly reachBy: 'sms' | 'email' | 'voice'
   readonly coverWord: string | null
   /** 'YYYY-MM-DD', the last that is wanted. */
@@ -96,7 +98,7 @@ export interface WaitingShown {
 
 export const waitingShown = async (sql: Sql, waitingEntryId: number): Promise<WaitingShown> => {
   const [row] = await sql<[WaitingShown]>`
-    select waiting_entry_id, reference, state, service_id, reach_by, cover_word, upper(wanted) - 1 as last_day, parts,
+    select waiting_entry_id, reference, state, service_id, service.address, reach_by, cover_word, upper(wanted) - 1 as last_day, parts,
       lower(offered) as starts, upper(offered) as ends, answer_by, said_zh, said_en,
       ${ownReachHours(sql, sql`reach_hours.waiting_entry_id = waiting_entry.waiting_entry_id`)} as reach_hours
     from waiting_entry join service using (service_id) join place using (place_id)

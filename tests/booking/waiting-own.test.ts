@@ -8,7 +8,8 @@ const site = await openSite()
 const { context, sql } = site
 
 it('a coordinator sees who waits by reference alone; name and contact on a click that is written down (R60, R62)', async () => {
-  const id = await waitFor(context, 'individual-counselling')
+  const safeHours = { weekdays: { from: '19:00', to: '20:30' }, weekends: 'never' } as const
+  const id = await waitFor(context, 'individual-counselling', { answers: { safeHours } })
   const [entry] = await sql<[{ reference: string }]>`
     select reference from waiting_entry where waiting_entry_id = ${id}`
   const coordinator = await signedIn(site, 'coordinator of hexie')
@@ -18,7 +19,9 @@ it('a coordinator sees who waits by reference alone; name and contact on a click
   expect(wordsOf(page.html)).toContain(spoken)
   expect(page.html).not.toContain('小陈')
   expect((await coordinator.sends(page, '/o/hexie/waiting/contact')).status).toBe(303)
-  expect((await coordinator.gets('/o/hexie/waiting')).html).toContain('小陈')
+  const opened = wordsOf((await coordinator.gets('/o/hexie/waiting')).html)
+  expect(opened).toContain('小陈')
+  expect(opened).toMatch(/19:00 – 20:30/)
   const looks =
     await sql`select 1 from audit_entry where verb = 'contact.read' and about = ${`waiting/${id}`}`
   expect(looks).toHaveLength(1)

@@ -7,11 +7,13 @@ import { startInAddress } from '../../server/park-time.ts'
 import { textIn } from '../../views/text/text.ts'
 import { serviceOf } from '../setup/booking.ts'
 import { openSite } from '../setup/site.ts'
+import { signedIn } from '../setup/staff.ts'
 import { wordsOf } from '../setup/tags.ts'
 import { referenceOn, type Visitor, visitorOf } from '../setup/visitor.ts'
 import { fillUp } from '../setup/waiting.ts'
 
-const { context, sql, origin } = await openSite()
+const site = await openSite()
+const { context, sql, origin } = site
 const CODE = 'individual-counselling'
 const { address } = await serviceOf(context, CODE)
 const { waiting: text, refused } = textIn('zh-CN')
@@ -78,6 +80,17 @@ it('what is open of it is closed by its own button, and by the exit (R66)', asyn
   const given = [answer.headers['set-cookie'] ?? []].flat()
   expect(given.some(cookie => /waiting=;/.test(cookie))).toBe(true)
   await sql`update waiting_entry set state = 'left' where state = 'waiting'`
+})
+
+it('whose days are over reads that nothing came up, and what to do; nobody waits for them any more', async () => {
+  const { visitor, reference } = await waits()
+  await sql`update waiting_entry set wanted = '[2026-11-20,2026-11-25)' where reference = ${reference}`
+  const page = await visitor.gets('/waiting')
+  expect(page.html).toContain(`href="/t/${address}"`)
+  expect(wordsOf(page.html)).toContain(text.inVain)
+  const coordinator = await signedIn(site, 'coordinator of hexie')
+  expect(wordsOf((await coordinator.gets('/o/hexie/waiting')).html)).toContain(text.list.none)
+  await leaves(visitor)
 })
 
 it('what cannot be told or reached is asked again, with everything typed (422)', async () => {

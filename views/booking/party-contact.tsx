@@ -24,23 +24,26 @@ interface ContactProps {
   }
 }
 
-/** How to reach somebody: asked for with a reason, and shown once that is in the audit (R62). */
-export const Contact = ({ visit, base, party }: ContactProps) => {
+/** How somebody is reached, whose telephone it is, and in which hours it is safe to. */
+export const ContactHours = ({ visit, shown }: { visit: Visit; shown: ContactShown }) => {
   const { appointments: text, booking, kit, ringing } = textIn(visit.locale)
   const { details, check } = booking
-  if (party.contact) {
-    const { contact, telephoneOf, safeHours } = party.contact
-    const spans = safeHours.map(({ weekdays, from, to }) =>
-      check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
-    )
-    return (
-      <>
-        <p class="hour">{contact}</p>
-        {telephoneOf && <p class="small soft">{ringing.whose[telephoneOf]}</p>}
-        <p class="small">{spans.length > 0 ? check.spans(spans) : text.anyHour}</p>
-      </>
-    )
-  }
+  const spans = shown.safeHours.map(({ weekdays, from, to }) =>
+    check.span(weekdays.includes(1) ? details.weekdays : details.weekends, kit.hours(from, to)),
+  )
+  return (
+    <>
+      <p class="hour">{shown.contact}</p>
+      {shown.telephoneOf && <p class="small soft">{ringing.whose[shown.telephoneOf]}</p>}
+      <p class="small">{spans.length > 0 ? check.spans(spans) : text.anyHour}</p>
+    </>
+  )
+}
+
+/** How to reach somebody: asked for with a reason, and shown once that is in the audit (R62). */
+export const Contact = ({ visit, base, party }: ContactProps) => {
+  const text = textIn(visit.locale).appointments
+  if (party.contact) return <ContactHours visit={visit} shown={party.contact} />
   if (!party.reached) return <p class="small soft">{party.erased ? text.erased : text.notReached}</p>
   return (
     <details>

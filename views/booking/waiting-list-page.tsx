@@ -10,11 +10,13 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { dayInWords, timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
+import { ContactHours, type ContactShown } from './party-contact.tsx'
 import { servicesAddress } from './service-head.tsx'
 
 /** Somebody who waits as the page shows them: name and contact only while a look of this account is in the audit. */
-export interface WaitingRead extends Omit<OwnWaiting, 'called' | 'contactSealed' | 'waitingEntryId'> {
-  readonly opened: { readonly called: string | null; readonly contact: string } | null
+export interface WaitingRead
+  extends Omit<OwnWaiting, 'called' | 'contactSealed' | 'waitingEntryId' | 'telephoneOf' | 'safeHours'> {
+  readonly opened: (ContactShown & { readonly called: string | null }) | null
 }
 
 interface WaitingListPageProps {
@@ -23,6 +25,13 @@ interface WaitingListPageProps {
   slug: string
   entries: readonly WaitingRead[]
 }
+
+const Whose = ({ visit, entry }: { visit: Visit; entry: WaitingRead }) => (
+  <>
+    <Token visit={visit} />
+    <input type="hidden" name="reference" value={entry.reference} />
+  </>
+)
 
 const Entry = ({ visit, slug, entry }: { visit: Visit; slug: string; entry: WaitingRead }) => {
   const { locale } = visit
@@ -41,43 +50,57 @@ const Entry = ({ visit, slug, entry }: { visit: Visit; slug: string; entry: Wait
         <br />
         <small class="soft">{text.list.since(dayInWords(locale, entry.enteredAt))}</small>
       </p>
-      <p>
-        {text.wanted(parts, dayInWords(locale, entry.lastDay))}
-        {starts && answerBy && (
-          <>
-            <br />
-            <span class="tag waits">
-              {text.list.asked(timeInWords(locale, starts), timeInWords(locale, answerBy))}
-            </span>
-          </>
-        )}
-        {entry.toRing && (
-          <>
-            <br />
-            <span class="tag waits">{text.list.toRing}</span>
-          </>
-        )}
+      <div>
+        <p>
+          {text.wanted(parts, dayInWords(locale, entry.lastDay))}
+          {starts && answerBy && (
+            <>
+              <br />
+              <span class="tag waits">
+                {text.list.asked(timeInWords(locale, starts), timeInWords(locale, answerBy))}
+              </span>
+            </>
+          )}
+          {entry.toRing && (
+            <>
+              <br />
+              <span class="tag waits">{text.list.toRing}</span>
+            </>
+          )}
+        </p>
         {entry.opened && (
           <>
-            <br />
-            <strong>{text.list.opened(entry.opened.called, entry.opened.contact)}</strong>
+            <p>
+              <strong>{entry.opened.called}</strong>
+            </p>
+            <ContactHours visit={visit} shown={entry.opened} />
           </>
         )}
-      </p>
-      <form method="post" action={`/o/${slug}/waiting/removal`}>
-        <Token visit={visit} />
-        <input type="hidden" name="reference" value={entry.reference} />
+      </div>
+      <div>
         {!entry.opened && (
-          <button type="submit" class="plain" formaction={`/o/${slug}/waiting/contact`}>
-            {text.list.open}
-            <span class="unseen">{text.list.whom(entry.reference)}</span>
-          </button>
+          <form method="post" action={`/o/${slug}/waiting/contact`}>
+            <Whose {...{ visit, entry }} />
+            <button type="submit" class="plain">
+              {text.list.open}
+              <span class="unseen">{text.list.whom(entry.reference)}</span>
+            </button>
+          </form>
         )}
-        <button type="submit" class="plain">
-          {text.list.remove}
-          <span class="unseen">{text.list.whom(entry.reference)}</span>
-        </button>
-      </form>
+        <details>
+          <summary>
+            {text.list.remove}
+            <span class="unseen">{text.list.whom(entry.reference)}</span>
+          </summary>
+          <form method="post" action={`/o/${slug}/waiting/removal`}>
+            <Whose {...{ visit, entry }} />
+            <p class="small">{text.list.removes}</p>
+            <button type="submit" class="second">
+              {text.list.removeNow}
+            </button>
+          </form>
+        </details>
+      </div>
     </li>
   )
 }

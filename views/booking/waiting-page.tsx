@@ -29,6 +29,8 @@ export const OfferRefused = ({ visit, refused }: { visit: Visit; refused: keyof 
 interface WaitingPageProps {
   visit: Visit
   entry: WaitingShown
+  /** 'YYYY-MM-DD' */
+  today: string
   refused: keyof Text['refused'] | null
 }
 
@@ -48,11 +50,30 @@ const Taken = ({ visit }: { visit: Visit }) => {
   )
 }
 
+/** The days that were wanted are over. */
+const InVain = ({ visit, entry }: Pick<WaitingPageProps, 'visit' | 'entry'>) => {
+  const text = textIn(visit.locale).waiting
+  return (
+    <Page visit={visit} step={text.own}>
+      <h1>{text.inVain}</h1>
+      <p class="lead">{text.inVainLead}</p>
+      <Actions>
+        <a class="button" href={`/t/${entry.address}`}>
+          {text.times}
+        </a>
+      </Actions>
+      <LeaveWaiting visit={visit} />
+      <Close visit={visit} />
+    </Page>
+  )
+}
+
 /** Whoever waits: what comes next, and the way out. Where they stand in the list is never shown (R19). */
-export const WaitingPage = ({ visit, entry, refused }: WaitingPageProps) => {
+export const WaitingPage = ({ visit, entry, today, refused }: WaitingPageProps) => {
   const { locale } = visit
   const text = textIn(locale).waiting
   if (entry.state === 'taken') return <Taken visit={visit} />
+  if (entry.lastDay < today) return <InVain {...{ visit, entry }} />
   const parts = entry.parts.map(part => text.part[part])
   return (
     <Page visit={visit} step={text.own}>

@@ -60,6 +60,10 @@ export const waiting: Text['waiting'] = {
   pass: 'Not this time',
   afterwards: hour =>
     `‘Not this time’ changes nothing for the next: you will be asked again. Without an answer by ${hour}, the next person is asked.`,
+  inVain: 'No time came up',
+  inVainLead:
+    'The days you gave are over, and no time that suits came up. See which times there are now, or sign up again.',
+  times: 'See the times',
   list: {
     step: 'Waiting list',
     heading: 'Waiting list',
@@ -69,8 +73,10 @@ export const waiting: Text['waiting'] = {
     asked: (time, by) => `Asked: ${time}, held until ${by}`,
     toRing: 'Cannot be sent: ring now and ask whether this time will do',
     open: 'See name and contact (it is written down)',
-    opened: (called, contact) => (called === null ? contact : `${called} ${contact}`),
     remove: 'Take off the list',
+    removes:
+      'No time is held for this person any more, and name and contact are erased at once. They are not told.',
+    removeNow: 'Take them off',
     whom: reference => `, reference ${reference}`,
     look: 'Who is waiting',
   },

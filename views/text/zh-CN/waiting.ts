@@ -50,6 +50,9 @@ export const waiting = {
   pass: '这次不行',
   afterwards: (hour: string) => `“这次不行”不影响下一次，还会再问您。${hour} 前没有回答，就问下一位。`,
   /** What a coordinator reads of those who wait. */
+  inVain: '没有等到',
+  inVainLead: '说好的日子过去了，没有空出合适的时间。可以看看现在有什么时间，或者再登记一次。',
+  times: '看现在的时间',
   list: {
     step: '候补',
     heading: '候补',
@@ -59,8 +62,9 @@ export const waiting = {
     asked: (time: string, by: string) => `已问：${time}，留到 ${by}`,
     toRing: '发不出去：现在打电话问，要不要这个时间',
     open: '看称呼和联系方式（会记下）',
-    opened: (called: string | null, contact: string) => (called === null ? contact : `${called} ${contact}`),
     remove: '请出名单',
+    removes: '不再为这一位留时间，称呼和联系方式马上删去；不会通知本人。',
+    removeNow: '请出',
     whom: (reference: string) => `，编号 ${reference}`,
     look: '看谁在等（候补）',
   },
