@@ -1,22 +1,25 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { lockAppointment } from '../../sql/booking/appointments.ts'
-import { type Invitation, raiseInvitationEpoch } from '../../sql/booking/invitations.ts'
+import { lockAppointmentOf } from '../../sql/booking/appointments.ts'
+import { closeUnanswered, type Invitation, raiseInvitationEpoch } from '../../sql/booking/invitations.ts'
 import type { Context } from '../context.ts'
 
 /**
  * Issues an invitation anew for whoever stands at the desk (R14, R69): those of before open nothing any more, in no browser. Once it is
- * answered nothing changes and nothing is said of it: what the desk shows then opens nothing, and whoever stands there is not told why.
+ * answered the new one opens nothing either, and what the desk shows and the audit says is no other: nobody reads the answer from it.
  * @param accountId of the desk that does it: the gate has made sure that the passcode was given.
  */
 export const issueInvitation = (
   context: Context,
-  { appointmentId, partyId }: Pick<Invitation, 'appointmentId' | 'partyId'>,
+  { partyId }: Pick<Invitation, 'partyId'>,
   accountId: number,
 ): Promise<void> =>
   context.sql.begin(async sql => {
     const at = context.now()
-    await lockAppointment(sql, appointmentId)
-    if (!(await raiseInvitationEpoch(sql, partyId))) return
+    // Of the one that it is of now: where hours were given apart, its key was made for another.
+    await lockAppointmentOf(sql, partyId)
+    await raiseInvitationEpoch(sql, partyId)
+    // In a statement of its own, which sees whoever opened it while the one before waited.
+    await closeUnanswered(sql, partyId)
     const [actor, about] = [`account/${accountId}`, `party/${partyId}`]
     await insertAuditEntry(sql, { at, actor, verb: 'invitation.issue', about })
   })

@@ -49,9 +49,12 @@ export const invitationAt = async (sql: Sql, invitationReference: string) => {
   return row
 }
 
+/** In a statement over party: neither accepted nor declined. */
+const isUnanswered = (sql: Sql) => sql`(consented_at is null and withdrawn_at is null)`
+
 /** In a statement over party and appointment: whether the invitation waits for its answer, and may be opened yet at an instant. */
 const isOpenAt = (sql: Sql, at: DateTime) => sql`
-  (consented_at is null and withdrawn_at is null and erased_at is null and state in ('booked', 'arrived')
+  (${isUnanswered(sql)} and erased_at is null and state in ('booked', 'arrived')
     and day_here(${at}) <= day_here(${ownEnds(sql)}) + 1)`
 
 /**
@@ -79,16 +82,17 @@ export interface Bound {
   readonly at: DateTime
 }
 
-/** Makes every link of before open nothing, and closes what one has open; nothing of it where it is answered. Gives whether it was. */
-export const raiseInvitationEpoch = async (sql: Sql, partyId: number): Promise<boolean> => {
-  const rows = await sql`
-    with raised as (
-      update party set invitation_epoch = invitation_epoch + 1, invitation_browser_hash = null
-      where party_id = ${partyId} and consented_at is null and withdrawn_at is null
-      returning party_id),
-    closed as (
-      delete from visitor_session using raised
-      where visitor_session.party_id = raised.party_id and opened_with = 'invitation')
-    select party_id from raised`
-  return rows.length > 0
-}
+/**
+ * Makes every link of before open nothing, whatever was done with it: whoever booked sees what the desk shows, and would read the answer
+ * from a link that stayed as it was (R14). Waits for whoever opens it at this moment.
+ */
+export const raiseInvitationEpoch = (sql: Sql, partyId: number) => sql`
+  update party set invitation_epoch = invitation_epoch + 1,
+    invitation_browser_hash = case when ${isUnanswered(sql)} then null else invitation_browser_hash end
+  where party_id = ${partyId}`
+
+/** Closes an invitation that nobody has answered in the browser that has it open. */
+export const closeUnanswered = (sql: Sql, partyId: number) => sql`
+  delete from visitor_session using party
+  where visitor_session.party_id = party.party_id and party.party_id = ${partyId} and opened_with = 'invitation'
+    and ${isUnanswered(sql)}`
