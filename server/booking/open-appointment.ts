@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { insertVisitorSession, type VisitorSession } from '../../sql/booking/holders.ts'
 import { partyOfReference } from '../../sql/booking/links.ts'
 import { countTry, forgetTries, forgetWaitingTries, type PasscodeTry } from '../../sql/booking/passcodes.ts'
+import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { isDigest, sha256 } from '../keys/digest.ts'
 import { newSecret } from '../keys/new-secret.ts'
@@ -11,7 +12,7 @@ import { OPEN_MINUTES } from './open-minutes.ts'
 
 /** Opens an appointment in one browser. Gives the secret for its cookie; the database keeps the hash alone. */
 export const openAppointment = async (
-  { sql, now }: Context,
+  { sql, now }: Pick<Context, 'now'> & { readonly sql: Sql },
   partyId: number,
   openedWith: VisitorSession['openedWith'],
 ): Promise<string> => {

@@ -21,6 +21,9 @@ export const openInvitation = async (
   const opens = opensInvitation(keys, invitation ?? null, key)
   const { partyId, invitationEpoch } = opens && invitation ? invitation : NOWHERE
   const browserHash = sha256(browser)
-  const isBound = await bindInvitation(sql, { partyId, invitationEpoch, browserHash, at: now() })
-  return isBound ? openAppointment(context, partyId, 'invitation') : null
+  // Together: until its session stands, the desk that issues it anew waits at the row (R14).
+  return sql.begin(async transaction => {
+    const isBound = await bindInvitation(transaction, { partyId, invitationEpoch, browserHash, at: now() })
+    return isBound ? openAppointment({ sql: transaction, now }, partyId, 'invitation') : null
+  })
 }
