@@ -83,6 +83,11 @@ export const invitedRoutes = (context: Context) => {
       '/invitation',
       invitation(asked => (asked.shown.asked ? show(asked, 200) : ask(asked.response, 200))),
     )
+    .get(
+      INVITED_QUESTIONS,
+      // Where the other language leads back to, and what stands in the address after a fault.
+      invitation(({ response }) => response.redirect(303, '/invitation')),
+    )
     .post(
       INVITED_QUESTIONS,
       invitation(async ({ request, response, invited }) => {

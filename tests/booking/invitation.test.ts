@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { textIn } from '../../views/text/text.ts'
 import { bare } from '../setup/bare.ts'
 import { firstOfTwo, opensInvitation, reachesHour, secondPlaceOf } from '../setup/couple.ts'
+import type { Page } from '../setup/paper-browser.ts'
 import { openSite } from '../setup/site.ts'
-import { visitorOf } from '../setup/visitor.ts'
+import { type Visitor, visitorOf } from '../setup/visitor.ts'
 
 const { sql, origin } = await openSite()
+
+/** The page after its other language was asked for, with nothing of its form chosen: a browser keeps what it sends where it is told to (307). */
+const inEnglish = async (visitor: Visitor, page: Page, address: string) => {
+  const hidden = page.forms
+    .find(({ action }) => action === address)
+    ?.fields.flatMap(({ type, name, value }) => (type === 'hidden' ? [[name, value] as const] : []))
+  const entries = [...(hidden ?? []), ['locale', 'en'] as const]
+  const answer = await visitor.posts('/language', entries)
+  if (answer.status === 307) return visitor.posts(answer.headers.location ?? '', entries)
+  const led = await visitor.follows(answer)
+  return led.status === 303 ? visitor.follows(led) : led
+}
 
 const other = (reference: string) => secondPlaceOf(sql, reference)
 
@@ -58,6 +71,23 @@ describe('an invitation', () => {
     await invited.cancels()
     expect(await bytes()).toEqual(before)
     expect(handed.status).toBe(200)
+  })
+
+  it('is read in the other language from every page of it, with nothing chosen yet, and opened again by its address', async () => {
+    const { invitation } = await firstOfTwo(origin)
+    const visitor = visitorOf(origin)
+    const questions = await visitor.follows(await opensInvitation(visitor, invitation))
+    expect((await visitor.follows(await visitor.gets('/invitation/questions'))).address).toBe('/invitation')
+    const asked = await inEnglish(visitor, questions, '/invitation/questions')
+    expect(asked.html).toContain(textIn('en').ease.heading)
+    const hour = await inEnglish(visitor, await reachesHour(visitor, invitation), '/invitation')
+    expect(hour.html).toContain(textIn('en').invitation.details.heading)
+    const done = await visitor.gets('/invitation/done')
+    const switched = await visitor.follows(await visitor.sends(done, '/language'))
+    expect([switched.address, switched.html]).toEqual([
+      '/invitation/done',
+      expect.stringContaining(textIn('zh-CN').invitation.declined.lead),
+    ])
   })
 
   it('in the other language keeps what was answered and typed', async () => {

@@ -17,6 +17,7 @@ const pageless = [
   '/f/:feed/calendar.ics',
   '/health/live',
   '/health/ready',
+  '/invitation/questions',
 ]
 
 // Asked of what the walk above was answered: a second walk takes a minute and tells nothing more.

@@ -24,7 +24,7 @@ export const anybody: Rows = {
     '/i/:reference': 'GET',
     '/i/:reference/session': 'POST',
     '/invitation': 'GET POST',
-    '/invitation/questions': 'POST',
+    '/invitation/questions': 'GET POST',
     '/invitation/done': 'GET',
     '/offers/:key': 'GET POST',
     '/swaps/:key': 'GET',
