@@ -66,13 +66,15 @@ export const acceptInvitation = (
 
 /**
  * Whoever is invited does not come (R17): whoever booked is not told and still comes; the worker sees it.
- * @throws Refusal appointment_has_changed when it is answered or over
+ * @param starts the hour that they were shown.
+ * @throws Refusal appointment_has_changed when it is answered, over, or moved since that page was shown
  */
-export const declineInvitation = (context: Context, invited: Invited): Promise<void> =>
+export const declineInvitation = (context: Context, invited: Invited, starts: DateTime): Promise<void> =>
   context.sql.begin(async sql => {
     const at = context.now()
     const { partyId, appointmentId } = invited
-    await lockInvitation(sql, invited)
+    const shown = await lockInvitation(sql, invited)
+    if (+shown.starts !== +starts) throw new Refusal('appointment_has_changed')
     await endForParty(sql, context, { partyId, appointmentId, at })
     await closeInvitation(sql, invited)
     const whose = `party/${partyId}`

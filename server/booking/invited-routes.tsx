@@ -4,19 +4,19 @@ import { type InvitedShown, invitedShown } from '../../sql/booking/invited.ts'
 import { DeclinedPage } from '../../views/booking/declined-page.tsx'
 import { InvitedPage } from '../../views/booking/invited-page.tsx'
 import { InvitedQuestionsPage } from '../../views/booking/invited-questions-page.tsx'
+import { RefusedPage } from '../../views/booking/refused-page.tsx'
 import { INVITED_QUESTIONS } from '../../views/booking/steps.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Context } from '../context.ts'
-import { readForm, typedIn } from '../http/read-form.ts'
+import { heldIn, readForm, typedIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { closeVisit, giveVisit, invitedOf } from '../http/who-asks.ts'
-import { refusalOrThrow } from '../refusal.ts'
+import { Refusal, refusalOrThrow } from '../refusal.ts'
 import { acceptInvitation, answerEase, declineInvitation } from './answer-invitation.ts'
 import { answersFrom } from './answers-form.ts'
 import { easeFrom } from './ease-form.ts'
-import { comingForm, invitedQuestionsForm, notComingForm } from './invited-form.ts'
+import { comingForm, invitedQuestionsForm, notComingForm, ofInvitation } from './invited-form.ts'
 import { openAppointment } from './open-appointment.ts'
-import { sendRefusal } from './send-refusal.tsx'
 
 interface Asked {
   readonly request: Request
@@ -37,23 +37,36 @@ export const invitedRoutes = (context: Context) => {
         await does({ request, response, invited, shown })
       } catch (error) {
         const { rule, status } = refusalOrThrow(error)
-        sendRefusal(response, status, rule)
+        const { visit } = response.locals
+        sendPage(response, status, <RefusedPage {...{ visit, rule }} invited />)
       }
     }
 
-  const ask = (response: Response, status: 200 | 422, form: FormState = untouched) => {
+  /** The same, by a form that was shown for it: another link opened in this browser meanwhile is not answered by it (security.md 3). */
+  const answered = (does: (asked: Asked) => unknown) =>
+    invitation(asked => {
+      const { party } = heldIn(ofInvitation, asked.request.body)
+      if (party !== asked.invited.partyId) throw new Refusal('appointment_has_changed')
+      return does(asked)
+    })
+
+  const ask = (
+    { response, invited: { partyId: party } }: Asked,
+    status: 200 | 422,
+    form: FormState = untouched,
+  ) => {
     const visit = { ...response.locals.visit, back: '/invitation' }
-    sendPage(response, status, <InvitedQuestionsPage {...{ visit, form }} />)
+    sendPage(response, status, <InvitedQuestionsPage {...{ visit, party, form }} />)
   }
 
   const show = (
-    { response, shown }: Asked,
+    { response, invited: { partyId: party }, shown }: Asked,
     status: 200 | 409 | 422,
     form: FormState = untouched,
     moved = false,
   ) => {
     const visit = { ...response.locals.visit, back: '/invitation' }
-    sendPage(response, status, <InvitedPage {...{ visit, form, moved }} invited={shown} />)
+    sendPage(response, status, <InvitedPage {...{ visit, party, form, moved }} invited={shown} />)
   }
 
   const answer = async (asked: Asked) => {
@@ -61,16 +74,17 @@ export const invitedRoutes = (context: Context) => {
     const form = readForm(comingForm, request.body)
     // The other language shows it again with what was typed, and finds nothing wrong with it.
     if ('locale' in request.body) return show(asked, 200, { typed: form.typed, faults: {} })
-    if (readForm(notComingForm, request.body).value) {
-      await declineInvitation(context, invited)
+    const given = readForm(notComingForm, request.body).value ?? form.value
+    if (!given) return show(asked, 422, form)
+    const { start: starts } = given
+    if (+starts !== +shown.starts) return show(asked, 409, form, true)
+    if (given.come === 'no') {
+      await declineInvitation(context, invited, starts)
       await closeVisit(context, request, response)
       return response.redirect(303, '/invitation/done')
     }
-    if (!form.value) return show(asked, 422, form)
-    const { come, start: starts } = form.value
-    if (come === 'no' || +starts !== +shown.starts) return show(asked, 409, form, true)
-    const answers = answersFrom(form.value, response.locals.visit.locale)
-    await acceptInvitation(context, invited, { come, answers, starts })
+    const answers = answersFrom(given, response.locals.visit.locale)
+    await acceptInvitation(context, invited, { come: given.come, answers, starts })
     await giveVisit(context, request, response, await openAppointment(context, invited.partyId, 'form'))
     response.redirect(303, '/appointment')
   }
@@ -81,7 +95,7 @@ export const invitedRoutes = (context: Context) => {
     )
     .get(
       '/invitation',
-      invitation(asked => (asked.shown.asked ? show(asked, 200) : ask(asked.response, 200))),
+      invitation(asked => (asked.shown.asked ? show(asked, 200) : ask(asked, 200))),
     )
     .get(
       INVITED_QUESTIONS,
@@ -90,16 +104,17 @@ export const invitedRoutes = (context: Context) => {
     )
     .post(
       INVITED_QUESTIONS,
-      invitation(async ({ request, response, invited }) => {
+      answered(async asked => {
+        const { request, response, invited } = asked
         const form = readForm(invitedQuestionsForm, request.body)
-        if ('locale' in request.body) return ask(response, 200, { typed: typedIn(request.body), faults: {} })
-        if (!form.value) return ask(response, 422, form)
+        if ('locale' in request.body) return ask(asked, 200, { typed: typedIn(request.body), faults: {} })
+        if (!form.value) return ask(asked, 422, form)
         await answerEase(context, invited, easeFrom(form.value))
         response.redirect(303, '/invitation')
       }),
     )
     .post(
       '/invitation',
-      invitation(asked => (asked.shown.asked ? answer(asked) : asked.response.redirect(303, '/invitation'))),
+      answered(asked => (asked.shown.asked ? answer(asked) : asked.response.redirect(303, '/invitation'))),
     )
 }

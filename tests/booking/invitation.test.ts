@@ -117,25 +117,17 @@ describe('what is sent to an invitation that no form of ours sends', () => {
     const answered = (await visitor.sends(questions, '/invitation/questions', { at_ease: 'yes' })).status
     expect(answered).toBe(422)
     const before = await other(reference)
-    const all = [
-      ['at_ease', 'yes'],
-      ['safe_at_home', 'yes'],
-    ] as const
+    const whose = ['party', String(before.partyId)] as const
+    const all = [whose, ['at_ease', 'yes'], ['safe_at_home', 'yes']] as const
     expect((await visitor.posts('/invitation/questions', [...all, ['role', 'x']])).status).toBe(400)
     expect((await visitor.posts('/invitation/questions', [...all, ['at_ease', 'no']])).status).toBe(422)
-    expect((await visitor.posts('/invitation/questions', [['at_ease', '\0']])).status).toBe(400)
+    expect((await visitor.posts('/invitation/questions', [whose, ['at_ease', '\0']])).status).toBe(400)
     expect(await other(reference)).toEqual(before)
     const hour = await reachesHour(visitor, invitation)
     const asked = await other(reference)
-    expect(
-      (
-        await visitor.posts('/invitation', [
-          ['come', 'no'],
-          ['role', 'x'],
-        ])
-      ).status,
-    ).toBe(400)
-    expect((await visitor.posts('/invitation', [['come', 'perhaps']])).status).toBe(422)
+    expect((await visitor.posts('/invitation', [whose, ['come', 'no'], ['role', 'x']])).status).toBe(400)
+    expect((await visitor.posts('/invitation', [whose, ['come', 'perhaps']])).status).toBe(422)
+    expect((await visitor.posts('/invitation', [['come', 'no']])).status).toBe(400)
     expect((await visitor.sends(hour, '/invitation')).html).toContain('come-error')
     expect(await other(reference)).toEqual(asked)
   })

@@ -44,9 +44,13 @@ describe('whoever is invited', () => {
     const { invitation, reference } = await firstOfTwo(origin)
     const visitor = visitorOf(origin)
     const questions = await visitor.follows(await opensInvitation(visitor, invitation))
-    const { arrivesAt } = await other(reference)
+    const { arrivesAt, partyId } = await other(reference)
     expect(questions.html).not.toContain(arrivesAt.toFormat('HH:mm'))
-    expect((await visitor.posts('/invitation', [['come', 'no']])).headers.location).toBe('/invitation')
+    const unasked = await visitor.posts('/invitation', [
+      ['party', String(partyId)],
+      ['come', 'no'],
+    ])
+    expect(unasked.headers.location).toBe('/invitation')
 
     const again = await visitor.sends(questions, '/invitation/questions', { at_ease: 'no' })
     expect([again.status, again.html.includes('safe_at_home-error')]).toEqual([422, true])
@@ -115,6 +119,8 @@ describe('whoever is invited', () => {
     const usual = { called, phone, passcode, reach_by: 'sms', come: 'yes' }
     const again = await visitor.sends(hour, '/invitation', usual)
     expect([again.status, again.html.includes(called)]).toEqual([409, true])
+    expect((await visitor.sends(hour, '/invitation', { come: 'no' })).status).toBe(409)
+    expect((await other(reference)).withdrawnAt).toBeNull()
     expect((await visitor.sends(again, '/invitation')).status).toBe(303)
   })
 })

@@ -18,6 +18,8 @@ import { startField } from './steps.ts'
 
 interface InvitedPageProps {
   visit: Visit
+  /** Whose answers they are (security.md 3). */
+  party: number
   invited: InvitedShown
   form: FormState
   /** The hour is another than the form was shown. */
@@ -46,7 +48,7 @@ const Come = ({ visit, form }: Pick<InvitedPageProps, 'visit' | 'form'>) => {
 }
 
 /** The own hour of whoever is invited, and their own answers: nothing of the other's is on it, nor what they answered before (R14, R15). */
-export const InvitedPage = ({ visit, invited, form, moved = false }: InvitedPageProps) => {
+export const InvitedPage = ({ visit, party, invited, form, moved = false }: InvitedPageProps) => {
   const { locale } = visit
   const text = textIn(locale).invitation.details
   const labels = { come: text.come, ...labelsOf(visit) }
@@ -68,6 +70,7 @@ export const InvitedPage = ({ visit, invited, form, moved = false }: InvitedPage
       <form id="invited" method="post" action="/invitation" novalidate>
         <Token visit={visit} />
         <input type="hidden" name="back" value="/invitation" />
+        <input type="hidden" name="party" value={party} />
         <input type="hidden" name="start" value={startField(invited.starts)} />
         <Come {...{ visit, form }} />
         <RequiredAnswers {...{ visit, form }} />

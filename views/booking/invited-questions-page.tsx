@@ -8,8 +8,15 @@ import { textIn } from '../text/text.ts'
 import { EaseNote, EaseQuestions, easeLabels } from './ease-questions.tsx'
 import { INVITED_QUESTIONS } from './steps.ts'
 
+interface InvitedQuestionsProps {
+  visit: Visit
+  /** Whose answers they are (security.md 3). */
+  party: number
+  form: FormState
+}
+
 /** What whoever is invited is asked alone, before the hour or anything else (R15). */
-export const InvitedQuestionsPage = ({ visit, form }: { visit: Visit; form: FormState }) => {
+export const InvitedQuestionsPage = ({ visit, party, form }: InvitedQuestionsProps) => {
   const { ease, invitation } = textIn(visit.locale)
   return (
     <Page visit={visit} step={ease.step} switchForm="questions">
@@ -20,6 +27,7 @@ export const InvitedQuestionsPage = ({ visit, form }: { visit: Visit; form: Form
       <form id="questions" method="post" action={INVITED_QUESTIONS} novalidate>
         <Token visit={visit} />
         <input type="hidden" name="back" value={INVITED_QUESTIONS} />
+        <input type="hidden" name="party" value={party} />
         <EaseQuestions {...{ visit, form }} />
         <Actions>
           <button type="submit">{ease.next}</button>

@@ -3,9 +3,27 @@ import { Page } from '../kit/page.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { type Text, textIn } from '../text/text.ts'
 
+interface RefusedPageProps {
+  visit: Visit
+  rule: keyof Text['refused']
+  /** To whoever has an invitation open, and no appointment yet. */
+  invited?: boolean
+}
+
 /** A rule said no where no form can be shown again: why, and the way on. */
-export const RefusedPage = ({ visit, rule }: { visit: Visit; rule: keyof Text['refused'] }) => {
-  const { booking, refused } = textIn(visit.locale)
+export const RefusedPage = ({ visit, rule, invited = false }: RefusedPageProps) => {
+  const { booking, invitation, refused } = textIn(visit.locale)
+  if (invited)
+    return (
+      <Page visit={visit} step={booking.refusedStep}>
+        <h1>{refused[rule]}</h1>
+        <Actions>
+          <a class="button" href="/invitation">
+            {invitation.asked.again}
+          </a>
+        </Actions>
+      </Page>
+    )
   return (
     <Page visit={visit} step={booking.refusedStep}>
       <h1>{refused[rule]}</h1>

@@ -20,6 +20,7 @@ export const invitation: typeof measure = {
   },
   asked: {
     lead: 'Someone would like to talk with you. You are asked alone, before the time; coming is up to you.',
+    again: 'Open it again',
   },
   details: {
     step: 'How to reach you',

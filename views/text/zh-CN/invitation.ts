@@ -17,7 +17,10 @@ export const invitation = {
     code: '链接的方码',
     fold: '方码',
   },
-  asked: { lead: '有人请您一起谈谈。先单独问您，再看时间；来不来，由您。' },
+  asked: {
+    lead: '有人请您一起谈谈。先单独问您，再看时间；来不来，由您。',
+    again: '重新打开',
+  },
   details: {
     step: '怎么联系您',
     heading: '这个时间您方便吗？',
