@@ -10,7 +10,7 @@ import { type FormState, untouched } from '../../views/kit/form.ts'
 import type { Context } from '../context.ts'
 import { heldIn, readForm, typedIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
-import { closeVisit, giveVisit, invitedOf } from '../http/who-asks.ts'
+import { giveVisitBeside, invitedOf, takeVisit } from '../http/who-asks.ts'
 import { Refusal, refusalOrThrow } from '../refusal.ts'
 import { acceptInvitation, answerEase, declineInvitation } from './answer-invitation.ts'
 import { answersFrom } from './answers-form.ts'
@@ -25,14 +25,18 @@ interface Asked {
   readonly shown: InvitedShown
 }
 
+/** Nobody has answered it yet, and it can still be. */
+const waits = ({ answered, over }: InvitedShown) => !answered && !over
+
 /** Whoever is invited: asked alone before the hour, then with answers of their own (R14, R15). To everybody else it is not there. */
 export const invitedRoutes = (context: Context) => {
-  /** With the invitation that this browser has open and nobody has answered. */
+  /** With the invitation that this browser has open and nobody has answered, or who is let through besides. */
   const invitation =
-    (does: (asked: Asked) => unknown) => async (request: Request, response: Response, next: () => void) => {
+    (does: (asked: Asked) => unknown, too: (shown: InvitedShown) => boolean = () => false) =>
+    async (request: Request, response: Response, next: () => void) => {
       const invited = await invitedOf(context, request)
       const shown = invited && (await invitedShown(context.sql, invited))
-      if (!shown || shown.answered || shown.over) return next()
+      if (!shown || !(waits(shown) || too(shown))) return next()
       try {
         await does({ request, response, invited, shown })
       } catch (error) {
@@ -43,12 +47,12 @@ export const invitedRoutes = (context: Context) => {
     }
 
   /** The same, by a form that was shown for it: another link opened in this browser meanwhile is not answered by it (security.md 3). */
-  const answered = (does: (asked: Asked) => unknown) =>
+  const answered = (does: (asked: Asked) => unknown, too?: (shown: InvitedShown) => boolean) =>
     invitation(asked => {
       const { party } = heldIn(ofInvitation, asked.request.body)
       if (party !== asked.invited.partyId) throw new Refusal('appointment_has_changed')
       return does(asked)
-    })
+    }, too)
 
   const ask = (
     { response, invited: { partyId: party } }: Asked,
@@ -77,15 +81,15 @@ export const invitedRoutes = (context: Context) => {
     const given = readForm(notComingForm, request.body).value ?? form.value
     if (!given) return show(asked, 422, form)
     const { start: starts } = given
-    if (+starts !== +shown.starts) return show(asked, 409, form, true)
+    if (waits(shown) && +starts !== +shown.starts) return show(asked, 409, form, true)
     if (given.come === 'no') {
       await declineInvitation(context, invited, starts)
-      await closeVisit(context, request, response)
+      takeVisit(context, response)
       return response.redirect(303, '/invitation/done')
     }
     const answers = answersFrom(given, response.locals.visit.locale)
     await acceptInvitation(context, invited, { come: given.come, answers, starts })
-    await giveVisit(context, request, response, await openAppointment(context, invited.partyId, 'form'))
+    giveVisitBeside(context, response, await openAppointment(context, invited.partyId, 'form'))
     response.redirect(303, '/appointment')
   }
 
@@ -115,6 +119,9 @@ export const invitedRoutes = (context: Context) => {
     )
     .post(
       '/invitation',
-      answered(asked => (asked.shown.asked ? answer(asked) : asked.response.redirect(303, '/invitation'))),
+      answered(
+        asked => (asked.shown.asked ? answer(asked) : asked.response.redirect(303, '/invitation')),
+        ({ answeredHere }) => answeredHere,
+      ),
     )
 }

@@ -16,9 +16,15 @@ import type { Context } from '../context.ts'
 import { sha256 } from '../keys/digest.ts'
 import { giveCookie, readCookie, takeCookie } from './cookies.ts'
 
-const openIn = async ({ sql, config, now }: Context, request: Request): Promise<VisitorSession | null> => {
+const openIn = async (
+  { sql, config, now }: Context,
+  request: Request,
+): Promise<(VisitorSession & { readonly keyHash: Buffer }) | null> => {
   const secret = readCookie(config, request, 'visit')
-  return secret === undefined ? null : ((await visitorSession(sql, sha256(secret), now())) ?? null)
+  if (secret === undefined) return null
+  const keyHash = sha256(secret)
+  const session = await visitorSession(sql, keyHash, now())
+  return session ? { ...session, keyHash } : null
 }
 
 /**
@@ -27,7 +33,7 @@ const openIn = async ({ sql, config, now }: Context, request: Request): Promise<
  */
 export const holderOf = async (context: Context, request: Request): Promise<Holder | null> => {
   const session = await openIn(context, request)
-  return session && session.openedWith !== 'invitation' ? (session as Holder) : null
+  return session && session.openedWith !== 'invitation' ? (session as unknown as Holder) : null
 }
 
 /** Who has an invitation open in this browser, or null; whoever holds an appointment has none (R14). */
@@ -65,14 +71,21 @@ const close = async ({ sql, config }: Context, request: Request) => {
   if (secret !== undefined) await deleteVisitorSession(sql, sha256(secret))
 }
 
+/** Gives this browser what it opened, and leaves open what it has: the form that it has just sent may be on its way once more (R11). */
+export const giveVisitBeside = ({ config }: Context, response: Response, secret: string) =>
+  giveCookie(config, response, 'visit', secret, OPEN_MINUTES)
+
 /** Gives this browser what it opened; what it had open before is closed. */
 export const giveVisit = async (context: Context, request: Request, response: Response, secret: string) => {
   await close(context, request)
-  giveCookie(context.config, response, 'visit', secret, OPEN_MINUTES)
+  giveVisitBeside(context, response, secret)
 }
+
+/** Takes what this browser has open from it, and leaves it open for the same form that may be on its way once more (R11). */
+export const takeVisit = ({ config }: Context, response: Response) => takeCookie(config, response, 'visit')
 
 /** Closes what this browser has open, before its thirty minutes are over. */
 export const closeVisit = async (context: Context, request: Request, response: Response) => {
   await close(context, request)
-  takeCookie(context.config, response, 'visit')
+  takeVisit(context, response)
 }

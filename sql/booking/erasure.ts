@@ -82,9 +82,10 @@ export interface ErasedAtOnce {
 /**
  * Erases at once what identifies these parties, whatever is still to come for them (R63, PIPL 47): the time stays, and the passcode
  * with what the visit needs until it is over; then they go too, and what browsers had open. The mailed link and the program's key
- * open nothing any more, for they lie where others read. What waits to be said to them ends, but for what is leaving at this moment. An
- * address stays paused while others have left the same. Done again it changes nothing, so that a restored database can be told of all
- * that was erased since. Writes no audit. Gives who was found.
+ * open nothing any more, for they lie where others read, and so does the session of an
+ * invitation, which keeps a digest of the answer. What waits to be said to them ends, but for what is leaving at this moment. An address
+ * stays paused while others have left the same. Done again it changes nothing, so that a restored database can be told of all that was
+ * erased since. Writes no audit. Gives who was found.
  */
 export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: DateTime) => sql<ErasedAtOnce[]>`
   with asked as (
@@ -122,5 +123,5 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
     where party_id in (select party_id from erased) and outcome is null),
   sessions as (
     delete from visitor_session using erased
-    where visitor_session.party_id = erased.party_id and (over or opened_with = 'link'))
+    where visitor_session.party_id = erased.party_id and (over or opened_with in ('link', 'invitation')))
   select party_id, over from erased`

@@ -17,6 +17,8 @@ export interface Invited {
   readonly [gate]: 'invited'
   readonly partyId: number
   readonly appointmentId: number
+  /** Of the session in which it is open. */
+  readonly keyHash: Buffer
 }
 
 /** A holder who gave the passcode: whatever their own party may see and do. */

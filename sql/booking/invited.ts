@@ -20,20 +20,34 @@ export interface InvitedShown {
   readonly answered: boolean
   /** It is off, over, or they do not come. */
   readonly over: boolean
+  /** It was answered in this very session, in which the same may be sent again (R11). */
+  readonly answeredHere: boolean
 }
 
 /** The own side of whoever is invited. */
-export const invitedShown = async (sql: Sql, { partyId }: Invited): Promise<InvitedShown> => {
+export const invitedShown = async (sql: Sql, { partyId, keyHash }: Invited): Promise<InvitedShown> => {
   const [row] = await sql<[InvitedShown]>`
     select reference, arrives_at as starts, ${ownEnds(sql)} as ends, said_zh, said_en, ${beginsAlone(sql)} as begins_alone,
       ease_sealed is not null
         or exists (select from safety_case where safety_case.party_id = party.party_id) as asked,
-      consented_at is not null as answered, ${isOver(sql)} as over
+      consented_at is not null as answered, ${isOver(sql)} as over,
+      exists (select from visitor_session where key_hash = ${keyHash} and answer_digest is not null) as answered_here
     from party join appointment using (appointment_id) join service using (service_id) join place using (place_id)
     where party_id = ${partyId}`
   return row
 }
 
-/** Closes the invitation wherever it is open: it is answered. */
-export const closeInvitation = (sql: Sql, { partyId }: Invited) => sql`
-  delete from visitor_session where party_id = ${partyId} and opened_with = 'invitation'`
+/** What was answered in the session of an invitation: null while nothing was; undefined when it is closed, for it was issued anew. */
+export const answeredIn = async (sql: Sql, { keyHash, partyId }: Invited) => {
+  const [row] = await sql<{ answerDigest: Buffer | null }[]>`
+    select answer_digest from visitor_session
+    where key_hash = ${keyHash} and party_id = ${partyId} and opened_with = 'invitation'`
+  return row?.answerDigest
+}
+
+/** Closes the invitation, which is answered, wherever it is open but where that was done: there the same may be sent again (R11). */
+export const closeInvitation = (sql: Sql, { partyId, keyHash }: Invited, answerDigest: Buffer) => sql`
+  with closed as (
+    delete from visitor_session
+    where party_id = ${partyId} and opened_with = 'invitation' and key_hash <> ${keyHash})
+  update visitor_session set answer_digest = ${answerDigest} where key_hash = ${keyHash}`
