@@ -7,6 +7,7 @@ import { InvitedQuestionsPage } from '../../views/booking/invited-questions-page
 import { RefusedPage } from '../../views/booking/refused-page.tsx'
 import { INVITED_QUESTIONS } from '../../views/booking/steps.ts'
 import { type FormState, untouched } from '../../views/kit/form.ts'
+import { aloneServices } from '../availability/alone-services.ts'
 import type { Context } from '../context.ts'
 import { heldIn, readForm, typedIn } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
@@ -54,24 +55,21 @@ export const invitedRoutes = (context: Context) => {
       return does(asked)
     }, too)
 
-  const ask = (
-    { response, invited: { partyId: party } }: Asked,
-    status: 200 | 422,
-    form: FormState = untouched,
-  ) => {
+  /** What every page of it is shown with; where one comes alone, the same to everybody (R15). */
+  const shownWith = async ({ response, invited }: Asked) => {
     const visit = { ...response.locals.visit, back: '/invitation' }
-    sendPage(response, status, <InvitedQuestionsPage {...{ visit, party, form }} />)
+    return { visit, party: invited.partyId, alone: await aloneServices(context.sql, visit.locale) }
   }
 
-  const show = (
-    { response, invited: { partyId: party }, shown }: Asked,
-    status: 200 | 409 | 422,
-    form: FormState = untouched,
-    moved = false,
-  ) => {
-    const visit = { ...response.locals.visit, back: '/invitation' }
-    sendPage(response, status, <InvitedPage {...{ visit, party, form, moved }} invited={shown} />)
-  }
+  const ask = async (asked: Asked, status: 200 | 422, form: FormState = untouched) =>
+    sendPage(asked.response, status, <InvitedQuestionsPage {...(await shownWith(asked))} form={form} />)
+
+  const show = async (asked: Asked, status: 200 | 409 | 422, form: FormState = untouched, moved = false) =>
+    sendPage(
+      asked.response,
+      status,
+      <InvitedPage {...(await shownWith(asked))} {...{ form, moved }} invited={asked.shown} />,
+    )
 
   const answer = async (asked: Asked) => {
     const { request, response, invited, shown } = asked

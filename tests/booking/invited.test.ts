@@ -3,7 +3,7 @@ import { openEase } from '../../server/booking/ease.ts'
 import { textIn } from '../../views/text/text.ts'
 import { firstOfTwo, opensInvitation, reachesHour, secondOfTwo, secondPlaceOf } from '../setup/couple.ts'
 import { openSite } from '../setup/site.ts'
-import { wordsOf } from '../setup/tags.ts'
+import { linksOf, wordsOf } from '../setup/tags.ts'
 import { visitorOf } from '../setup/visitor.ts'
 
 const { context, sql, origin, partyOf } = await openSite()
@@ -58,6 +58,22 @@ describe('whoever is invited', () => {
     const hour = await visitor.follows(await visitor.sends(again, '/invitation/questions', unkept))
     expect(hour.html).not.toMatch(/at_ease|unsaid|safe_at_home/)
     expect(await other(reference)).toMatchObject({ easeSealed: null, safety: true, format: 'apart' })
+  })
+
+  it('is told on both pages where one comes alone, in either language and whatever they answered (R15)', async () => {
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const at_ease of ['yes', 'no']) {
+        const visitor = visitorOf(origin, { locale })
+        const { invitation } = await firstOfTwo(origin)
+        const questions = await visitor.follows(await opensInvitation(visitor, invitation))
+        const ease = { at_ease, safe_at_home: 'yes' }
+        const hour = await visitor.follows(await visitor.sends(questions, '/invitation/questions', ease))
+        const [said = ''] = textIn(locale).availability.comeAlone([]).split('**').slice(1)
+        for (const page of [questions, hour]) {
+          expect(wordsOf(page.html)).toContain(said)
+          expect(linksOf(page.html).filter(link => link.startsWith('/t/'))).toHaveLength(2)
+        }
+      }
   })
 
   it('who says that they cannot come answers nothing else, and whoever booked is told nothing (R17)', async () => {

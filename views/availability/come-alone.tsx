@@ -17,9 +17,8 @@ interface ComeAloneProps {
   alone: readonly AloneService[]
 }
 
-/** For sessions of two: where there is violence one comes alone (R15). */
-export const ComeAloneNote = ({ visit, service, alone }: ComeAloneProps) => {
-  if (service.partiesMost < 2) return null
+/** Where there is violence one comes alone, and where to (R15). */
+export const AloneNote = ({ visit, alone }: Omit<ComeAloneProps, 'service'>) => {
   const links = alone.map(({ address, name }) => `[${plain(name)}](${addressOfTimes(address)})`)
   return (
     <Note tone="quiet" icon="shield">
@@ -29,6 +28,10 @@ export const ComeAloneNote = ({ visit, service, alone }: ComeAloneProps) => {
     </Note>
   )
 }
+
+/** The same, for sessions of two. */
+export const ComeAloneNote = ({ service, ...note }: ComeAloneProps) =>
+  service.partiesMost < 2 ? null : <AloneNote {...note} />
 
 /** The same, and how a session held together begins, for everybody (R15). */
 export const ComeAlone = (props: ComeAloneProps) => {

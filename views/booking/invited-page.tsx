@@ -1,4 +1,5 @@
 import type { InvitedShown } from '../../sql/booking/invited.ts'
+import { AloneNote, type AloneService } from '../availability/come-alone.tsx'
 import { Choices, Option } from '../kit/choices.tsx'
 import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
@@ -21,6 +22,7 @@ interface InvitedPageProps {
   /** Whose answers they are (security.md 3). */
   party: number
   invited: InvitedShown
+  alone: readonly AloneService[]
   form: FormState
   /** The hour is another than the form was shown. */
   moved?: boolean
@@ -48,7 +50,7 @@ const Come = ({ visit, form }: Pick<InvitedPageProps, 'visit' | 'form'>) => {
 }
 
 /** The own hour of whoever is invited, and their own answers: nothing of the other's is on it, nor what they answered before (R14, R15). */
-export const InvitedPage = ({ visit, party, invited, form, moved = false }: InvitedPageProps) => {
+export const InvitedPage = ({ visit, party, invited, alone, form, moved = false }: InvitedPageProps) => {
   const { locale } = visit
   const text = textIn(locale).invitation.details
   const labels = { come: text.come, ...labelsOf(visit) }
@@ -67,6 +69,7 @@ export const InvitedPage = ({ visit, party, invited, form, moved = false }: Invi
         </p>
         <BeginsAlone visit={visit} said={invited.beginsAlone} />
       </Slip>
+      <AloneNote {...{ visit, alone }} />
       <form id="invited" method="post" action="/invitation" novalidate>
         <Token visit={visit} />
         <input type="hidden" name="back" value="/invitation" />

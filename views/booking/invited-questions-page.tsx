@@ -1,3 +1,4 @@
+import { AloneNote, type AloneService } from '../availability/come-alone.tsx'
 import { Errors } from '../kit/errors.tsx'
 import type { FormState } from '../kit/form.ts'
 import { Actions } from '../kit/note.tsx'
@@ -12,11 +13,12 @@ interface InvitedQuestionsProps {
   visit: Visit
   /** Whose answers they are (security.md 3). */
   party: number
+  alone: readonly AloneService[]
   form: FormState
 }
 
 /** What whoever is invited is asked alone, before the hour or anything else (R15). */
-export const InvitedQuestionsPage = ({ visit, party, form }: InvitedQuestionsProps) => {
+export const InvitedQuestionsPage = ({ visit, party, alone, form }: InvitedQuestionsProps) => {
   const { ease, invitation } = textIn(visit.locale)
   return (
     <Page visit={visit} step={ease.step} switchForm="questions">
@@ -33,6 +35,7 @@ export const InvitedQuestionsPage = ({ visit, party, form }: InvitedQuestionsPro
           <button type="submit">{ease.next}</button>
         </Actions>
       </form>
+      <AloneNote {...{ visit, alone }} />
     </Page>
   )
 }
