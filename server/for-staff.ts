@@ -22,6 +22,7 @@ import { workingWeekRoutes } from './availability/working-week-routes.tsx'
 import { appointmentsRoutes } from './booking/appointments-routes.tsx'
 import { bookingForRoutes } from './booking/booking-for-routes.tsx'
 import { deskInvitationRoutes } from './booking/desk-invitation-routes.tsx'
+import { deskNumberRoutes } from './booking/desk-number-routes.tsx'
 import { deskOpenRoutes } from './booking/desk-open-routes.tsx'
 import { deskRoutes } from './booking/desk-routes.tsx'
 import { mendingRoutes } from './booking/mending-routes.tsx'
@@ -55,6 +56,7 @@ import { statisticsRoutes } from './reports/statistics-routes.tsx'
 export const forStaff = (context: Context) => [
   deskRoutes(context),
   deskInvitationRoutes(context),
+  deskNumberRoutes(context),
   deskOpenRoutes(context),
   appointmentsRoutes(context),
   oneAppointmentRoutes(context),

@@ -3,8 +3,11 @@ import { lastLookedAt, lookedAt } from '../../sql/audit/looks.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 
-/** What is asked to be seen: a name, a contact, whatever a right passcode opens at the desk, or what the safety worker sees (R15). */
-export type LookVerb = 'party.read_name' | 'contact.read' | 'party.open' | 'safety.open'
+/**
+ * What is asked to be seen: a name, a contact, whatever a right passcode opens at the desk, the link that the desk has issued anew, or
+ * what the safety worker sees (R15).
+ */
+export type LookVerb = 'party.read_name' | 'contact.read' | 'party.open' | 'invitation.issue' | 'safety.open'
 
 /** A look is written down first and shown after: for so many minutes, then it is asked for anew. */
 const MINUTES = 10

@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 /**
  * Issues an invitation anew for whoever stands at the desk (R14, R69): those of before open nothing any more, in no browser. Once it is
  * answered the new one opens nothing either, and what the desk shows and the audit says is no other: nobody reads the answer from it.
- * @param accountId of the desk that does it: the gate has made sure that the passcode was given.
+ * @param accountId of the desk that does it, for whoever booked, by the passcode, or for whoever is invited, by the number of the link.
  */
 export const issueInvitation = (
   context: Context,

@@ -41,6 +41,14 @@ export const invitationAtDesk = async (sql: Sql, _desk: Receptionist, partyId: n
   return row
 }
 
+/** The invitation of the invited party itself, for the desk that has issued it by its number. */
+export const invitationIssued = async (sql: Sql, _desk: Receptionist, partyId: number) => {
+  const [row] = await sql<InvitationNow[]>`
+    select coalesce(keyed_as, appointment_id) as appointment_id, party_id, invitation_reference, invitation_epoch
+    from party where party_id = ${partyId} and invitation_reference is not null`
+  return row
+}
+
 /** What an invitation's address is of. */
 export const invitationAt = async (sql: Sql, invitationReference: string) => {
   const [row] = await sql<InvitationNow[]>`

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { textIn } from '../../views/text/text.ts'
+import { marksIn } from '../setup/canary.ts'
 import {
   firstOfTwo,
   invitationOn,
@@ -7,6 +9,8 @@ import {
   secondOfTwo,
   secondPlaceOf,
 } from '../setup/couple.ts'
+import type { Page } from '../setup/paper-browser.ts'
+import { wordsOf } from '../setup/tags.ts'
 import { visitorOf } from '../setup/visitor.ts'
 import { openDesk } from './open-desk.ts'
 
@@ -59,5 +63,80 @@ describe('an invitation that the desk issues anew', () => {
     const { reference } = await secondOfTwo(origin, anew)
     expect((await secondPlaceOf(sql, first.reference)).reference).toBe(reference)
     expect((await opensInvitation(visitorOf(origin), await issues(first))).status).toBe(404)
+  })
+})
+
+/** Asked at the desk for another link, by what somebody reads from theirs. */
+const asks = async (number: string) =>
+  desk.sends(await desk.gets('/desk/invitation'), '/desk/invitation', { number })
+const numberOf = (invitation: string) => /^\/i\/(\d{8})/.exec(invitation)?.[1] ?? ''
+
+describe('whoever is invited, and has but the number of a link that does not open', () => {
+  it('has another in person, and nothing is shown of whoever booked, nor when (R14, R69)', async () => {
+    const first = await firstOfTwo(origin)
+    await opensInvitation(first.visitor, first.invitation)
+    const { partyId, arrivesAt, reference } = await secondPlaceOf(sql, first.reference)
+
+    const shown = await desk.follows(await asks(` ${numberOf(first.invitation).replace(/^..../, '$& ')}`))
+
+    expect(marksIn(wordsOf(shown.html))).toEqual([])
+    for (const told of [first.reference, reference, arrivesAt.toFormat('HH:mm'), /\d\d:\d\d/])
+      expect(wordsOf(shown.html)).not.toMatch(told)
+    expect(await auditOf(partyId, 'invitation.issue')).toBe(1)
+    expect((await first.visitor.gets('/invitation')).status).toBe(404)
+    const second = await secondOfTwo(origin, invitationOn(shown))
+    expect(second.reference).toBe(reference)
+  })
+
+  it.each([
+    ['waits for its answer', async () => {}],
+    ['was accepted', comes],
+    ['was declined', declines],
+    [
+      'is over',
+      async ({ visitor }: First) => {
+        await visitor.givesPasscode()
+        await visitor.cancels()
+      },
+    ],
+  ] as const)(
+    'whose invitation %s is shown the same, or whoever booked would read it there (R14)',
+    async (_, does) => {
+      const first = await firstOfTwo(origin)
+      await does(first)
+      const { partyId } = await secondPlaceOf(sql, first.reference)
+
+      const answer = await asks(`https://example.org${first.invitation}`)
+      const shown = await desk.follows(answer)
+
+      expect(answer.headers.location).toBe(`/desk/invitation/${partyId}`)
+      expect(shown.status).toBe(200)
+      const link = invitationOn(shown)
+      expect([numberOf(link), link === first.invitation]).toEqual([numberOf(first.invitation), false])
+      const other = await desk.follows(await asks(numberOf((await firstOfTwo(origin)).invitation)))
+      const words = (page: Page) => wordsOf(page.html).replace(/https?:\S+/g, '…')
+      expect(words(shown)).toBe(words(other))
+    },
+  )
+
+  it('is asked again when there is no such number, which is one answer; a reference is none (R61)', async () => {
+    const first = await firstOfTwo(origin)
+    for (const number of ['00000000', '1', '', first.reference]) {
+      const answer = await asks(number)
+      expect([answer.status, wordsOf(answer.html)]).toEqual([
+        422,
+        expect.stringContaining(textIn('zh-CN').invitation.desk.noNumber),
+      ])
+    }
+  })
+
+  it('is shown it for ten minutes, to the account that issued it', async () => {
+    const first = await firstOfTwo(origin)
+    const { partyId } = await secondPlaceOf(sql, first.reference)
+    expect((await desk.gets(`/desk/invitation/${partyId}`)).status).toBe(404)
+    await asks(numberOf(first.invitation))
+    expect((await desk.gets(`/desk/invitation/${partyId}`)).status).toBe(200)
+    await setClock('2026-11-25T12:11')
+    expect((await desk.gets(`/desk/invitation/${partyId}`)).status).toBe(404)
   })
 })

@@ -82,6 +82,8 @@ const receptionists: Rows = {
       '/message': 'POST',
       '/invitation': 'GET POST',
     }),
+    '/invitation': 'GET POST',
+    '/invitation/:party': 'GET',
     ...booking,
     '/shifts': 'GET',
     '/shifts/:assignment/presence': 'POST',

@@ -40,11 +40,14 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     asked: await swapIn(context, rosterId, { holder: '秦芒种', asked: '林立春', in: 6 }),
     stranger: await swapIn(context, elsewhere, { holder: '白大寒', asked: '秦芒种', in: 4 }),
   }
+  const [{ invited }] = await sql<[{ invited: number }]>`
+    select party_id as invited from party where appointment_id = ${own.appointmentId} and ordinal = 2`
   for (const account of [receptionist, coordinator])
     await sql`
       insert into audit_entry (at, actor, verb, about)
       values (${now()}, ${`account/${account}`}, 'party.open', ${`party/${own.partyId}`}),
         (${now()}, ${`account/${account}`}, 'contact.read', ${`party/${own.partyId}`}),
+        (${now()}, ${`account/${account}`}, 'invitation.issue', ${`party/${invited}`}),
         (${now()}, ${`account/${account}`}, 'appointment.book', ${`appointment/${own.appointmentId}`})`
   const { organisation, place, room, account } = await park(context)
   const message = await messageOf(context, own.partyId)
@@ -97,6 +100,7 @@ export const layObjects = async (context: Context, { receptionist, coordinator }
     if (pattern.startsWith('/me/safety/'))
       return one(pattern.endsWith('/opening') ? cases.unopened : cases.opened, other.partyId)
     if (pattern.startsWith('/me/')) return one(session.partyId, other.partyId)
+    if (pattern.startsWith('/desk/invitation/')) return one(invited, other.partyId)
     if (pattern.startsWith('/desk/parties/')) return one(own.partyId, far.partyId)
     return one(own.partyId, other.partyId)
   }

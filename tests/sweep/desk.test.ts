@@ -65,6 +65,8 @@ await sql`
 
 /** Who booked for two, and may have the other's link issued anew. */
 const couple = await bookFirst(context, 'separate-mediation')
+const [{ invited }] = await sql<[{ invited: number }]>`
+  select party_id as invited from party where appointment_id = ${couple.appointmentId} and ordinal = 2`
 
 /** Everybody who works here, and where their pages begin. */
 const wings: readonly [Who, readonly string[]][] = [
@@ -76,6 +78,7 @@ const wings: readonly [Who, readonly string[]][] = [
       '/desk',
       ...[partyId, rung.partyId, couple.partyId].map(party => `/desk/open/${party}`),
       `/desk/open/${couple.partyId}/invitation`,
+      `/desk/invitation/${invited}`,
       `/desk/booking/${appointmentId}`,
     ],
   ],
@@ -102,6 +105,7 @@ const walk = async (who: Who, starts: readonly string[]) => {
     ['party.open', `party/${partyId}`],
     ['party.open', `party/${rung.partyId}`],
     ['party.open', `party/${couple.partyId}`],
+    ['invitation.issue', `party/${invited}`],
     ['contact.read', `party/${partyId}`],
     ['appointment.book', `appointment/${appointmentId}`],
   ] as const)

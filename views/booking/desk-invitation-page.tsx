@@ -8,7 +8,7 @@ import { type HandedLink, LinkToHand } from './link-to-hand.tsx'
 interface DeskInvitationProps extends HandedLink {
   visit: Visit
   staff: Staff
-  /** The page of whoever gave the passcode. */
+  /** The page of whoever gave the passcode, or the desk's day. */
   back: string
 }
 
@@ -18,7 +18,7 @@ export const DeskInvitationPage = ({ visit, staff, back, ...handed }: DeskInvita
   const text = invitation.desk
   return (
     <StaffPage {...{ visit, staff }} wing="desk" room="deskToday" step={text.step}>
-      <Back href={back}>{desk.open.step}</Back>
+      <Back href={back}>{back === '/desk' ? desk.step : desk.open.step}</Back>
       <h1>{text.shown}</h1>
       <p class="lead">{text.shownLead}</p>
       <LinkToHand visit={visit} {...handed} />

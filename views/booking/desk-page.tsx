@@ -62,6 +62,7 @@ export const DeskPage = (props: DeskPageProps) => {
   const { visit, staff, day, today, rows, unclear, refused = null } = props
   const {
     desk: text,
+    invitation,
     volunteerHours: { desk: shifts },
   } = textIn(visit.locale)
   const shown = dayInWords(visit.locale, day)
@@ -76,6 +77,9 @@ export const DeskPage = (props: DeskPageProps) => {
       <p>
         <a class="button plain" href="/desk/shifts">
           {shifts.step}
+        </a>
+        <a class="button plain" href="/desk/invitation">
+          {invitation.desk.byNumber}
         </a>
       </p>
       {rows.length === 0 ? (

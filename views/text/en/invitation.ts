@@ -45,6 +45,13 @@ export const invitation: typeof measure = {
     heading: 'The link for the other person',
     lead: 'Only when the other person is here. Links of before open nothing any more.',
     issue: 'Issue another link',
+    byNumber: 'A link that no longer opens',
+    byNumberLead:
+      'Only when the person who was invited is here themselves. No reference and no passcode: let them look at the link on their own telephone.',
+    number: 'The eight digits after /i/ in the link',
+    noNumber: 'There is no such number. Please compare it once more.',
+    byNumberQuiet:
+      'Links of before open nothing any more. Who booked, when, and whether they come is not seen here, and not told.',
     step: 'The link',
     shown: 'For the other person, in person',
     shownLead:
