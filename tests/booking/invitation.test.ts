@@ -4,6 +4,7 @@ import { bare } from '../setup/bare.ts'
 import { firstOfTwo, opensInvitation, reachesHour, secondPlaceOf } from '../setup/couple.ts'
 import type { Page } from '../setup/paper-browser.ts'
 import { openSite } from '../setup/site.ts'
+import { wordsOf } from '../setup/tags.ts'
 import { type Visitor, visitorOf } from '../setup/visitor.ts'
 
 const { sql, origin } = await openSite()
@@ -33,6 +34,15 @@ describe('an invitation', () => {
     const hour = await reachesHour(one, invitation)
     await one.sends(hour, '/invitation', { called, phone, passcode, reach_by: 'sms', come: 'yes' })
     expect((await opensInvitation(one, invitation)).status).toBe(404)
+  })
+
+  it('says before it is opened what to do when it does not open, whatever link it is', async () => {
+    const { invitation } = await firstOfTwo(origin)
+    for (const locale of ['zh-CN', 'en'] as const)
+      for (const link of [invitation, `${invitation}x`, '/i/00000000?k=x'])
+        expect(wordsOf((await visitorOf(origin, { locale }).gets(link)).html)).toContain(
+          textIn(locale).invitation.asked.closed,
+        )
   })
 
   it('opens nothing of an appointment, and an appointment nothing of it', async () => {

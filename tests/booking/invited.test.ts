@@ -60,7 +60,7 @@ describe('whoever is invited', () => {
     expect(await other(reference)).toMatchObject({ easeSealed: null, safety: true, format: 'apart' })
   })
 
-  it('is told on both pages where one comes alone, in either language and whatever they answered (R15)', async () => {
+  it('is told on both pages where one comes alone, and that the other learns nothing, in either language and whatever they answered (R15)', async () => {
     for (const locale of ['zh-CN', 'en'] as const)
       for (const at_ease of ['yes', 'no']) {
         const visitor = visitorOf(origin, { locale })
@@ -69,6 +69,7 @@ describe('whoever is invited', () => {
         const ease = { at_ease, safe_at_home: 'yes' }
         const hour = await visitor.follows(await visitor.sends(questions, '/invitation/questions', ease))
         const [said = ''] = textIn(locale).availability.comeAlone([]).split('**').slice(1)
+        expect(wordsOf(hour.html)).toContain(textIn(locale).invitation.details.unseen)
         for (const page of [questions, hour]) {
           expect(wordsOf(page.html)).toContain(said)
           expect(linksOf(page.html).filter(link => link.startsWith('/t/'))).toHaveLength(2)

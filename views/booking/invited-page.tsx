@@ -57,6 +57,7 @@ export const InvitedPage = ({ visit, party, invited, alone, form, moved = false 
   return (
     <Page visit={visit} step={text.step} switchForm="invited">
       <h1>{text.heading}</h1>
+      <p class="lead">{text.unseen}</p>
       {moved && (
         <Note tone="waits">
           <p role="alert">{text.moved}</p>

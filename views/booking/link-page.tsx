@@ -4,7 +4,10 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { textIn } from '../text/text.ts'
 
-/** Where a link in a message, or one that was handed on, lands: one button and no word about anything, whatever link it is. Scanners that open links open nothing. */
+/**
+ * Where a link in a message, or one that was handed on, lands: one button and no word about anything, whatever link it is. Scanners that
+ * open links open nothing. One that was handed on says what to do if it does not open: whoever has it holds nothing else (R14).
+ */
 export const LinkPage = ({
   visit,
   at = 'a',
@@ -17,7 +20,8 @@ export const LinkPage = ({
   reference: string
   linkKey: string
 }) => {
-  const text = textIn(visit.locale).booking.link
+  const { booking, invitation } = textIn(visit.locale)
+  const text = booking.link
   return (
     <Page visit={visit} step={text.step}>
       <h1>{text.heading}</h1>
@@ -29,6 +33,7 @@ export const LinkPage = ({
           <button type="submit">{text.open}</button>
         </Actions>
       </form>
+      {at === 'i' && <p class="small soft">{invitation.asked.closed}</p>}
     </Page>
   )
 }

@@ -21,11 +21,13 @@ export const invitation: typeof measure = {
   asked: {
     lead: 'Someone would like to talk with you. You are asked alone, before the time; coming is up to you.',
     again: 'Open it again',
+    closed: 'If it does not open, come to the desk with this link: you get another in person.',
   },
   details: {
     step: 'How to reach you',
     heading: 'Does this time suit you?',
     free: 'free of charge, confidential',
+    unseen: 'We tell the other person neither what you fill in nor whether you come.',
     come: 'Does it suit you?',
     comes: { yes: 'Yes', other: 'Another time, please', no: 'I cannot come' },
     comesHint: {

@@ -20,11 +20,13 @@ export const invitation = {
   asked: {
     lead: '有人请您一起谈谈。先单独问您，再看时间；来不来，由您。',
     again: '重新打开',
+    closed: '打不开的话，带着这个链接到前台，当面重新给。',
   },
   details: {
     step: '怎么联系您',
     heading: '这个时间您方便吗？',
     free: '免费、保密',
+    unseen: '您填什么、来不来，我们都不告诉对方。',
     come: '方便吗',
     comes: { yes: '方便', other: '想换个时间', no: '来不了' },
     comesHint: { other: '前台打电话来排，不说是谁提的；要留手机', no: '下面不用填。对方不会收到通知' },
