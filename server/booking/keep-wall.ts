@@ -6,9 +6,11 @@ import {
   insertMet,
   lawyersAt,
   type Met,
+  type Sides,
   sidesAhead,
   sidesOf,
-  sidesThatCame,
+  type WhoCame,
+  whoCame,
 } from '../../sql/booking/wall.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
@@ -32,29 +34,45 @@ export const keepWall = async (
   if (emptied) await insertAuditEntry(sql, { at, actor: 'clock', verb: 'wall.leave_to_mend', about })
 }
 
+type Kept = Pick<Met, 'contactHash' | 'side'>
+
+const onSide =
+  (side: Met['side']) =>
+  (contactHash: string): Kept => ({ contactHash, side })
+
+/**
+ * Who was met on which side. Where both came, each in a session of both; where one came, that one was advised alone, and whatever is known
+ * of the other is the other side. Whom the first named is the second: where the second came alone, it is they who were advised.
+ */
+const keptOf = ({ keys }: Keeping, parties: readonly WhoCame[], { named, apart }: Sides): Kept[] => {
+  // Under the key that writes: what it is held against is hashed under every readable one.
+  const hashes = ({ reference, sealed }: Pick<WhoCame, 'reference' | 'sealed'>) =>
+    sealed === null ? [] : hashesOf([keys[0]], keys, { reference, sealed })
+  const came = parties.filter(party => party.came)
+  const advised = came.length > 1 ? 'both' : 'client'
+  const firstCame = came.some(({ ordinal }) => ordinal === 1)
+  return [
+    ...came.flatMap(hashes).map(onSide(advised)),
+    ...parties
+      .filter(party => !party.came)
+      .flatMap(hashes)
+      .map(onSide('other')),
+    ...named.map(onSide(firstCame ? 'other' : 'client')),
+    ...apart.flatMap(hashes).map(onSide('other')),
+  ]
+}
+
 /** Keeps whom a lawyer has met in a consultation that took place; nothing else ever counts (R19a). Gives what was kept. */
 export const keepMet = async (
   sql: Sql,
-  { keys }: Keeping,
+  context: Keeping,
   { appointmentId, at }: { readonly appointmentId: number; readonly at: DateTime },
 ): Promise<readonly Met[]> => {
   const lawyers = await lawyersAt(sql, appointmentId)
-  if (lawyers.length === 0) return []
-  const came = await sidesThatCame(sql, appointmentId)
   const [sides] = await sidesOf(sql, [appointmentId])
-  // Under the key that writes: what it is held against is hashed under every readable one.
-  const clients = came.flatMap(side => hashesOf([keys[0]], keys, side))
-  const met = lawyers.flatMap(({ personId }) => [
-    ...clients.map(contactHash => ({
-      personId,
-      contactHash,
-      side: sides?.joint ? ('both' as const) : ('client' as const),
-    })),
-    ...[
-      ...(sides?.named ?? []),
-      ...(sides?.apart ?? []).flatMap(side => hashesOf([keys[0]], keys, side)),
-    ].map(contactHash => ({ personId, contactHash, side: 'other' as const })),
-  ])
+  if (lawyers.length === 0 || !sides) return []
+  const kept = keptOf(context, await whoCame(sql, appointmentId), sides)
+  const met = lawyers.flatMap(({ personId }) => kept.map(one => ({ personId, ...one })))
   await insertMet(sql, met, parkDay(at))
   return met
 }

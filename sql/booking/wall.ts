@@ -71,14 +71,27 @@ export const lawyersAt = (sql: Sql, appointmentId: number) => sql<{ personId: nu
   where appointment_id = ${appointmentId} and 'lawyer' = any(qualifications) and qualification = 'lawyer'
     and valid @> day_here(lower(during))`
 
-/** Those of both sides that came to an appointment, where anybody ticked who did: whoever did not come was not advised. */
-export const sidesThatCame = (sql: Sql, appointmentId: number) => sql<
-  { reference: string; sealed: string }[]
->`
-  select reference, encode(contact_sealed, 'hex') as sealed from party
-  where appointment_id = ${appointmentId} and contact_sealed is not null and withdrawn_at is null
-    and (arrived_at is not null or not exists (
-      select from party other where other.appointment_id = party.appointment_id and other.arrived_at is not null))`
+/** One of those who were to come to an appointment that took place. */
+export interface WhoCame {
+  /** 1: whoever booked it. */
+  readonly ordinal: 1 | 2
+  readonly reference: string
+  /** Null: not known. */
+  readonly sealed: string | null
+  readonly came: boolean
+}
+
+/**
+ * Who was to come to an appointment, and who came: whoever arrived and did not leave before it was held. Where nobody ticked who did,
+ * whoever said that they come and did not withdraw.
+ */
+export const whoCame = (sql: Sql, appointmentId: number) => sql<WhoCame[]>`
+  select ordinal, reference, encode(contact_sealed, 'hex') as sealed,
+    withdrawn_at is null and (arrived_at is not null or consented_at is not null and not exists (
+      select from party other
+      where other.appointment_id = party.appointment_id and other.arrived_at is not null and other.withdrawn_at is null)) as came
+  from party where appointment_id = ${appointmentId}
+  order by ordinal`
 
 /** Keeps that each of these people met each of these, on a day. */
 export const insertMet = (sql: Sql, met: readonly Met[], day: string) => sql`

@@ -16,7 +16,7 @@ import { layTwoLawyers, mail } from './two-lawyers.ts'
 const opened = await openPark('2026-12-01T08:00')
 const { context, sql, setClock } = opened
 const laid = await layTwoLawyers(opened)
-const { takesPlace, workerOf, accountId } = laid
+const { takesPlace, accepts, withdraws, workerOf, accountId } = laid
 // Another organisation's service, of the same lawyers.
 const order = await addService(sql, {
   ...{ code: 'order', placeId: laid.placeId, minutes: 30, needs: [['lawyer']], rooms: [['counselling']] },
@@ -38,29 +38,53 @@ const steps = fc.array(
       does: fc.constant('book' as const),
       who: fc.nat(3),
       names: fc.boolean(),
-      service: fc.nat(1),
+      service: fc.nat(2),
+      accepts: fc.boolean(),
     }),
     fc.record({
       does: fc.constantFrom('move' as const, 'pass' as const, 'reassign' as const),
       which: fc.nat(5),
     }),
-    fc.record({ does: fc.constant('hold' as const), which: fc.nat(5) }),
+    fc.record({
+      does: fc.constant('withdraw' as const),
+      which: fc.nat(5),
+      ordinal: fc.integer({ min: 1, max: 2 }),
+    }),
+    fc.record({
+      does: fc.constant('hold' as const),
+      which: fc.nat(5),
+      ordinals: fc.constantFrom([1], [2], [1, 2]),
+    }),
   ),
   { minLength: 5, maxLength: 10, size: 'max' },
 )
 type Step = (typeof steps extends fc.Arbitrary<infer T> ? T : never)[number]
 
-/** What somebody booked, and what became of it, written down beside the product. */
+/** What somebody booked, alone or for both, and what became of it, written down beside the product. */
 interface Booking {
   readonly appointmentId: number
   readonly who: number
   readonly names: boolean
-  held: readonly number[] | null
+  readonly forBoth: boolean
+  /** Of a session of both: the other has said that they come, and how they are reached. */
+  readonly accepts: boolean
+  held: { readonly lawyers: readonly number[]; readonly came: readonly number[] } | null
 }
 
-/** Of two bookings of one couple: whether the park could know that they are one. */
-const couldKnow = (one: Booking, other: Booking) =>
-  one.who === spouse(other.who) && (one.names || other.names)
+/** Whom the park knows of a booking by a contact of theirs. */
+const knownOf = ({ who, names, accepts }: Booking): number[] =>
+  names || accepts ? [who, spouse(who)] : [who]
+
+/** Whether a lawyer of what was held may not serve another booking, as far as the park could know that it is of the same couple. */
+const standsAgainst = (past: Booking, booking: Booking): boolean => {
+  const { came = [] } = past.held ?? {}
+  const knows = (who: number | undefined) =>
+    who !== undefined && knownOf(past).includes(who) && knownOf(booking).includes(who)
+  if (came.length === 2) return !booking.forBoth && came.some(knows)
+  const [advised] = came
+  if (booking.forBoth) return knows(advised)
+  return advised === spouse(booking.who) && (knows(advised) || knows(booking.who))
+}
 
 const seatsNow = () => sql<{ appointmentId: number; personId: number }[]>`
   select appointment_id, person_id from appointment_worker join appointment using (appointment_id)
@@ -73,13 +97,29 @@ const startOver = async () => {
   await sql`alter table volunteer_minutes enable trigger history_is_only_added_to`
 }
 
-const services = [await serviceOf(context, 'advice'), await serviceOf(context, 'order')]
+const services = [
+  await serviceOf(context, 'advice'),
+  await serviceOf(context, 'order'),
+  await serviceOf(context, 'both'),
+]
 
 const inOrderOfTime = async (standing: readonly Booking[]): Promise<Booking[]> => {
   const rows = await sql<{ appointmentId: number }[]>`
     select appointment_id from appointment
-    where appointment_id = any(${standing.map(({ appointmentId }) => appointmentId)}::bigint[]) order by during`
+    where appointment_id = any(${standing.map(({ appointmentId }) => appointmentId)}::bigint[]) and state = 'booked'
+    order by during`
   return rows.flatMap(row => standing.find(one => one.appointmentId === row.appointmentId) ?? [])
+}
+
+/** Which of those who have not withdrawn come: these, or whoever is left. */
+const stillComing = async ({ appointmentId }: Booking, ordinals: readonly number[]) => {
+  const left = (
+    await sql<{ ordinal: number }[]>`
+      select ordinal from party
+      where appointment_id = ${appointmentId} and withdrawn_at is null and (ordinal = 1 or consented_at is not null)`
+  ).map(({ ordinal }) => ordinal)
+  const coming = left.filter(ordinal => ordinals.includes(ordinal))
+  return coming.length > 0 ? coming : left
 }
 
 /** Does a step as the park would, whatever it refuses; gives what was booked. */
@@ -89,6 +129,7 @@ const take = async (step: Step, booked: readonly Booking[]): Promise<Booking | n
     const service = services[step.service] ?? services[0]
     const [starts] = service ? await openStarts(context, service) : []
     if (!service || !starts) return null
+    const forBoth = service.partiesLeast === 2
     const { appointmentId } = await book(context, {
       ...{ service, starts, bookingKey: randomUUID(), through: 'web' },
       answers: {
@@ -98,7 +139,9 @@ const take = async (step: Step, booked: readonly Booking[]): Promise<Booking | n
         otherSide: names ? `${nameOf(spouse(who))}@example.org` : null,
       },
     })
-    return { appointmentId, who, names, held: null }
+    const isAccepted = forBoth && step.accepts
+    if (isAccepted) await accepts(appointmentId, nameOf(spouse(who)))
+    return { appointmentId, who, names, forBoth, accepts: isAccepted, held: null }
   }
   const standing = await inOrderOfTime(booked.filter(({ held }) => held === null))
   // What is held is held in the order of its hours, for a clock goes one way.
@@ -111,9 +154,12 @@ const take = async (step: Step, booked: readonly Booking[]): Promise<Booking | n
   const { sequence } = row
   try {
     if (step.does === 'hold') {
-      await takesPlace(appointmentId)
-      chosen.held = seated
+      const sides = await stillComing(chosen, step.ordinals)
+      await takesPlace(appointmentId, sides)
+      const came = sides.map(ordinal => (ordinal === 1 ? chosen.who : spouse(chosen.who)))
+      chosen.held = { lawyers: seated, came }
     }
+    if (step.does === 'withdraw' && chosen.forBoth) await withdraws(appointmentId, step.ordinal)
     if (step.does === 'reassign') await reassign(context, { appointmentId, accountId }, { sequence })
     if (step.does === 'pass' && seated[0])
       await passOn(context, workerOf(seated[0]), { appointmentId, sequence })
@@ -138,15 +184,15 @@ it('whatever is booked, moved, passed on and held, no lawyer serves one whose ot
         for (const { appointmentId, personId } of await seatsNow()) {
           const standing = booked.find(other => other.appointmentId === appointmentId)
           const against = booked.filter(
-            other => standing && other.held?.includes(personId) && couldKnow(standing, other),
+            past => standing && past.held?.lawyers.includes(personId) && standsAgainst(past, standing),
           )
           expect(against).toEqual([])
         }
       }
       for (const one of booked)
         for (const other of booked)
-          if (one.held && other.held && couldKnow(one, other))
-            expect(one.held.filter(id => other.held?.includes(id))).toEqual([])
+          if (!one.forBoth && !other.forBoth && standsAgainst(one, other))
+            expect(one.held?.lawyers.filter(id => other.held?.lawyers.includes(id))).toEqual([])
     }),
     { numRuns: often({ proved: 500, tested: 25 }), endOnFailure: true },
   )
