@@ -8,7 +8,7 @@ import {
   deleteWaitingSessionsBefore,
 } from '../sql/booking/forgetting.ts'
 import { deleteKnownByBefore } from '../sql/booking/known-by.ts'
-import { deleteMetBefore } from '../sql/booking/wall.ts'
+import { deleteMetBefore } from '../sql/booking/met.ts'
 import { deleteImportsBefore } from '../sql/people/imports.ts'
 
 /** How long it is kept whom a lawyer has met (R19a). */

@@ -2,20 +2,18 @@ import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { lockAppointment } from '../../sql/booking/appointments.ts'
 import {
-  emptySeats,
   insertMet,
   lawyersAt,
   type Met,
-  type Sides,
-  sidesAhead,
-  sidesOf,
+  type MetToKeep,
   type WhoCame,
   whoCame,
-} from '../../sql/booking/wall.ts'
+} from '../../sql/booking/met.ts'
+import { emptySeats, type Sides, sidesAhead, sidesOf } from '../../sql/booking/wall.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
 import { parkDay } from '../park-time.ts'
-import { hashesOf, isWalled, knownOf, wallAt } from './wall.ts'
+import { hashesOf, isWalled, knownOf, newestFirst, wallAt } from './wall.ts'
 
 type Keeping = Pick<Context, 'keys'>
 
@@ -34,31 +32,33 @@ export const keepWall = async (
   if (emptied) await insertAuditEntry(sql, { at, actor: 'clock', verb: 'wall.leave_to_mend', about })
 }
 
-type Kept = Pick<Met, 'contactHash' | 'side'>
+type Kept = Omit<MetToKeep, 'personId'>
 
+/** One contact under several keys, newest first. */
 const onSide =
   (side: Met['side']) =>
-  (contactHash: string): Kept => ({ contactHash, side })
+  (hashes: readonly string[]): Kept[] =>
+    hashes.map((contactHash, position) => ({ contactHash, side, newerToo: position > 0 }))
 
 /**
  * Who was met on which side. Where both came, each in a session of both; where one came, that one was advised alone, and whatever is known
- * of the other is the other side. Whom the first named is the second: where the second came alone, it is they who were advised.
+ * of the other is the other side. Whom the first named is the second: where the second came alone, it is they who were advised. Under
+ * every readable key, for whoever was named before a key changed is hashed under an older one alone.
  */
 const keptOf = ({ keys }: Keeping, parties: readonly WhoCame[], { named, apart }: Sides): Kept[] => {
-  // Under the key that writes: what it is held against is hashed under every readable one.
   const hashes = ({ reference, sealed }: Pick<WhoCame, 'reference' | 'sealed'>) =>
-    sealed === null ? [] : hashesOf([keys[0]], keys, { reference, sealed })
+    sealed === null ? [] : hashesOf(keys, { reference, sealed })
   const came = parties.filter(party => party.came)
   const advised = came.length > 1 ? 'both' : 'client'
   const firstCame = came.some(({ ordinal }) => ordinal === 1)
   return [
-    ...came.flatMap(hashes).map(onSide(advised)),
+    ...came.map(hashes).flatMap(onSide(advised)),
     ...parties
       .filter(party => !party.came)
-      .flatMap(hashes)
-      .map(onSide('other')),
-    ...named.map(onSide(firstCame ? 'other' : 'client')),
-    ...apart.flatMap(hashes).map(onSide('other')),
+      .map(hashes)
+      .flatMap(onSide('other')),
+    ...onSide(firstCame ? 'other' : 'client')(newestFirst(keys, named)),
+    ...apart.map(hashes).flatMap(onSide('other')),
   ]
 }
 

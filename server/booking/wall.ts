@@ -1,4 +1,5 @@
-import { type Met, metBy, type Sides, sidesOf } from '../../sql/booking/wall.ts'
+import { type Met, metBy } from '../../sql/booking/met.ts'
+import { type Sides, sidesOf } from '../../sql/booking/wall.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { digest } from '../keys/digest.ts'
 import type { Keys } from '../keys/keys.ts'
@@ -19,25 +20,23 @@ export interface Known {
   readonly joint: boolean
 }
 
-/** The same of somebody who comes, under some of the keys; opened with whichever is readable. */
-export const hashesOf = (
-  under: Keys,
-  readable: Keys,
-  { reference, sealed }: Sides['contacts'][number],
-): string[] =>
+/** The hashes of whoever was named, under keys of then, in the order of these; what none of them made is last. */
+export const newestFirst = (keys: Keys, hashes: readonly string[]): string[] => {
+  const made = keys.map(key => hashes.filter(hash => hash.startsWith(sealedUnder([key]).toString('hex'))))
+  return [...new Set([...made.flat(), ...hashes])]
+}
+
+/** The same of somebody who comes. */
+export const hashesOf = (keys: Keys, { reference, sealed }: Sides['contacts'][number]): string[] =>
   wallHashes(
-    under,
-    unseal(
-      readable,
-      { table: 'party', column: 'contact_sealed', row: reference },
-      Buffer.from(sealed, 'hex'),
-    ),
+    keys,
+    unseal(keys, { table: 'party', column: 'contact_sealed', row: reference }, Buffer.from(sealed, 'hex')),
   )
 
 /** The same of an appointment that stands. */
 export const knownOf = (keys: Keys, { contacts, apart, named, joint }: Sides): Known => ({
-  own: contacts.flatMap(side => hashesOf(keys, keys, side)),
-  named: [...named, ...apart.flatMap(side => hashesOf(keys, keys, side))],
+  own: contacts.flatMap(side => hashesOf(keys, side)),
+  named: [...named, ...apart.flatMap(side => hashesOf(keys, side))],
   joint,
 })
 

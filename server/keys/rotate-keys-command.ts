@@ -1,7 +1,6 @@
 import { pino } from 'pino'
 import { areCodesKept } from '../../sql/accounts/sealed-factors.ts'
-import { lastPasscodeEnds } from '../../sql/booking/sealed-contacts.ts'
-import { metUnderOlderUntil } from '../../sql/booking/wall.ts'
+import { passcodesUntil, wallUnderOlderUntil } from '../../sql/booking/older-keys.ts'
 import { countOpenFeeds } from '../../sql/calendars/feeds.ts'
 import { areMailed } from '../../sql/messages/reminder-choices.ts'
 import { FactorFault, resealFactors } from '../accounts/reseal-factors.ts'
@@ -16,7 +15,6 @@ import { optionalKinds } from '../messages/account-letters.ts'
 import { reportsUntil } from '../messages/delivery-key.ts'
 import { rehashPauses } from '../messages/rehash-pauses.ts'
 import { RobotFault, resealRobots } from '../messages/reseal-robots.ts'
-import { parkDay } from '../park-time.ts'
 import { readKeys } from './key-file.ts'
 import { KeyFault } from './keys.ts'
 import { sealedUnder } from './seal.ts'
@@ -47,10 +45,10 @@ const run = async () => {
     const factors = await resealFactors({ sql, keys })
     const robots = await resealRobots({ sql, keys })
     await rehashPauses({ sql, keys })
-    const ends = await lastPasscodeEnds(sql)
+    const passcodes = await passcodesUntil(sql)
     const codes = await areCodesKept(sql)
     const feeds = await countOpenFeeds(sql)
-    const met = await metUnderOlderUntil(sql, sealedUnder(keys))
+    const wall = await wallUnderOlderUntil(sql, sealedUnder(keys))
     const reminded = await areMailed(sql, optionalKinds)
     const until = [
       ...(codes
@@ -66,19 +64,19 @@ const run = async () => {
             'A link that stops reminders, in a mail sent before, ends with the older key: /me/settings stops them too.\n',
           ]
         : []),
-      ...(met === null
+      ...(wall === null
         ? []
         : [
-            `The wall between two sides of a dispute needs the older keys until ${met}: without them a lawyer could meet both.\n`,
+            `The wall between two sides of a dispute needs the older keys until ${wall}: without them a lawyer could meet both.\n`,
           ]),
       ...reportsUntil({ config, keys }),
     ]
     const older =
-      ends === null
+      passcodes === null
         ? until.length > 0
           ? 'No passcode or link needs the older keys any more.'
           : 'Older keys are needed by nothing any more.'
-        : `Passcodes and links need the older keys until the end of ${parkDay(ends.plus({ days: 1 }))}: keep them behind the first.`
+        : `Passcodes and links need the older keys until the end of ${passcodes}: keep them behind the first.`
     process.stdout.write(
       `${contacts} contacts, ${factors} second factors and ${robots} robots were sealed anew; all stand under key ${keys[0].version} now.\n${older}\n${until.join('')}`,
     )

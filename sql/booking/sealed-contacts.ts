@@ -1,6 +1,4 @@
-import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
-import { ownEnds } from './own-hours.ts'
 
 export interface SealedContact {
   readonly partyId: number
@@ -53,12 +51,4 @@ export const countContactsNotUnder = async (sql: Sql, version: Buffer): Promise<
     select count(*)::int as contacts from party
     where contact_sealed is not null and substring(contact_sealed from 1 for 2) <> ${version}`
   return row.contacts
-}
-
-/** When the last appointment ends that a passcode made until now opens; null when there is none. */
-export const lastPasscodeEnds = async (sql: Sql): Promise<DateTime | null> => {
-  const [row] = await sql<[{ ends: DateTime | null }]>`
-    select max(${ownEnds(sql)}) as ends from appointment join party using (appointment_id)
-    where passcode_hash is not null`
-  return row.ends
 }

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 
 /** A hash of a contact as the wall keeps it, in hexadecimal, for the driver makes no list of bytes. */
-type WallHash = string
+export type WallHash = string
 
 /** Both sides of an appointment, as far as the park knows them. */
 export interface Sides {
@@ -44,62 +44,11 @@ export const sidesAhead = (sql: Sql, personIds: readonly number[], from: DateTim
     where appointment_worker.appointment_id = appointment.appointment_id and person_id = any(${[...personIds]}::bigint[]))
   order by appointment_id`
 
-/** Whom somebody has met, and on which side of it. */
-export interface Met {
-  readonly personId: number
-  readonly contactHash: WallHash
-  /** both: in a session of both, in which neither was advised alone. */
-  readonly side: 'client' | 'other' | 'both'
-}
-
-/** Who has met any of these, on either side (R19a). */
-export const metBy = (sql: Sql, hashes: readonly WallHash[]) => sql<Met[]>`
-  select person_id, encode(contact_hash, 'hex') as contact_hash, side from conflict
-  where contact_hash in (select decode(hash, 'hex') from unnest(${[...hashes]}::text[]) as hash)`
-
 /** Names the other side of an appointment, to be kept once it took place. */
 export const insertOtherSide = (sql: Sql, appointmentId: number, hashes: readonly WallHash[]) => sql`
   insert into other_side (appointment_id, contact_hash)
   select ${appointmentId}::bigint, decode(hash, 'hex') from unnest(${[...hashes]}::text[]) as hash
   on conflict do nothing`
-
-/** The lawyers who served an appointment that took place. */
-export const lawyersAt = (sql: Sql, appointmentId: number) => sql<{ personId: number }[]>`
-  select distinct person_id
-  from appointment_worker join appointment using (appointment_id) join service_need using (service_need_id)
-    join held_qualification using (person_id)
-  where appointment_id = ${appointmentId} and 'lawyer' = any(qualifications) and qualification = 'lawyer'
-    and valid @> day_here(lower(during))`
-
-/** One of those who were to come to an appointment that took place. */
-export interface WhoCame {
-  /** 1: whoever booked it. */
-  readonly ordinal: 1 | 2
-  readonly reference: string
-  /** Null: not known. */
-  readonly sealed: string | null
-  readonly came: boolean
-}
-
-/**
- * Who was to come to an appointment, and who came: whoever arrived and did not leave before it was held. Where nobody ticked who did,
- * whoever said that they come and did not withdraw.
- */
-export const whoCame = (sql: Sql, appointmentId: number) => sql<WhoCame[]>`
-  select ordinal, reference, encode(contact_sealed, 'hex') as sealed,
-    withdrawn_at is null and (arrived_at is not null or consented_at is not null and not exists (
-      select from party other
-      where other.appointment_id = party.appointment_id and other.arrived_at is not null and other.withdrawn_at is null)) as came
-  from party where appointment_id = ${appointmentId}
-  order by ordinal`
-
-/** Keeps that each of these people met each of these, on a day. */
-export const insertMet = (sql: Sql, met: readonly Met[], day: string) => sql`
-  insert into conflict (person_id, contact_hash, side, met_on)
-  select distinct "personId", decode("contactHash", 'hex'), side, ${day}::date
-  from jsonb_to_recordset(${sql.json(met.map(one => ({ ...one })))}::jsonb)
-    as met ("personId" bigint, "contactHash" text, side text)
-  on conflict (person_id, contact_hash, side) do update set met_on = greatest(conflict.met_on, excluded.met_on)`
 
 /** Takes these people off an appointment that stands, whose hour stays claimed: their seats are to be mended. Gives whose. */
 export const emptySeats = (
@@ -114,21 +63,3 @@ export const emptySeats = (
   update appointment set sequence = sequence + 1, changed_at = ${at}
   where appointment_id in (select appointment_id from emptied) and state in ('booked', 'arrived')
   returning appointment_id`
-
-/**
- * Until which day something that was met is kept under another key than that of a version, two bytes; null: nothing is.
- * 'YYYY-MM-DD'
- */
-export const metUnderOlderUntil = async (sql: Sql, version: Buffer): Promise<string | null> => {
-  const [row] = await sql<[{ until: string | null }]>`
-    select (max(met_on) + interval '2 years')::date as until from conflict
-    where substring(contact_hash from 1 for 2) <> ${version}`
-  return row.until
-}
-
-/** Forgets whom anybody met before a day, and who was named in what is over. @param day 'YYYY-MM-DD' */
-export const deleteMetBefore = (sql: Sql, { day, ended }: { day: string; ended: DateTime }) => sql`
-  with met as (delete from conflict where met_on < ${day}::date)
-  delete from other_side using appointment
-  where appointment.appointment_id = other_side.appointment_id
-    and (state in ('completed', 'cancelled', 'missed') or upper(during) < ${ended})`

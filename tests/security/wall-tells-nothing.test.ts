@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { wallHashes } from '../../server/booking/wall.ts'
-import { insertMet } from '../../sql/booking/wall.ts'
+import { insertMet } from '../../sql/booking/met.ts'
 import { bare } from '../setup/bare.ts'
 import { serviceOf } from '../setup/booking.ts'
 import { newCanary } from '../setup/canary.ts'
