@@ -8,6 +8,7 @@ import { remindOfShifts } from '../server/rosters/remind-of-shifts.ts'
 import { eraseContacts } from './erase-contacts.ts'
 import { foldFeeds } from './fold-feeds.ts'
 import { forgetVisits } from './forget-visits.ts'
+import { keepWallAgain } from './keep-wall.ts'
 import { markUnclearAtClosing } from './mark-unclear.ts'
 import { planUnplanned } from './plan-unplanned.ts'
 import { postToRobots } from './post-to-robots.ts'
@@ -140,6 +141,12 @@ export const timetable: readonly Job[] = [
     ticks: '*/5 * * * *',
     does: 'Every five minutes: marks as unclear what nobody ticked until its place closed',
     run: ({ context }) => markUnclearAtClosing(context),
+  },
+  {
+    job: 'keep-wall',
+    ticks: '*/5 * * * *',
+    does: 'Every five minutes: looks once more whether a lawyer is to serve one side who has met the other meanwhile',
+    run: ({ context }) => keepWallAgain(context),
   },
   {
     job: 'settle-shifts',

@@ -1,6 +1,7 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { markCompleted } from '../../sql/booking/states.ts'
 import type { Context } from '../context.ts'
+import { logFault } from '../log-fault.ts'
 import { Refusal } from '../refusal.ts'
 import { countSession } from '../rosters/count-session.ts'
 import { keepMet, keepWallAhead } from './keep-wall.ts'
@@ -21,5 +22,6 @@ export const complete = async (context: Context, appointmentId: number, accountI
     await insertAuditEntry(sql, { at, actor, verb: 'appointment.complete', about })
     return keepMet(sql, context, { appointmentId, at })
   })
-  await keepWallAhead(context, met)
+  // It is completed, whatever becomes of others: what is missed here is looked at again by a job.
+  await keepWallAhead(context, met).catch(error => logFault(context.log, error, { appointmentId }))
 }

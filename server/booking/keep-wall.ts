@@ -9,9 +9,10 @@ import {
   type WhoCame,
   whoCame,
 } from '../../sql/booking/met.ts'
-import { emptySeats, type Sides, sidesAhead, sidesOf } from '../../sql/booking/wall.ts'
+import { emptySeats, type Sides, type SidesAhead, sidesAhead, sidesOf } from '../../sql/booking/wall.ts'
 import type { Sql } from '../../sql/connect.ts'
 import type { Context } from '../context.ts'
+import { logFault } from '../log-fault.ts'
 import { parkDay } from '../park-time.ts'
 import { hashesOf, isWalled, knownOf, newestFirst, wallAt } from './wall.ts'
 
@@ -77,21 +78,28 @@ export const keepMet = async (
   return met
 }
 
-/** Keeps the wall in what these lawyers are to serve yet, each in a transaction of its own: what was just met may stand against it. */
-export const keepWallAhead = async (
-  context: Pick<Context, 'sql' | 'keys' | 'now'>,
-  met: readonly Met[],
-): Promise<void> => {
-  if (met.length === 0) return
-  const at = context.now()
-  const ahead = await sidesAhead(context.sql, [...new Set(met.map(({ personId }) => personId))], at)
-  const against = ahead.filter(sides => {
-    const known = knownOf(context.keys, sides)
-    return met.some(one => isWalled(known, one))
+type Ahead = Pick<Context, 'sql' | 'keys' | 'now' | 'log'>
+
+/** Keeps the wall in one of those, where whom one of its lawyers has met stands against it. */
+const keepAgainst = async (context: Ahead, sides: SidesAhead, met: readonly Met[]): Promise<void> => {
+  const { appointmentId, servedBy } = sides
+  const known = knownOf(context.keys, sides)
+  if (!met.some(one => servedBy.includes(one.personId) && isWalled(known, one))) return
+  await context.sql.begin(async sql => {
+    await lockAppointment(sql, appointmentId)
+    await keepWall(sql, context, { appointmentId, at: context.now() })
   })
-  for (const { appointmentId } of against)
-    await context.sql.begin(async sql => {
-      await lockAppointment(sql, appointmentId)
-      await keepWall(sql, context, { appointmentId, at })
-    })
+}
+
+/**
+ * Keeps the wall in what these lawyers are to serve yet, each in a transaction of its own: what was just met may stand against it. Done
+ * again it changes nothing. A fault of one stops no other.
+ */
+export const keepWallAhead = async (context: Ahead, met: readonly Met[]): Promise<void> => {
+  if (met.length === 0) return
+  const lawyers = [...new Set(met.map(({ personId }) => personId))]
+  for (const sides of await sidesAhead(context.sql, lawyers, context.now()))
+    await keepAgainst(context, sides, met).catch(error =>
+      logFault(context.log, error, { appointmentId: sides.appointmentId }),
+    )
 }

@@ -15,6 +15,10 @@ export const metBy = (sql: Sql, hashes: readonly WallHash[]) => sql<Met[]>`
   select person_id, encode(contact_hash, 'hex') as contact_hash, side from conflict
   where contact_hash in (select decode(hash, 'hex') from unnest(${[...hashes]}::text[]) as hash)`
 
+/** Whom anybody has met on a day or since. @param day 'YYYY-MM-DD' */
+export const metSince = (sql: Sql, day: string) => sql<Met[]>`
+  select person_id, encode(contact_hash, 'hex') as contact_hash, side from conflict where met_on >= ${day}::date`
+
 /** The lawyers who served an appointment that took place. */
 export const lawyersAt = (sql: Sql, appointmentId: number) => sql<{ personId: number }[]>`
   select distinct person_id

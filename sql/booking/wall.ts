@@ -36,9 +36,17 @@ const sides = (sql: Sql) => sql`
 export const sidesOf = (sql: Sql, appointmentIds: readonly number[]) => sql<Sides[]>`
   select ${sides(sql)} from appointment where appointment_id = any(${[...appointmentIds]}::bigint[])`
 
+/** The same of what is to be served yet, and who is to. */
+export interface SidesAhead extends Sides {
+  readonly servedBy: number[]
+}
+
 /** Both sides of what these people are to serve from an instant on. */
-export const sidesAhead = (sql: Sql, personIds: readonly number[], from: DateTime) => sql<Sides[]>`
-  select ${sides(sql)} from appointment
+export const sidesAhead = (sql: Sql, personIds: readonly number[], from: DateTime) => sql<SidesAhead[]>`
+  select ${sides(sql)}, array(
+    select person_id from appointment_worker
+    where appointment_worker.appointment_id = appointment.appointment_id and person_id is not null) as served_by
+  from appointment
   where state in ('booked', 'arrived') and upper(during) > ${from} and exists (
     select from appointment_worker
     where appointment_worker.appointment_id = appointment.appointment_id and person_id = any(${[...personIds]}::bigint[]))
