@@ -26,7 +26,7 @@ interface Called {
 /** The same inside a transaction that has locked the appointment, and does more. */
 export const callOff = async (
   sql: Transaction,
-  context: Pick<Context, 'now' | 'config' | 'keys'>,
+  context: Pick<Context, 'now' | 'config' | 'keys' | 'log'>,
   { appointmentId, actor }: Called,
   { sequence, because }: CallingOff,
 ): Promise<void> => {

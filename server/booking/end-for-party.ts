@@ -12,7 +12,7 @@ import { freeHour } from './free-hour.ts'
  */
 export const endForParty = async (
   sql: Transaction,
-  context: Pick<Context, 'config' | 'keys'>,
+  context: Pick<Context, 'config' | 'keys' | 'log'>,
   {
     partyId,
     appointmentId,

@@ -3,6 +3,7 @@ import { starts as startsOf } from '../../sql/availability/slots.ts'
 import { lockWaitingList, startsWanted, waitedFor } from '../../sql/booking/offers.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
+import { logFault } from '../log-fault.ts'
 import { dayStarts } from '../park-time.ts'
 import { offerStart } from './offer-start.ts'
 import { partOf } from './waiting-parts.ts'
@@ -18,16 +19,26 @@ const openFor = async (
   return startsWanted(sql, serviceId, open)
 }
 
+/** The soonest start first, each in a transaction of its own, and to the first whom it suits. */
+const offerAll = async (
+  context: Context,
+  { serviceId, lastDay, at }: { serviceId: number; lastDay: string; at: DateTime },
+) => {
+  for (const { starts } of await openFor(context, { serviceId, lastDay, at }))
+    await claiming(context.sql, async sql => {
+      await lockWaitingList(sql, serviceId)
+      return offerStart(sql, context, { serviceId, starts, at })
+    })
+}
+
 /**
  * Offers whatever is open to those who wait for it, whichever way it opened: new hours, a leave taken back, a shift published, another
- * service's room (R19). The soonest start first, each in a transaction of its own, and to the first whom it suits.
+ * service's room (R19). A fault of one service stops no other.
  */
 export const offerOpenings = async (context: Context): Promise<void> => {
   const at = context.now()
   for (const { serviceId, lastDay } of await waitedFor(context.sql, at))
-    for (const { starts } of await openFor(context, { serviceId, lastDay, at }))
-      await claiming(context.sql, async sql => {
-        await lockWaitingList(sql, serviceId)
-        return offerStart(sql, context, { serviceId, starts, at })
-      })
+    await offerAll(context, { serviceId, lastDay, at }).catch(error =>
+      logFault(context.log, error, { serviceId }),
+    )
 }

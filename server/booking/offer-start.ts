@@ -8,6 +8,7 @@ import { type Candidate, candidatesFor, markOffered } from '../../sql/booking/of
 import type { Sql, Transaction } from '../../sql/connect.ts'
 import { choose } from '../availability/assign.ts'
 import type { Context } from '../context.ts'
+import { logFault } from '../log-fault.ts'
 import { sayOffer } from '../messages/say-offer.ts'
 import { type Held, heldFor } from './offer-rules.ts'
 import { languageOf } from './serving.ts'
@@ -16,7 +17,7 @@ import { partOf } from './waiting-parts.ts'
 import { wallHashes, wallsOf } from './wall.ts'
 
 /** What an offer is made with. */
-export type Offering = Pick<Context, 'config' | 'keys'>
+export type Offering = Pick<Context, 'config' | 'keys' | 'log'>
 
 /** A start of a service that somebody may wait for, and when that is looked at. */
 export interface StartFreed {
@@ -71,7 +72,7 @@ const offerTo = async (sql: Sql, context: Offering, { serviceId, starts, at }: S
 
 const TRIES = 3
 
-/** The same, undone alone when it is not had: what it stands in goes on. */
+/** The same, undone alone when it is not had, or when anything is amiss with whom it is for: what it stands in goes on. */
 const tryToOffer = async (sql: Transaction, context: Offering, freed: StartFreed, to: To) => {
   for (let tries = 1; ; tries++) {
     try {
@@ -82,7 +83,10 @@ const tryToOffer = async (sql: Transaction, context: Offering, freed: StartFreed
       return 'offered'
     } catch (error) {
       if (error instanceof NotHad && error.because !== 'lost') return error.because
-      if (!(error instanceof NotHad || isDeadlock(error) || isShiftGone(error))) throw error
+      if (!(error instanceof NotHad || isDeadlock(error) || isShiftGone(error))) {
+        logFault(context.log, error, { waitingEntryId: to.candidate.waitingEntryId })
+        return 'amiss'
+      }
       if (tries === TRIES) return 'lost'
     }
   }
@@ -90,7 +94,8 @@ const tryToOffer = async (sql: Transaction, context: Offering, freed: StartFreed
 
 /**
  * Offers a start to the first who waits for it and can be reached in time: it is held for them from this moment on, and nobody else can
- * have it (R19). Inside a transaction that has locked the service's list; what it freed there before is had by nobody in between.
+ * have it (R19). Inside a transaction that has locked the service's list; what it freed there before is had by nobody in between. Whoever
+ * cannot be offered anything for a fault of ours is passed over and logged: what frees the start is done all the same.
  * @returns whether it is offered; where it is not, it is as open as it was.
  */
 export const offerStart = async (
@@ -103,7 +108,7 @@ export const offerStart = async (
     const held = heldFor(context.config, candidate, freed)
     if (!held) continue
     const outcome = await tryToOffer(sql, context, freed, { candidate, held })
-    if (outcome !== 'left') return outcome === 'offered'
+    if (outcome !== 'left' && outcome !== 'amiss') return outcome === 'offered'
   }
   return false
 }
