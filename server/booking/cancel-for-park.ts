@@ -51,7 +51,7 @@ export const callOff = async (
  * @throws Refusal appointment_has_changed when it was moved, given to others or ended since that page
  */
 export const cancelForPark = (
-  context: Pick<Context, 'sql' | 'now' | 'config' | 'keys'>,
+  context: Pick<Context, 'sql' | 'now' | 'config' | 'keys' | 'log'>,
   { appointmentId, accountId }: { readonly appointmentId: number; readonly accountId: number },
   calling: CallingOff,
 ): Promise<void> =>

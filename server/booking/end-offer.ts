@@ -1,21 +1,14 @@
 import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeTimeOfOffers } from '../../sql/availability/claims.ts'
-import { pick } from '../../sql/availability/pick.ts'
-import { queueFor } from '../../sql/availability/queues.ts'
-import {
-  lockWaiting,
-  lockWaitingList,
-  markPassed,
-  type WaitingStanding,
-  waitingStanding,
-} from '../../sql/booking/offers.ts'
+import { markPassed, type WaitingStanding } from '../../sql/booking/offers.ts'
 import { endWaiting } from '../../sql/booking/waiting-ended.ts'
 import type { Sql, Transaction } from '../../sql/connect.ts'
 import { messageIdsOf } from '../../sql/messages/party-messages.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { removeMessageFiles } from '../messages/transports/erased-message-files.ts'
+import { lockOffer } from './lock-offer.ts'
 import { offerStart } from './offer-start.ts'
 import { appendTombstone } from './tombstones.ts'
 
@@ -26,19 +19,9 @@ interface Ending {
   readonly at: DateTime
 }
 
-/** Its list, what it holds, and the entry, in the order in which all lock them; then how it stands. */
-const lockAll = async (sql: Sql, waitingEntryId: number, at: DateTime) => {
-  const { serviceId } = await waitingStanding(sql, waitingEntryId)
-  await lockWaitingList(sql, serviceId)
-  const { starts } = await waitingStanding(sql, waitingEntryId)
-  if (starts) await queueFor(sql, await pick(sql, { serviceId, now: at, starts }), null, waitingEntryId)
-  await lockWaiting(sql, waitingEntryId)
-  return waitingStanding(sql, waitingEntryId)
-}
-
 const end = async (sql: Transaction, context: Context, waitingEntryId: number, ending: Ending) => {
   const { at } = ending
-  const standing = await lockAll(sql, waitingEntryId, at)
+  const standing = await lockOffer(sql, waitingEntryId, at)
   if (!ending.isToEnd(standing)) return false
   await ending.write(sql, standing)
   if (standing.starts === null) return true
@@ -53,18 +36,16 @@ const ended = (context: Context, waitingEntryId: number, ending: Ending) =>
 /**
  * An offer is not taken: its hour goes on to the next who waits for it, in the same transaction, and whoever it was made to waits on,
  * never to be asked for it again (R19). One that is not this offer any more stays as it is.
- * @param why undone: what it held can no longer be had.
  */
 export const passOffer = (
   context: Context,
   { waitingEntryId, starts }: { readonly waitingEntryId: number; readonly starts: DateTime },
-  why: 'passed' | 'undone',
 ): Promise<boolean> =>
   ended(context, waitingEntryId, {
     at: context.now(),
     isToEnd: standing => standing.state === 'offered' && +(standing.starts ?? 0) === +starts,
     write: async sql => {
-      await markPassed(sql, waitingEntryId, { starts, why })
+      await markPassed(sql, waitingEntryId, { starts, why: 'passed' })
       await audited(sql, context, waitingEntryId, 'waiting.pass')
     },
   })

@@ -5,7 +5,8 @@ import { queueFor } from '../../sql/availability/queues.ts'
 import { hourOfAppointment } from '../../sql/booking/appointments.ts'
 import { anybodyWaits, lockWaitingList } from '../../sql/booking/offers.ts'
 import type { Sql, Transaction } from '../../sql/connect.ts'
-import { type Offering, offerStart, type StartFreed } from './offer-start.ts'
+import type { Offering, StartFreed } from './hold-start.ts'
+import { offerStart } from './offer-start.ts'
 
 interface Freed {
   readonly appointmentId: number

@@ -10,7 +10,6 @@ import { heldIn, readForm } from '../http/read-form.ts'
 import { sendPage } from '../http/send-page.ts'
 import { giveVisit } from '../http/who-asks.ts'
 import { parkDay } from '../park-time.ts'
-import { Refusal } from '../refusal.ts'
 import { start } from './booking-forms.ts'
 import { leaveWaiting, passOffer } from './end-offer.ts'
 import { nothing, one } from './form-fields.ts'
@@ -86,12 +85,7 @@ export const ownWaitingRoutes = (context: Context): Router => {
       const { waitingEntryId, keyHash } = waiting
       await answerButton(response, {
         does: async () => {
-          const offer = { waitingEntryId, starts }
-          const { partyId } = await takeOffer(context, offer, keyHash).catch(async error => {
-            if (error instanceof Refusal && error.rule === 'offer_cannot_be_held')
-              await passOffer(context, offer, 'undone')
-            throw error
-          })
+          const { partyId } = await takeOffer(context, { waitingEntryId, starts }, keyHash)
           await giveVisit(context, request, response, await openAppointment(context, partyId, 'form'))
           return '/appointment'
         },
@@ -103,7 +97,7 @@ export const ownWaitingRoutes = (context: Context): Router => {
   router.post(
     '/waiting/passing',
     open(async (request, response, { waitingEntryId }) => {
-      await passOffer(context, { waitingEntryId, starts: heldIn(offerForm, request.body).start }, 'passed')
+      await passOffer(context, { waitingEntryId, starts: heldIn(offerForm, request.body).start })
       response.redirect(303, '/waiting')
     }),
   )

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { DateTime } from 'luxon'
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { handOver } from '../../sql/availability/claims.ts'
-import { toMend } from '../../sql/availability/to-mend.ts'
+import { offersToMend } from '../../sql/availability/offers-to-mend.ts'
 import { insertAppointment } from '../../sql/booking/appointments.ts'
 import { moveReachHours, type OfferHeld, offerHeld, partyOfWaiting } from '../../sql/booking/offer-taken.ts'
 import { lockWaiting, lockWaitingList, waitingStanding } from '../../sql/booking/offers.ts'
@@ -17,6 +17,7 @@ import { announce } from '../messages/announce.ts'
 import { tellOfBooking } from '../messages/tell-robots.ts'
 import { Refusal } from '../refusal.ts'
 import { keepWall } from './keep-wall.ts'
+import { mendOffer } from './mend-offer.ts'
 import { openSecond } from './open-second.ts'
 import { writeServing } from './serving.ts'
 import { openWaitingContact, openWaitingEase } from './waiting-contact.ts'
@@ -77,26 +78,14 @@ const write = async (sql: Sql, context: Context, held: OfferHeld, at: DateTime):
   return { party, appointmentId, at }
 }
 
-/** A leave or a closure that came meanwhile (R9b): nothing is sold there. An empty seat is the wall's, and tells nothing (R19a). */
-const isBroken = async (sql: Sql, appointmentId: number, at: DateTime) => {
-  const found = await toMend(sql, { of: 'every organisation', from: at, appointmentId })
-  return found.some(({ reasons }) => reasons.some(({ why }) => why !== 'lawyer'))
+interface Taken {
+  readonly waitingEntryId: number
+  /** Of the offer that was shown. */
+  readonly starts: DateTime
 }
 
-/**
- * Takes what is offered: what is held becomes an appointment, in one transaction and without being let go for a moment, of one party
- * under the reference and passcode of the entry (R19). Pressed twice it is one appointment.
- * @param starts of the offer that was shown.
- * @param keyHash of the session it is taken in, which stays open, so that the button may be pressed twice; no other does.
- * @returns whose it is.
- * @throws Refusal offer_is_over when it is not this offer any more, or its time is over
- * @throws Refusal offer_cannot_be_held when who or what was held is not there any more
- */
-export const takeOffer = (
-  context: Context,
-  { waitingEntryId, starts }: { readonly waitingEntryId: number; readonly starts: DateTime },
-  keyHash: Buffer | null = null,
-): Promise<{ readonly partyId: number }> =>
+/** In one transaction, without letting what is held go for a moment. @throws Refusal as takeOffer */
+const takeHeld = (context: Context, { waitingEntryId, starts }: Taken, keyHash: Buffer | null) =>
   claiming(context.sql, async sql => {
     const { serviceId } = await waitingStanding(sql, waitingEntryId)
     await lockWaitingList(sql, serviceId)
@@ -106,8 +95,10 @@ export const takeOffer = (
     const at = context.now()
     const held = await offerHeld(sql, waitingEntryId)
     if (!held || +held.starts !== +starts || held.answerBy <= at) throw new Refusal('offer_is_over')
+    // A leave or a closure that came meanwhile, or another edit: nothing is sold there (R9b).
+    const broken = await offersToMend(sql, { offeredAt: at, waitingEntryId })
+    if (broken.length > 0) throw new Refusal('offer_cannot_be_held')
     const { party, appointmentId } = await write(sql, context, held, at)
-    if (await isBroken(sql, appointmentId, at)) throw new Refusal('offer_cannot_be_held')
     // Somebody may have met the other side since it was offered (R19a).
     await keepWall(sql, context, { appointmentId, at })
     await endWaiting(sql, [waitingEntryId], { state: 'taken', at, keyHash })
@@ -116,4 +107,27 @@ export const takeOffer = (
     const about = `appointment/${appointmentId}`
     await insertAuditEntry(sql, { at, actor: `party/${party.partyId}`, verb: 'appointment.book', about })
     return { partyId: party.partyId }
+  })
+
+const isRefused = (error: unknown, rule: Refusal['rule']) => error instanceof Refusal && error.rule === rule
+
+/**
+ * Takes what is offered: what is held becomes an appointment, of one party under the reference and passcode of the entry (R19). Where who
+ * or what was held is not there any more, others are looked for, who are taken at once. Pressed twice it is one appointment.
+ * @param keyHash of the session it is taken in, which stays open, so that the button may be pressed twice; no other does.
+ * @returns whose it is.
+ * @throws Refusal offer_is_over when it is not this offer any more, or its time is over
+ * @throws Refusal offer_cannot_be_held when nobody and nothing else can be had for it either: the offer has ended
+ */
+export const takeOffer = (
+  context: Context,
+  offer: Taken,
+  keyHash: Buffer | null = null,
+): Promise<{ readonly partyId: number }> =>
+  takeHeld(context, offer, keyHash).catch(async gone => {
+    if (!isRefused(gone, 'offer_cannot_be_held')) throw gone
+    await mendOffer(context, offer)
+    return takeHeld(context, offer, keyHash).catch(error => {
+      throw isRefused(error, 'offer_is_over') ? gone : error
+    })
   })

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
-import { type Standing, unfit } from './unfit.ts'
+import type { Standing } from './stood.ts'
+import { unfit } from './unfit.ts'
 
 /**
  * closure: its place is closed; year: not confirmed (R6); holiday; opening: its place or its service is not open then. Of a person:
@@ -67,14 +68,14 @@ export const toMend = (sql: Sql, standing: Standing) => sql<ToMend[]>`
           'nameZh', coalesce(person.name, room.name_zh), 'nameEn', coalesce(person.name, room.name_en))
         order by resource_id nulls first, why)
       from why left join person on person_id = resource_id left join room on room_id = resource_id
-      where why.appointment_id = appointment.appointment_id) as reasons
+      where why.stood_id = appointment.appointment_id) as reasons
   from appointment join service using (service_id)
-  where appointment_id in (select appointment_id from why)
+  where appointment_id in (select stood_id from why)
   order by during, appointment_id`
 
 /** How many are to be mended. */
 export const countToMend = async (sql: Sql, standing: Standing): Promise<number> => {
   const [row] = await sql<[{ count: number }]>`
-    with ${unfit(sql, standing)} select count(distinct appointment_id) as count from why`
+    with ${unfit(sql, standing)} select count(distinct stood_id) as count from why`
   return row.count
 }

@@ -4,6 +4,6 @@ import type { Sql } from '../connect.ts'
 export const whoIsMissing = (sql: Sql) => sql`
   (case when exists (
       select from appointment_worker empty join need on need_id = service_need_id
-      where empty.appointment_id = lacking.appointment_id and person_id is null and need.kind = 'person'
+      where empty.appointment_id = lacking.stood_id and person_id is null and need.kind = 'person'
         and 'lawyer' = any(accepts))
     then 'lawyer' else 'people' end)`

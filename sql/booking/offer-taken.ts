@@ -28,6 +28,11 @@ export interface OfferHeld {
   readonly bookingKey: string
 }
 
+type OfferedTo = Pick<
+  OfferHeld,
+  'waitingEntryId' | 'reference' | 'contactSealed' | 'prepare' | 'named' | 'forTwo'
+>
+
 /** An offer that stands; undefined when there is none. Its entry is locked. */
 export const offerHeld = async (sql: Sql, waitingEntryId: number) => {
   const [row] = await sql<OfferHeld[]>`
@@ -38,6 +43,25 @@ export const offerHeld = async (sql: Sql, waitingEntryId: number) => {
     where waiting_entry_id = ${waitingEntryId} and state = 'offered'`
   return row
 }
+
+/** Whom an offer was made to, as who may serve them is chosen by; undefined when there is none. */
+export const offeredTo = async (sql: Sql, waitingEntryId: number) => {
+  const [row] = await sql<OfferedTo[]>`
+    select waiting_entry_id, reference, contact_sealed, prepare, named, for_two
+    from waiting_entry
+    where waiting_entry_id = ${waitingEntryId} and state = 'offered'`
+  return row
+}
+
+/** Holds what was chosen anew; the offer itself, and until when it is held, stays. No row: there is none. */
+export const holdAnew = (
+  sql: Sql,
+  waitingEntryId: number,
+  { during, serving }: { readonly during: string; readonly serving: readonly Choice[] },
+) => sql<{ waitingEntryId: number }[]>`
+  update waiting_entry set offered = ${during}::tstzrange, serving = ${sql.json(serving as never)}::jsonb
+  where waiting_entry_id = ${waitingEntryId} and state = 'offered'
+  returning waiting_entry_id`
 
 /** Gives a party the safe hours of the entry that it was. */
 export const moveReachHours = (

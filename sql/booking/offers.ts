@@ -104,15 +104,23 @@ export const waitingStanding = async (sql: Sql, waitingEntryId: number): Promise
 export const lockWaiting = (sql: Sql, waitingEntryId: number) => sql`
   select waiting_entry_id from waiting_entry where waiting_entry_id = ${waitingEntryId} for no key update`
 
-/** Ends an offer that is not taken: whoever it was made to waits on, and is never asked for that start again. */
+/**
+ * Ends an offer that is not taken: whoever it was made to waits on, and what waits to be said of it is said no more.
+ * @param answered the start that they are never asked for again, and how they answered; null: they had no say in it.
+ */
 export const markPassed = (
   sql: Sql,
   waitingEntryId: number,
-  { starts, why }: { readonly starts: DateTime; readonly why: 'passed' | 'unanswered' | 'undone' },
+  answered: { readonly starts: DateTime; readonly why: 'passed' | 'unanswered' } | null,
 ) => sql`
   with passed as (
-    insert into offer_passed (waiting_entry_id, starts, why) values (${waitingEntryId}, ${starts}, ${why})
+    insert into offer_passed (waiting_entry_id, starts, why)
+    select ${waitingEntryId}::bigint, ${answered?.starts ?? null}::timestamptz, ${answered?.why ?? null}::text
+    where ${answered !== null}
     on conflict do nothing),
+  messages as (
+    update message set state = 'dropped', why = 'no_longer_true', leased_until = null
+    where waiting_entry_id = ${waitingEntryId} and state = 'waiting' and why is distinct from 'sending'),
   calls as (
     update ring set outcome = 'dropped', about = about || '{"why":"no_longer_true"}'
     where waiting_entry_id = ${waitingEntryId} and outcome is null)

@@ -9,7 +9,7 @@ export interface NewOfferMessage {
   readonly channel: 'sms' | 'email'
   readonly waitingEntryId: number
   readonly starts: DateTime
-  /** 'slot_offered/42/2026-11-27T14:00+08:00': a start is offered once to each (R19, R32). */
+  /** 'slot_offered/42/' with its start and when it was offered: each offer is said once (R19, R32). */
   readonly once: string
   readonly dueAt: DateTime
   readonly uselessAt: DateTime
@@ -86,7 +86,8 @@ export const leaseOffer = async (
     select message_id, kind, waiting_entry_id, due_at, useless_at, tries, why, round, leased_until,
       reference, link_epoch, locale, cover_word, reach_by, contact_sealed, answer_by,
       exists (select from paused_address where paused_address.contact_hash = waiting_entry.contact_hash) as address_paused,
-      state = 'offered' and lower(offered) = (about ->> 'starts')::timestamptz and answer_by > ${now} as stands,
+      state = 'offered' and lower(offered) = (about ->> 'starts')::timestamptz and answer_by = useless_at
+        and answer_by > ${now} as stands,
       ${ownReachHours(sql, sql`reach_hours.waiting_entry_id = waiting_entry.waiting_entry_id`)} as reach_hours
     from leased join waiting_entry using (waiting_entry_id)`
   return row

@@ -16,7 +16,7 @@ it('whoever passes is never asked for that start again, and still is for another
   const next = await full('2026-11-27T13:30')
   const id = await waitFor(context, CODE)
   await cancel(first)
-  await passOffer(context, { waitingEntryId: id, starts }, 'passed')
+  await passOffer(context, { waitingEntryId: id, starts })
   expect(await isOffered(context, service, starts)).toBe(true)
   await bookFirst(context, CODE, { starts }).then(cancel)
   expect(await standings(context, [id])).toMatchObject([{ state: 'passed' }])

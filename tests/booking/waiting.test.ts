@@ -51,7 +51,7 @@ it('only whom the day and the time of day suit is asked, in the order in which t
     'offered',
     'waiting',
   ])
-  await passOffer(context, { waitingEntryId: ids[2] ?? 0, starts }, 'passed')
+  await passOffer(context, { waitingEntryId: ids[2] ?? 0, starts })
   expect((await standings(context, ids)).map(one => one?.state)).toEqual([
     'waiting',
     'waiting',

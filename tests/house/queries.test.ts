@@ -18,6 +18,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/availability/claimed-for.ts claimedFor': 'a column of a statement over appointment and service',
   'sql/availability/who-is-missing.ts whoIsMissing': 'a column of a statement over lacking and need',
   'sql/availability/present.ts present': 'named parts at the head of a statement',
+  'sql/availability/stood.ts stood': 'parts of a statement that asks what no longer fits',
   'sql/availability/unfit.ts unfit': 'named parts at the head of a statement',
   'sql/rosters/askable.ts rosterAsked': 'named parts at the head of a statement',
   'sql/rosters/askable.ts minutesOf': 'a column of a statement over those',

@@ -99,7 +99,7 @@ it('gives no number before the hours called safe, nor of an offer that is over (
   await setClock('2026-11-25T12:00')
   expect(await list()).not.toContain(grouped)
   await setClock('2026-11-25T10:30')
-  await passOffer(context, { waitingEntryId: id, starts }, 'passed')
+  await passOffer(context, { waitingEntryId: id, starts })
   expect(await list()).not.toContain(grouped)
   await setClock('2026-11-25T09:00')
 })

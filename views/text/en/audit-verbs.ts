@@ -32,6 +32,7 @@ export const auditVerbs: Text['audit']['did'] = {
   'waiting.offer': 'was offered a time',
   'waiting.pass': 'passed on a time',
   'waiting.expire': 'did not answer',
+  'waiting.undo': 'could not be held a time any longer',
   'waiting.leave': 'stopped waiting',
   'reminder.choose': 'chose how to be reminded',
   'reminder.stop': 'stopped shift reminders by a link',

@@ -31,6 +31,7 @@ export const auditVerbs = {
   'waiting.offer': '问了候补的人',
   'waiting.pass': '候补：这次不行',
   'waiting.expire': '候补：没有回答',
+  'waiting.undo': '候补：给人留的时间办不成了',
   'waiting.leave': '不再候补',
   'reminder.choose': '选了自己怎么收提醒',
   'reminder.stop': '按链接停了值班提醒',
