@@ -1,4 +1,6 @@
+import type { DateTime } from 'luxon'
 import { renderToString } from 'preact-render-to-string'
+import { offersToMend } from '../../sql/availability/offers-to-mend.ts'
 import { type LeasedOffer, ringOfferInstead } from '../../sql/messages/offer-messages.ts'
 import { markOver, markSent, markWaiting } from '../../sql/messages/outcomes.ts'
 import { type AccountLetter, accountLetterText } from '../../views/mail/account-letter.ts'
@@ -24,6 +26,16 @@ const whyOver = ({ config, now }: Context, offer: LeasedOffer): Over | null => {
   if (why === 'sending' && reachBy === 'sms') return { state: 'failed', why: 'outcome_unknown' }
   if (reachBy === 'email' && addressPaused) return { state: 'failed', why: 'address_paused' }
   return reachBy === 'email' && !sentBy(config, 'email') ? { state: 'failed', why: 'no_channel' } : null
+}
+
+/** How long one waits whose time cannot be had as it is held: by then it is held with others, or given up (tend-waiting.ts). */
+const TO_BE_MENDED = { minutes: 1 }
+
+/** When it may leave: not before its time can be had (R9b), and in an hour in which its reader may be written to (R31); null: never. */
+const mayLeave = async ({ sql }: Context, offer: LeasedOffer, at: DateTime) => {
+  const { waitingEntryId, reachHours, uselessAt } = offer
+  const toMend = await offersToMend(sql, { offeredAt: at, waitingEntryId })
+  return firstAllowedSpan(toMend.length > 0 ? at.plus(TO_BE_MENDED) : at, reachHours, uselessAt)
 }
 
 interface Ready {
@@ -93,10 +105,10 @@ export const sendOffer = async (
   // What had left when its sender died may have left a file.
   if (offer.contactSealed === null) await removeMessageFiles(config.varDir, [offer.messageId])
   if (over) return
-  const { answerBy, contactSealed, reference, reachHours, uselessAt, why } = offer
+  const { answerBy, contactSealed, reference, why } = offer
   if (answerBy === null || contactSealed === null) return
   const leaves = now()
-  const span = firstAllowedSpan(leaves, reachHours, uselessAt)
+  const span = await mayLeave(context, offer, leaves)
   if (span === null || wayTo(config, offer.reachBy) === 'ring')
     return void (await fail(context, untried(offer), 'to_ring'))
   if (span.starts > leaves) return void (await markWaiting(sql, untried(offer), { dueAt: span.starts, why }))

@@ -46,6 +46,9 @@ const falls = (starts: DateTime, worker: number | null = null) => sql`
   select person_id, tstzrange(${dayOf(starts)[0]}, ${dayOf(starts)[1]}), 'away'
   from service_worker join service using (service_id)
   where code = ${CODE} and (${worker}::bigint is null or person_id = ${worker})`
+const closes = (starts: DateTime) => sql`
+  insert into closure (place_id, during, said_zh, said_en)
+  select place_id, tstzrange(${dayOf(starts)[0]}, ${dayOf(starts)[1]}), '停电', 'no power' from service where code = ${CODE}`
 const messagesTo = (id: number) =>
   sql`select state, why from message where waiting_entry_id = ${id} order by message_id`
 const sends = () => sendOffers(context, openTransports(context.config))
@@ -98,4 +101,41 @@ it('a line of the service that is gone is no fault of whoever presses', async ()
   await sql.begin(part => writeLines(part, serviceId, { needs, rooms, hours: [] } as never))
   await takeOffer(context, { waitingEntryId: id, starts: offer.starts })
   expect(await standings(context, [id])).toMatchObject([{ state: 'taken' }])
+})
+
+it.each(['a closure', 'a leave', 'a closed service'] as const)(
+  'what stands against %s is not said to be free, and ends (R9b, R33)',
+  async what => {
+    const day = { 'a closure': '11-30', 'a leave': '12-01', 'a closed service': '12-02' }[what]
+    const id = await waits(`2026-${day}`)
+    const { starts } = await offered(`2026-${day}T09:00`)
+    if (what === 'a closure') await closes(starts)
+    if (what === 'a leave') await falls(starts)
+    if (what === 'a closed service')
+      await sql`update service set closed_because_zh = '满了', closed_because_en = 'full' where code = ${CODE}`
+    await sends()
+    expect(await messagesTo(id)).toMatchObject([{ state: 'waiting' }])
+    setClock('2026-11-25T09:01')
+    await tendWaiting(context)
+    await sends()
+    expect(await standings(context, [id])).toMatchObject([{ state: 'passed', starts: null }])
+    expect(await messagesTo(id)).toMatchObject([{ state: 'dropped', why: 'no_longer_true' }])
+    const held = await sql`select 1 from reservation where waiting_entry_id = ${id}`
+    expect(held).toHaveLength(0)
+  },
+)
+
+it('what was held inside a shift that changed hands is held of another; who was told reads the same hour', async () => {
+  const id = await waits('2026-12-03')
+  const { starts, worker } = await offered('2026-12-03T09:00')
+  await sends()
+  await sql`delete from reservation where waiting_entry_id = ${id} and resource_id = ${worker}`
+  setClock('2026-11-25T09:30')
+  await tendWaiting(context)
+  expect(await standings(context, [id])).toMatchObject([
+    { state: 'offered', starts, answerBy: at('2026-11-25T11:00') },
+  ])
+  const held = await sql`select 1 from reservation where waiting_entry_id = ${id}`
+  expect(held).toHaveLength(2)
+  expect(await messagesTo(id)).toEqual([{ state: 'sent', why: null }])
 })
