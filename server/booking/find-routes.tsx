@@ -30,7 +30,7 @@ export const findRoutes = (context: Context) => {
   /** Opens it in this browser, and says where it is. */
   const opened = async (request: Request, response: Response, found: Found) => {
     if ('waitingEntryId' in found) {
-      await giveWaiting(context, response, found.waitingEntryId)
+      await giveWaiting(context, response, { ...found, openedWith: 'passcode' })
       return '/waiting'
     }
     await giveVisit(context, request, response, await openAppointment(context, found.partyId, 'passcode'))

@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import {
   deleteWaitingSession,
   insertWaitingSession,
+  type WaitingSession,
   waitingOfReference,
   waitingSession,
 } from '../../sql/booking/waiting.ts'
@@ -13,11 +14,15 @@ import { OPEN_MINUTES } from './open-minutes.ts'
 import { opensWaiting } from './waiting-key.ts'
 
 /** Opens an entry of the waiting list in this browser, for thirty minutes: nothing of any appointment. */
-export const giveWaiting = async (context: Context, response: Response, waitingEntryId: number) => {
+export const giveWaiting = async (
+  context: Context,
+  response: Response,
+  { waitingEntryId, openedWith }: WaitingSession,
+) => {
   const { sql, now, config } = context
   const secret = newSecret()
   const expiresAt = now().plus({ minutes: OPEN_MINUTES })
-  await insertWaitingSession(sql, { keyHash: sha256(secret), waitingEntryId, expiresAt })
+  await insertWaitingSession(sql, { keyHash: sha256(secret), waitingEntryId, openedWith, expiresAt })
   giveCookie(config, response, 'waiting', secret, OPEN_MINUTES)
 }
 

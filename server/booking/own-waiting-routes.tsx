@@ -37,7 +37,7 @@ export const waitingLinkRoutes = (context: Context): Router => {
     const { value } = readForm(openingForm, body)
     const waitingEntryId = value ? await waitingByLink(context, params.reference, value.k) : null
     if (waitingEntryId === null) return next()
-    await giveWaiting(context, response, waitingEntryId)
+    await giveWaiting(context, response, { waitingEntryId, openedWith: 'link' })
     response.redirect(303, '/waiting')
   })
 
@@ -82,11 +82,11 @@ export const ownWaitingRoutes = (context: Context): Router => {
     '/waiting/taking',
     open(async (request, response, waiting) => {
       const { start: starts } = heldIn(offerForm, request.body)
-      const { waitingEntryId, keyHash } = waiting
+      const { waitingEntryId, keyHash, openedWith } = waiting
       await answerButton(response, {
         does: async () => {
           const { partyId } = await takeOffer(context, { waitingEntryId, starts }, keyHash)
-          await giveVisit(context, request, response, await openAppointment(context, partyId, 'form'))
+          await giveVisit(context, request, response, await openAppointment(context, partyId, openedWith))
           return '/appointment'
         },
         again: again => show(response, waiting, again),

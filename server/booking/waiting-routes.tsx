@@ -45,7 +45,7 @@ export const waitingRoutes = (context: Context): Router => {
     const joining = joiningFrom(service, form.value, { ...waits, locale })
     try {
       const { waitingEntryId } = await wait(context, { ...joining, bookingKey: key.uuid })
-      await giveWaiting(context, response, waitingEntryId)
+      await giveWaiting(context, response, { waitingEntryId, openedWith: 'form' })
     } catch (error) {
       const { rule, status } = refusalOrThrow(error)
       return sendRefusal(response, status, rule)

@@ -196,3 +196,19 @@ it('by reference and passcode it is found as an appointment is, while it waits',
   await leaves(visitor)
   expect((await visitorOf(origin).finds(reference, visitor.canary.passcode)).status).toBe(422)
 })
+
+it('an hour that is taken by a link alone opens as a link does: the rest asks for the passcode (R16)', async () => {
+  const { visitor, reference, entry } = await waits()
+  await frees()
+  const other = visitorOf(origin)
+  const link = await other.gets(`/w/${reference}?k=${waitingKey(context.keys, entry)}`)
+  await other.sends(link, `/w/${reference}/session`)
+  const taken = await other.sends(await other.gets('/waiting'), '/waiting/taking')
+  expect([taken.status, taken.headers.location]).toEqual([303, '/appointment'])
+  const page = await other.gets('/appointment')
+  expect(page.html).toContain('action="/appointment/passcode"')
+  expect(page.html).not.toContain(visitor.canary.called)
+  const opened = await sql`
+    select opened_with from visitor_session join party using (party_id) where reference = ${reference}`
+  expect(opened).toEqual([{ openedWith: 'link' }])
+})
