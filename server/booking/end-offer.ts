@@ -33,17 +33,22 @@ const end = async (sql: Transaction, context: Context, waitingEntryId: number, e
 const ended = (context: Context, waitingEntryId: number, ending: Ending) =>
   claiming(context.sql, sql => end(sql, context, waitingEntryId, ending))
 
+interface OfferMade {
+  readonly waitingEntryId: number
+  readonly starts: DateTime
+}
+
+const isStill = (starts: DateTime) => (standing: WaitingStanding) =>
+  standing.state === 'offered' && +(standing.starts ?? 0) === +starts
+
 /**
  * An offer is not taken: its hour goes on to the next who waits for it, in the same transaction, and whoever it was made to waits on,
  * never to be asked for it again (R19). One that is not this offer any more stays as it is.
  */
-export const passOffer = (
-  context: Context,
-  { waitingEntryId, starts }: { readonly waitingEntryId: number; readonly starts: DateTime },
-): Promise<boolean> =>
+export const passOffer = (context: Context, { waitingEntryId, starts }: OfferMade): Promise<boolean> =>
   ended(context, waitingEntryId, {
     at: context.now(),
-    isToEnd: standing => standing.state === 'offered' && +(standing.starts ?? 0) === +starts,
+    isToEnd: isStill(starts),
     write: async sql => {
       await markPassed(sql, waitingEntryId, { starts, why: 'passed' })
       await audited(sql, context, waitingEntryId, 'waiting.pass')
@@ -64,6 +69,22 @@ export const expireOffer = (context: Context, waitingEntryId: number): Promise<b
         verb: 'waiting.expire',
         about: about(waitingEntryId),
       })
+    },
+  })
+}
+
+/**
+ * The same where it could not be said to them: it goes on to the next, and bars them from nothing, for they never heard of it. They are
+ * asked nothing until it would have been over: the next would not be said either.
+ */
+export const endUnsaid = (context: Context, { waitingEntryId, starts }: OfferMade): Promise<boolean> => {
+  const at = context.now()
+  return ended(context, waitingEntryId, {
+    at,
+    isToEnd: isStill(starts),
+    write: async sql => {
+      await markPassed(sql, waitingEntryId, null)
+      await insertAuditEntry(sql, { at, actor: 'clock', verb: 'waiting.undo', about: about(waitingEntryId) })
     },
   })
 }

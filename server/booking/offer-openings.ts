@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { starts as startsOf } from '../../sql/availability/slots.ts'
-import { lockWaitingList, startsWanted, waitedFor } from '../../sql/booking/offers.ts'
+import { startsWanted, waitedFor } from '../../sql/booking/candidates.ts'
+import { lockWaitingList } from '../../sql/booking/offers.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { logFault } from '../log-fault.ts'
@@ -16,7 +17,7 @@ const openFor = async (
   const to = dayStarts(lastDay)?.plus({ days: 1 }) ?? at
   const all = await startsOf(sql, { serviceId, now: at, from: at, to })
   const open = all.filter(one => one.open).map(({ starts }) => ({ starts, part: partOf(starts) }))
-  return startsWanted(sql, serviceId, open)
+  return startsWanted(sql, { serviceId, at }, open)
 }
 
 /** The soonest start first, each in a transaction of its own, and to the first whom it suits. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Candidate } from '../../sql/booking/offers.ts'
+import type { Candidate } from '../../sql/booking/candidates.ts'
 import { type Channels, sentBy, wayTo } from '../messages/channels.ts'
 import { firstAllowedSpan, type Span } from '../messages/rules.ts'
 

@@ -1,5 +1,6 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { type Candidate, candidatesFor, markOffered } from '../../sql/booking/offers.ts'
+import { type Candidate, candidatesFor } from '../../sql/booking/candidates.ts'
+import { markOffered } from '../../sql/booking/offers.ts'
 import type { Transaction } from '../../sql/connect.ts'
 import { sayOffer } from '../messages/say-offer.ts'
 import { type Holding, holdStart, type Offering, type StartFreed } from './hold-start.ts'

@@ -2,6 +2,7 @@ import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import type { Sql } from '../../sql/connect.ts'
 import { lockMailed, type Mailed, markBounced } from '../../sql/messages/bounces.ts'
 import { insertPause, type PausedWhy } from '../../sql/messages/paused-addresses.ts'
+import { openWaitingContact } from '../booking/waiting-contact.ts'
 import type { Context } from '../context.ts'
 import { digest } from '../keys/digest.ts'
 import { unseal } from '../keys/seal.ts'
@@ -20,10 +21,20 @@ const whyOf = (status: string): PausedWhy => {
   return /^5\.[12]\./.test(status) ? 'no_mailbox' : 'refused'
 }
 
-const addressOf = (keys: Context['keys'], { email, reference, contactSealed }: Mailed): string | null =>
-  reference !== null && contactSealed !== null
+const addressOf = (keys: Context['keys'], mail: Mailed): string | null => {
+  const { email, reference, contactSealed, waitingEntryId } = mail
+  if (reference === null || contactSealed === null) return email
+  return waitingEntryId === null
     ? unseal(keys, { table: 'party', column: 'contact_sealed', row: reference }, contactSealed)
-    : email
+    : openWaitingContact(keys, reference, contactSealed)
+}
+
+/** What is paused, as the audit has it. */
+const pausedOf = ({ partyId, accountId, waitingEntryId }: Mailed) => {
+  if (accountId !== null) return { verb: 'account.pause_address', about: `account/${accountId}` }
+  const about = waitingEntryId === null ? `party/${partyId}` : `waiting/${waitingEntryId}`
+  return { verb: 'contact.pause', about }
+}
 
 /** The mail that a report proves to be of; undefined of every other, and when its recipient has another address by now. */
 const provedBy = (keys: Context['keys'], { named }: Report, mails: readonly Mailed[]) =>
@@ -45,14 +56,10 @@ const pause = async (
   const since = now()
   const contactHash = mail.contactHash ?? digest(keys, 'look-up', mail.email ?? '')
   if (!(await insertPause(sql, { contactHash, why: whyOf(status), since }))) return 'known'
-  const audited =
-    mail.partyId === null
-      ? { verb: 'account.pause_address', about: `account/${mail.accountId}` }
-      : { verb: 'contact.pause', about: `party/${mail.partyId}` }
   await insertAuditEntry(sql, {
     at: since,
     actor: 'clock',
-    ...audited,
+    ...pausedOf(mail),
     detail: { message: mail.messageId, status },
   })
   return 'paused'

@@ -8,11 +8,13 @@ import {
   unknownDeliveries,
 } from '../../sql/messages/deliveries.ts'
 import { type LetterFacts, letterFacts, lockParties } from '../../sql/messages/letter-facts.ts'
+import { offersNotArrived, ringOffersNotArrived } from '../../sql/messages/offer-rings.ts'
 import { type NotArrived, ringNotArrived } from '../../sql/messages/rings.ts'
 import type { Context } from '../context.ts'
 import { isKind, type Kind, letterOf } from './letters.ts'
 import type { Reported } from './read-deliveries.ts'
 import { firstAllowedSpan } from './rules.ts'
+import { SLOT_OFFERED } from './say-offer.ts'
 
 /** A message that left is recorded before its lease ends; what reports one later is of none. */
 const FRESH = { minutes: 10 }
@@ -44,6 +46,18 @@ const ringAll = async (sql: Sql, now: DateTime, undelivered: readonly Undelivere
   if (calls.length > 0) await ringNotArrived(sql, calls)
 }
 
+/** The same of offers to those who wait, while these are to be answered (R19). */
+const ringOffers = async (sql: Sql, now: DateTime, undelivered: readonly Undelivered[]) => {
+  const messageIds = undelivered.filter(({ kind }) => kind === SLOT_OFFERED).map(({ messageId }) => messageId)
+  if (messageIds.length === 0) return
+  const standing = await offersNotArrived(sql, { messageIds, at: now })
+  const calls = standing.map(({ messageId, reachHours, answerBy }) => ({
+    messageId,
+    between: firstAllowedSpan(now, reachHours, answerBy),
+  }))
+  if (calls.length > 0) await ringOffersNotArrived(sql, calls)
+}
+
 /** Those of which nobody here knows yet what they are of, as it may be while they are fresh; later it is nothing of ours. */
 const toBeSaidAgain = async (sql: Sql, now: DateTime, reported: readonly Reported[]) => {
   const fresh = reported.filter(({ since }) => since !== null && since > now.minus(FRESH))
@@ -60,7 +74,9 @@ export const takeDeliveries = (context: Context, deliveries: readonly Reported[]
     const now = context.now()
     await markDelivered(sql, deliveries, now)
     await markDeliveredBefore(sql, deliveries, now)
-    await ringAll(sql, now, await markUndelivered(sql, deliveries))
+    const undelivered = await markUndelivered(sql, deliveries)
+    await ringAll(sql, now, undelivered)
+    await ringOffers(sql, now, undelivered)
     const unknown = await toBeSaidAgain(sql, now, deliveries)
     return unknown.length === 0
   })

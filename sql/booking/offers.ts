@@ -1,9 +1,7 @@
 import type { DateTime } from 'luxon'
-import type postgres from 'postgres'
 import type { Choice } from '../availability/claims.ts'
 import type { Sql } from '../connect.ts'
-import { ownReachHours, type ReachHours } from './reach-hours.ts'
-import type { WaitingPart, WaitingState } from './waiting.ts'
+import type { WaitingState } from './waiting.ts'
 
 /**
  * Waits for whoever else offers or answers on the waiting list of a service, until the transaction ends: who comes first is asked first,
@@ -19,53 +17,6 @@ export const anybodyWaits = async (sql: Sql, serviceId: number): Promise<boolean
       select from waiting_entry where service_id = ${serviceId} and state in ('waiting', 'passed')) as waits`
   return row.waits
 }
-
-/** Somebody whom a start suits, with what decides whether they can be asked in time. */
-export interface Candidate {
-  readonly waitingEntryId: number
-  readonly reference: string
-  readonly reachBy: 'sms' | 'email' | 'voice'
-  readonly reachHours: readonly ReachHours[]
-  readonly contactSealed: Buffer
-  readonly prepare: string[]
-  readonly named: string[]
-  readonly forTwo: boolean
-  /** The service's. */
-  readonly leadMinutes: number
-}
-
-/** In a statement over waiting_entry: whoever still waits wants a start, in a part of a week, and was not offered it before. */
-const wants = (sql: Sql, starts: postgres.Fragment, part: postgres.Fragment) => sql`
-  state in ('waiting', 'passed') and contact_sealed is not null
-    and wanted @> day_here(${starts}) and (parts = '{}' or ${part} = any(parts))
-    and not exists (
-      select from offer_passed
-      where offer_passed.waiting_entry_id = waiting_entry.waiting_entry_id and offer_passed.starts = ${starts})
-    and not exists (select from paused_address where paused_address.contact_hash = waiting_entry.contact_hash)`
-
-/** Which of these starts of a service anybody who waits wants, the soonest first. */
-export const startsWanted = (
-  sql: Sql,
-  serviceId: number,
-  open: readonly { readonly starts: DateTime; readonly part: WaitingPart }[],
-) => sql<{ starts: DateTime }[]>`
-  select starts
-  from unnest(${open.map(({ starts }) => starts.toISO())}::text[]::timestamptz[], ${open.map(({ part }) => part)}::text[])
-    as open (starts, part)
-  where exists (
-    select from waiting_entry where service_id = ${serviceId} and ${wants(sql, sql`open.starts`, sql`open.part`)})
-  order by starts`
-
-/** Whose wanted days and times of day a start is in, in the order in which they began to wait; each start is offered once to each. */
-export const candidatesFor = (
-  sql: Sql,
-  { serviceId, starts, part }: { serviceId: number; starts: DateTime; part: WaitingPart },
-) => sql<Candidate[]>`
-  select waiting_entry_id, reference, reach_by, contact_sealed, prepare, named, for_two, lead_minutes,
-    ${ownReachHours(sql, sql`reach_hours.waiting_entry_id = waiting_entry.waiting_entry_id`)} as reach_hours
-  from waiting_entry join service using (service_id)
-  where service_id = ${serviceId} and ${wants(sql, sql`${starts}::timestamptz`, sql`${part}::text`)}
-  order by entered_at, waiting_entry_id`
 
 export interface Offer {
   /** What is shown: a tstzrange, as PostgreSQL writes it. */
@@ -131,10 +82,3 @@ export const markPassed = (
 export const offersOver = (sql: Sql, at: DateTime) => sql<{ waitingEntryId: number }[]>`
   select waiting_entry_id from waiting_entry where state = 'offered' and answer_by <= ${at}
   order by answer_by, waiting_entry_id`
-
-/** What a service's list asks for: the services for which anybody waits, and until when. */
-export const waitedFor = (sql: Sql, at: DateTime) => sql<{ serviceId: number; lastDay: string }[]>`
-  select service_id, max(upper(wanted) - 1) as last_day
-  from waiting_entry
-  where state in ('waiting', 'passed') and contact_sealed is not null and upper(wanted) > day_here(${at})
-  group by service_id order by service_id`

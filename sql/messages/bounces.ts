@@ -5,7 +5,8 @@ export interface Mailed {
   readonly messageId: number
   readonly partyId: number | null
   readonly accountId: number | null
-  /** Of a party: where its contact is sealed. */
+  readonly waitingEntryId: number | null
+  /** Of a party, or of whoever waits: where their contact is sealed. */
   readonly reference: string | null
   readonly contactSealed: Buffer | null
   readonly contactHash: Buffer | null
@@ -15,8 +16,12 @@ export interface Mailed {
 
 /** The mails of these ids, locked: a report that is handed in twice is taken once. */
 export const lockMailed = (sql: Sql, messageIds: readonly number[]) => sql<Mailed[]>`
-  select message_id, message.party_id, message.account_id, reference, contact_sealed, contact_hash, account.email
+  select message_id, message.party_id, message.account_id, message.waiting_entry_id, account.email,
+    coalesce(party.reference, waiting_entry.reference) as reference,
+    coalesce(party.contact_sealed, waiting_entry.contact_sealed) as contact_sealed,
+    coalesce(party.contact_hash, waiting_entry.contact_hash) as contact_hash
   from message left join party using (party_id) left join account using (account_id)
+    left join waiting_entry using (waiting_entry_id)
   where message_id = any (${[...messageIds]}::bigint[]) and channel = 'email'
   order by message_id
   for update of message`

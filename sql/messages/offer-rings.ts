@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { ownReachHours, type ReachHours } from '../booking/reach-hours.ts'
 import type { Sql } from '../connect.ts'
+import { type NotArrived, ringRange } from './rings.ts'
 
 /** A call that tells somebody who waits of a time that is held; name and sealed number are for whoever's look is in the audit. */
 export interface OfferCall {
@@ -35,3 +36,30 @@ export const openOfferCalls = (
     and (${organisationId}::bigint is null or organisation_id = ${organisationId})
   order by ring_id desc
   limit ${most}`
+
+/** What did not arrive of an offer that stands, and when whom it was made to may be rung. */
+export interface OfferNotArrived {
+  readonly messageId: number
+  readonly answerBy: DateTime
+  readonly reachHours: readonly ReachHours[]
+}
+
+/** Of these messages, those of offers that are still to be answered. */
+export const offersNotArrived = (
+  sql: Sql,
+  { messageIds, at }: { readonly messageIds: readonly number[]; readonly at: DateTime },
+) => sql<OfferNotArrived[]>`
+  select message_id, answer_by,
+    ${ownReachHours(sql, sql`reach_hours.waiting_entry_id = waiting_entry.waiting_entry_id`)} as reach_hours
+  from message join waiting_entry using (waiting_entry_id)
+  where message_id = any (${[...messageIds]}::bigint[]) and waiting_entry.state = 'offered'
+    and lower(offered) = (about ->> 'starts')::timestamptz and answer_by = useless_at and answer_by > ${at}
+  order by message_id`
+
+/** Puts what did not arrive of offers on the ring list (R36). */
+export const ringOffersNotArrived = (sql: Sql, messages: readonly NotArrived[]) => sql`
+  insert into ring (waiting_entry_id, about, ring_between)
+  select waiting_entry_id, about || jsonb_build_object('kind', kind, 'once', once), range::tstzrange
+  from message join unnest(${messages.map(({ messageId }) => messageId)}::bigint[],
+      ${messages.map(({ between }) => ringRange(between))}::text[]) as given (id, range) on message_id = id
+  order by message_id`

@@ -46,6 +46,7 @@ const cannot: Readonly<Record<string, string>> = {
   'sql/booking/standing.ts hasEnded': 'a column of a statement over party and appointment',
   'sql/booking/standing.ts isOver': 'a column of a statement over party and appointment',
   'sql/booking/safety-cases.ts isTheirs': 'a condition of a statement over safety_case',
+  'sql/booking/unsaid.ts wasUnsaid': 'a condition of a statement over waiting_entry',
   'sql/booking/kept-apart.ts isKeptApart': 'a condition of a statement over party',
   'sql/booking/kept-apart.ts keptApartFrom': 'a column of a statement over party',
   'sql/booking/kept-apart.ts isOneOfTwo': 'a condition of a statement over party',
