@@ -9,6 +9,9 @@ const HOURS_HELD = 2
 const EVENING = 20
 const MORNING = 10
 
+/** Minutes that are left at least for it to be said: one tick of what sends, and a try that is not taken at once. */
+const LEAST = 5
+
 interface Asking {
   readonly starts: DateTime
   readonly at: DateTime
@@ -21,8 +24,15 @@ export interface Held {
   readonly way: 'sms' | 'email' | 'ring'
 }
 
+/** The first span in which there is time to say it. */
+const spanToSay = (at: DateTime, reachHours: Candidate['reachHours'], latest: DateTime): Span | null => {
+  const span = firstAllowedSpan(at, reachHours, latest)
+  if (span === null || span.starts.plus({ minutes: LEAST }) <= span.ends) return span
+  return spanToSay(span.ends, reachHours, latest)
+}
+
 /**
- * Until when a start would be held for somebody who waits: two hours from the first minute in which they may be written to, till ten
+ * Until when a start would be held for somebody who waits: two hours from the first minute in which they may be written to, for at least five, till ten
  * the next morning when that falls after eight in the evening, never beyond the lead before it begins (R19). Null when they cannot be
  * reached in time: then it is not offered to them.
  */
@@ -34,7 +44,7 @@ export const heldFor = (
   const latest = starts.minus({ minutes: leadMinutes })
   const way = wayTo(config, reachBy)
   if (way === null || (way === 'email' && !sentBy(config, 'email'))) return null
-  const said = firstAllowedSpan(at, reachHours, latest)
+  const said = spanToSay(at, reachHours, latest)
   if (said === null) return null
   const day = said.starts.startOf('day')
   const twoHours = said.starts.plus({ hours: HOURS_HELD })
