@@ -9,6 +9,7 @@ import { takeSlot } from '../availability/take-slot.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
 import { type DecidingOn, decideOnce, lockCase } from './decide-case.ts'
+import { leavingHour } from './free-hour.ts'
 import { giveOtherHours } from './give-other-hours.ts'
 import { halfDays } from './safety-rules.ts'
 import { languageOf } from './serving.ts'
@@ -63,13 +64,10 @@ export const decideOtherHours = async (context: Context, on: DecidingOn, starts:
     wall: { keepsAway: wallAt(context.keys, appointmentId), orNobody: false },
     ...(alone
       ? {
-          moving: {
-            appointmentId,
-            isToMove: async (sql: Sql) => {
-              await lockCase(sql, partyId)
-              return true
-            },
-          },
+          moving: leavingHour(context, { appointmentId, at }, async sql => {
+            await lockCase(sql, partyId)
+            return true
+          }),
         }
       : {}),
   })

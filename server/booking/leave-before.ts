@@ -1,15 +1,15 @@
 import { insertAuditEntry } from '../../sql/audit/entries.ts'
-import { freeTimeOfAppointment } from '../../sql/availability/claims.ts'
 import { lockAppointment, markCancelled } from '../../sql/booking/appointments.ts'
 import { somebodyStillComes } from '../../sql/booking/parties.ts'
 import { markAwaited, markLeft } from '../../sql/booking/states.ts'
 import type { Context } from '../context.ts'
 import { Refusal } from '../refusal.ts'
+import { freeHour } from './free-hour.ts'
 
 /**
  * A party that had come has left before it was held (domain.md §7). When nobody else comes any more, the appointment ends and its
- * hour is free for others; else it stays for whoever still comes, who is not told (R17), and is booked again while nobody is there.
- * Nobody is written to: the party was here.
+ * hour is free for others, or for whoever waits for it (R19); else it stays for whoever still comes, who is not told (R17), and is booked
+ * again while nobody is there. Nobody is written to: the party was here.
  * @param accountId of whoever saw it: the gate has made sure that the party is theirs to see.
  * @throws Refusal an_appointment_goes_step_by_step when it was not there, is gone already, or the appointment has ended
  */
@@ -26,7 +26,7 @@ export const leaveBefore = (
     if (await somebodyStillComes(sql, appointmentId)) await markAwaited(sql, appointmentId)
     else {
       await markCancelled(sql, appointmentId, at)
-      await freeTimeOfAppointment(sql, appointmentId)
+      await freeHour(sql, context, { appointmentId, at })
     }
     const [actor, about] = [`account/${accountId}`, `party/${partyId}`]
     await insertAuditEntry(sql, { at, actor, verb: 'party.leave', about })
