@@ -40,7 +40,7 @@ it('so does whoever has hours of their own and is given others', async () => {
   if (!other || !another) throw new Error('it is full')
   const decides = async (starts: typeof other) => {
     await sql`update safety_case set opened_at = ${context.now()}, decided_at = null, decision = null`
-    await decideOtherHours(context, { partyId, who: { accountId: 1 } as never }, starts)
+    await decideOtherHours(context, { partyId, who: { accountId: 1 } as never, instead: null }, starts)
   }
   await decides(other)
   const id = await waitsOn(CODE, parkDay(other), atEase)
