@@ -1,11 +1,11 @@
 import type { Request, Response } from 'express'
+import { waitingOfReference } from '../../sql/booking/waiting.ts'
 import {
   deleteWaitingSession,
   insertWaitingSession,
   type WaitingSession,
-  waitingOfReference,
   waitingSession,
-} from '../../sql/booking/waiting.ts'
+} from '../../sql/booking/waiting-sessions.ts'
 import type { Context } from '../context.ts'
 import { giveCookie, readCookie, takeCookie } from '../http/cookies.ts'
 import { sha256 } from '../keys/digest.ts'
