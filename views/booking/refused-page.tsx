@@ -13,27 +13,21 @@ interface RefusedPageProps {
 /** A rule said no where no form can be shown again: why, and the way on. */
 export const RefusedPage = ({ visit, rule, invited = false }: RefusedPageProps) => {
   const { booking, invitation, refused } = textIn(visit.locale)
-  if (invited)
-    return (
-      <Page visit={visit} step={booking.refusedStep}>
-        <h1>{refused[rule]}</h1>
-        <Actions>
-          <a class="button" href="/invitation">
-            {invitation.asked.again}
-          </a>
-        </Actions>
-      </Page>
-    )
+  const ways = invited
+    ? [['/invitation', invitation.asked.again] as const]
+    : ([
+        ['/appointment', booking.appointment.step],
+        ['/find', booking.find.heading],
+      ] as const)
   return (
     <Page visit={visit} step={booking.refusedStep}>
       <h1>{refused[rule]}</h1>
       <Actions>
-        <a class="button" href="/appointment">
-          {booking.appointment.step}
-        </a>
-        <a class="button plain" href="/find">
-          {booking.find.heading}
-        </a>
+        {ways.map(([to, way], position) => (
+          <a key={to} class={position === 0 ? 'button' : 'button plain'} href={to}>
+            {way}
+          </a>
+        ))}
       </Actions>
     </Page>
   )

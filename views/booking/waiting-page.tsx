@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { WaitingShown } from '../../sql/booking/waiting.ts'
 import { Close } from '../kit/close.tsx'
 import { Actions, Note } from '../kit/note.tsx'
@@ -34,46 +35,49 @@ interface WaitingPageProps {
   refused: keyof Text['refused'] | null
 }
 
-const Taken = ({ visit }: { visit: Visit }) => {
-  const text = textIn(visit.locale).waiting
-  return (
-    <Page visit={visit} step={text.own}>
-      <h1>{text.taken}</h1>
-      <p class="lead">{text.takenLead}</p>
-      <Actions>
-        <a class="button" href="/find">
-          {text.find}
-        </a>
-      </Actions>
-      <Close visit={visit} />
-    </Page>
-  )
+interface AfterwardsProps {
+  visit: Visit
+  heading: string
+  lead: string
+  /** The way on, and what it is called. */
+  to: string
+  way: string
+  children?: ComponentChildren
 }
 
-/** The days that were wanted are over. */
-const InVain = ({ visit, entry }: Pick<WaitingPageProps, 'visit' | 'entry'>) => {
-  const text = textIn(visit.locale).waiting
-  return (
-    <Page visit={visit} step={text.own}>
-      <h1>{text.inVain}</h1>
-      <p class="lead">{text.inVainLead}</p>
-      <Actions>
-        <a class="button" href={`/t/${entry.address}`}>
-          {text.times}
-        </a>
-      </Actions>
-      <LeaveWaiting visit={visit} />
-      <Close visit={visit} />
-    </Page>
-  )
-}
+/** They wait no more: why, and the way on. */
+const Afterwards = ({ visit, heading, lead, to, way, children }: AfterwardsProps) => (
+  <Page visit={visit} step={textIn(visit.locale).waiting.own}>
+    <h1>{heading}</h1>
+    <p class="lead">{lead}</p>
+    <Actions>
+      <a class="button" href={to}>
+        {way}
+      </a>
+    </Actions>
+    {children}
+    <Close visit={visit} />
+  </Page>
+)
 
 /** Whoever waits: what comes next, and the way out. Where they stand in the list is never shown (R19). */
 export const WaitingPage = ({ visit, entry, today, refused }: WaitingPageProps) => {
   const { locale } = visit
   const text = textIn(locale).waiting
-  if (entry.state === 'taken') return <Taken visit={visit} />
-  if (entry.lastDay < today) return <InVain {...{ visit, entry }} />
+  if (entry.state === 'taken')
+    return <Afterwards visit={visit} heading={text.taken} lead={text.takenLead} to="/find" way={text.find} />
+  if (entry.lastDay < today)
+    return (
+      <Afterwards
+        visit={visit}
+        heading={text.inVain}
+        lead={text.inVainLead}
+        to={`/t/${entry.address}`}
+        way={text.times}
+      >
+        <LeaveWaiting visit={visit} />
+      </Afterwards>
+    )
   const parts = entry.parts.map(part => text.part[part])
   return (
     <Page visit={visit} step={text.own}>
