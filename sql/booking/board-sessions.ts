@@ -13,7 +13,6 @@ export interface SessionOnBoard {
   readonly sequence: number
   /** Minutes from one start of its service to the next. */
   readonly startsEvery: number
-  readonly format: 'alone' | 'together' | 'separate_rooms' | 'apart' | 'family'
   readonly serviceZh: string
   readonly serviceEn: string
   /** The parties', one or two. */
@@ -29,15 +28,15 @@ export interface SessionOnBoard {
 }
 
 /**
- * The sessions of an organisation that start on a day and are not cancelled, in order (R60).
+ * The sessions of an organisation that start on a day and are not cancelled, in order (R60); not how two are met, which would tell what
+ * one of them answered (R15).
  * @param day 'YYYY-MM-DD'.
  */
 export const sessionsOfDay = (sql: Sql, { organisationId }: OwnOrganisation, day: string) => sql<
   SessionOnBoard[]
 >`
   select appointment_id, lower(during) as starts, upper(during) as ends, state, appointment.sequence,
-    starts_every, appointment.format,
-    service.name_zh as service_zh, service.name_en as service_en,
+    starts_every, service.name_zh as service_zh, service.name_en as service_en,
     ${servedHow(sql)},
     array(
       select room_id from appointment_room

@@ -32,6 +32,11 @@ const appointmentOf = async (partyId: number) => {
     from appointment join party using (appointment_id) where party_id = ${partyId}`
   return row
 }
+/** The starts that a page lets choose, '2026-11-25T14:00'. */
+const startsIn = (html: string) =>
+  [...html.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
+const half = (start: string) =>
+  `${start.slice(0, 10)} ${start.slice(11) < '12:00' ? 0 : start.slice(11) < '18:00' ? 1 : 2}`
 const verbsOf = async (partyId: number) =>
   await sql<{ verb: string; detail: object }[]>`
     select verb, detail from audit_entry where about = ${`party/${partyId}`} and verb like 'safety.%' order by entry_id`
@@ -90,9 +95,7 @@ it('other hours are another half day: an appointment of their own, and nothing o
   const { said, other, appointmentId, starts } = await opened()
   const [before] = await sql`select * from party where party_id = ${other.partyId}`
   const page = await list()
-  const elsewhere = [...page.html.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
-  const half = (at: string) =>
-    `${at.slice(0, 10)} ${at.slice(11) < '12:00' ? 0 : at.slice(11) < '18:00' ? 1 : 2}`
+  const elsewhere = startsIn(page.html)
   const theirs = half(starts.toFormat("yyyy-MM-dd'T'HH:mm"))
   expect(elsewhere.length).toBeGreaterThan(10)
   expect(elsewhere.map(half)).not.toContain(theirs)
@@ -116,37 +119,41 @@ it('other hours are another half day: an appointment of their own, and nothing o
 it('whose other was given hours before is kept out of their half day too, and never put together with them', async () => {
   const { said, other } = await opened()
   const page = await list()
-  const elsewhere = [...page.html.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
+  const elsewhere = startsIn(page.html)
   await decides(said.partyId, 'other_hours', elsewhere.at(-1))
   await sql`insert into safety_case (party_id, answered_at) values (${other.partyId}, ${context.now()})`
   await opens(other.partyId)
   const theirs = await list()
   const form = theirs.html.slice(theirs.html.indexOf(`id="p-${other.partyId}"`))
   expect(form).not.toContain('value="together"')
-  const taken = [...form.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
-  expect(taken.length).toBeGreaterThan(5)
-  const half = (start: string) =>
-    `${start.slice(0, 10)} ${start.slice(11) < '12:00' ? 0 : start.slice(11) < '18:00' ? 1 : 2}`
-  expect(taken.map(half)).not.toContain(half(elsewhere.at(-1) ?? ''))
+  expect(startsIn(form).length).toBeGreaterThan(5)
+  expect(startsIn(form).map(half)).not.toContain(half(elsewhere.at(-1) ?? ''))
 })
 
 it('of two who are kept apart and moved into one half day at once, the safety worker sees it again', async () => {
   const { said, other } = await opened()
   const page = await list()
-  const elsewhere = [...page.html.matchAll(/<option value="(2026-[^"]+)"/g)].map(([, start]) => String(start))
+  const elsewhere = startsIn(page.html)
   await decides(said.partyId, 'other_hours', elsewhere.at(-1))
   const own = await appointmentOf(said.partyId)
   const theirs = await appointmentOf(other.partyId)
-  const [shared] = await sql<[{ during: string }]>`
-    select tstzrange('2026-12-08 14:00+08', '2026-12-08 15:30+08') as during`
-  const move = (appointmentId: number) =>
+  let moved = 0
+  let letGo = () => {}
+  const bothMoved = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  const move = (appointmentId = 0) =>
     sql.begin(async part => {
-      await part`select from appointment where appointment_id = ${appointmentId} for update`
-      await part`update appointment set during = ${shared.during}::tstzrange where appointment_id = ${appointmentId}`
+      await part`
+        update appointment set during = tstzrange('2026-12-08 14:00+08', '2026-12-08 15:30+08')
+        where appointment_id = ${appointmentId}`
+      moved += 1
+      if (moved === 2) letGo()
+      await bothMoved
       await lockKeptApart(part, appointmentId)
       return seeToAgain(part, appointmentId, context.now())
     })
-  const seen = await Promise.all([move(own?.appointmentId ?? 0), move(theirs?.appointmentId ?? 0)])
+  const seen = await Promise.all([move(own?.appointmentId), move(theirs?.appointmentId)])
   expect(seen.flat().map(({ partyId }) => partyId)).toContain(said.partyId)
 })
 
