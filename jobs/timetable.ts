@@ -61,7 +61,7 @@ export const timetable: readonly Job[] = [
   {
     job: 'tend-waiting',
     ticks: '* * * * *',
-    does: 'Every minute: offers times that have opened to those who wait for one, and passes on what nobody answered in time',
+    does: 'Every minute: offers times that have opened to those who wait for one, looks again at what is offered, and passes on what nobody answered in time or could be told of',
     run: ({ context }) => tendWaiting(context),
   },
   {
@@ -109,7 +109,7 @@ export const timetable: readonly Job[] = [
   {
     job: 'tend-cases',
     ticks: '* * * * *',
-    does: 'Every minute: tells whoever is on duty for safety that something waits, and more people what nobody saw to in time',
+    does: 'Every minute: tells whoever is on duty for safety that something waits, and more people what nobody saw to in time; what was left undecided comes back on the next working day',
     run: ({ context }) => tendCases(context),
   },
   {

@@ -83,7 +83,7 @@ export const tryAgain = async (context: Context, on: DecidingOn): Promise<void> 
   const at = context.now()
   const againAt = triedAgain(await workingAhead(context, at), at)
   await context.sql.begin(async sql => {
-    const [put] = await putOffCase(sql, on.partyId, againAt)
+    const [put] = await putOffCase(sql, on.partyId, againAt, 'whether it is or not')
     if (!put) throw new Refusal('a_case_is_decided_once')
     await auditDecision(sql, on, at, 'again')
   })

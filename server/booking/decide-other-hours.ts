@@ -26,6 +26,8 @@ export const startsElsewhere = async (context: Context, appointmentId: number, t
   })
 }
 
+const isAlone = ({ keptApart, otherId }: CaseStanding) => keptApart || otherId === null
+
 /** As it stands in the transaction that changes it. @throws Refusal as decideOtherHours */
 const checked = async (sql: Sql, partyId: number, during: string): Promise<CaseStanding> => {
   const standing = await lockCase(sql, partyId)
@@ -50,13 +52,14 @@ export const decideOtherHours = async (context: Context, on: DecidingOn, starts:
   const { appointmentId, serviceId } = known
   const language = languageOf(known.prepare)
   // Nobody else comes to it: it is theirs to be moved.
-  const alone = known.keptApart || known.otherId === null
+  const alone = isAlone(known)
   const moving = alone ? appointmentId : undefined
   const taken = await takeSlot(context.sql, {
     look: sql =>
       pick(sql, { serviceId, now: at, starts, language, ...(moving === undefined ? {} : { moving }) }),
     write: async (sql, slot, chosen) => {
       const standing = await checked(sql, partyId, slot.during)
+      if (isAlone(standing) !== alone) throw new Refusal('appointment_has_changed')
       await decideOnce(sql, on, { decision: 'other_hours', at })
       if (!alone) return giveOtherHours(sql, context, { partyId, standing, at }, slot, chosen)
       return writeMove(context, { appointmentId, at, actor: 'clock' })(sql, slot, chosen)

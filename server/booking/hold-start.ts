@@ -23,7 +23,7 @@ export interface StartFreed {
 }
 
 /** Of somebody who waits, what decides who may serve them. */
-export type Waiter = Pick<
+type Waiter = Pick<
   Candidate,
   'waitingEntryId' | 'reference' | 'contactSealed' | 'prepare' | 'named' | 'forTwo'
 >

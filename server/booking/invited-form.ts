@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { answerFields, checkedTogether } from './answers-form.ts'
 import { easeFields } from './ease-form.ts'
-import { fault, one, wholeNumber } from './form-fields.ts'
+import { fault, maybe, one, wholeNumber } from './form-fields.ts'
 import { start } from './start-field.ts'
 
 /** Whose invitation a form was shown for. */
 const party = wholeNumber
-export const ofInvitation = z.object({ party })
+export const ofInvitation = z.object({ party: maybe(party) })
 
 /** The two questions of whoever is invited. */
 export const invitedQuestionsForm = z.strictObject({ party, ...easeFields })

@@ -65,17 +65,17 @@ const escalate = (context: Tending, late: readonly WaitingCase[], named: readonl
     await insertAuditEntries(sql, { at, actor: 'clock', verb: 'safety.escalate' }, abouts)
   })
 
-/** Was opened on a working day that is over, and nobody has decided. */
-const isLeftOver = ({ openedAt, againAt }: WaitingCase, spans: readonly WorkingSpan[], at: DateTime) => {
-  if (openedAt === null || againAt !== null) return false
+/** When the working day ended on which it was opened, and nobody has decided; null: it was not, or is not over. */
+const leftOverSince = ({ openedAt, againAt }: WaitingCase, spans: readonly WorkingSpan[], at: DateTime) => {
+  if (openedAt === null || againAt !== null) return null
   const by = seenBy({ answeredAt: openedAt, againAt: null }, spans)
-  return by !== null && by <= at
+  return by !== null && by <= at ? by : null
 }
 
 /** What was opened and left comes back to the next working day's, as if nobody had been reached. */
 const putOff = (context: Tending, { partyId }: WaitingCase, againAt: DateTime) =>
   context.sql.begin(async sql => {
-    const put = await putOffCase(sql, partyId, againAt)
+    const put = await putOffCase(sql, partyId, againAt, 'unless it is')
     const about = put.map(() => `party/${partyId}`)
     await insertAuditEntries(sql, { at: context.now(), actor: 'clock', verb: 'safety.come_back' }, about)
   })
@@ -91,8 +91,10 @@ export const tendCases = async (context: Tending): Promise<void> => {
   const [first] = undecided
   if (!first) return
   const [at, spans] = [now(), await workingAhead(context, first.answeredAt)]
-  for (const one of undecided)
-    if (isLeftOver(one, spans, at)) await putOff(context, one, triedAgain(spans, at))
+  for (const one of undecided) {
+    const ended = leftOverSince(one, spans, at)
+    if (ended) await putOff(context, one, triedAgain(spans, ended))
+  }
   const waiting = (await waitingCases(sql)).filter(one => one.openedAt === null || one.againAt !== null)
   const days = { days: DAYS_NAMED }
   const named = await namedForSafety(sql, { from: at.startOf('day').minus(days), until: at.plus(days) })

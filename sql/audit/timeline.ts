@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { OwnOrganisation } from '../accounts/staff.ts'
+import { isOneOfTwo } from '../booking/kept-apart.ts'
 import type { Sql } from '../connect.ts'
 
 /** Whose timeline: an appointment of one's own organisation, with its parties. */
@@ -19,11 +20,19 @@ export interface Done {
   readonly reference: string | null
 }
 
-/** What the audit holds of it, newest first; but what a safety worker did, which is for nobody else (R15). */
+/**
+ * What the audit holds of it, newest first; but what a safety worker did, which is for nobody else (R15). Where two were to come, whoever of
+ * the park moved it or called it off is not named, nor whether they did: a decision of the safety worker does both.
+ */
 export const doneWith = (sql: Sql, _own: OwnOrganisation, { appointmentId, partyIds }: TimelineOf) => {
   const abouts = [`appointment/${appointmentId}`, ...partyIds.map(partyId => `party/${partyId}`)]
+  const unnamed = sql`(
+    verb in ('appointment.move', 'appointment.call_off') and actor not like 'party/%'
+    and exists (select from party where party.appointment_id = ${appointmentId} and ${isOneOfTwo(sql)}))`
   return sql<Done[]>`
-    select at, verb, case when actor = 'clock' then 'clock' else split_part(actor, '/', 1) end as by, person.name, reference
+    select at, verb,
+      case when ${unnamed} then 'account' when actor = 'clock' then 'clock' else split_part(actor, '/', 1) end as by,
+      case when not ${unnamed} then person.name end as name, reference
     from audit_entry
       left join account on actor = 'account/' || account_id
       left join person on person.person_id = account.person_id

@@ -28,7 +28,8 @@ const wants = (
     and wanted @> day_here(${starts}) and (parts = '{}' or ${part} = any(parts))
     and not exists (
       select from offer_passed
-      where offer_passed.waiting_entry_id = waiting_entry.waiting_entry_id and offer_passed.starts = ${starts})
+      where offer_passed.waiting_entry_id = waiting_entry.waiting_entry_id and offer_passed.starts = ${starts}
+        and why <> 'undone')
     and not exists (select from paused_address where paused_address.contact_hash = waiting_entry.contact_hash)
     and not ${wasUnsaid(sql, at)}`
 

@@ -10,32 +10,6 @@ const nobody = (sql: Sql) => sql`
 const whatAVisitNeeds = (sql: Sql) => sql`
   prepare = '{}', along = '{}', child_age = null, passcode_hash = null, invitation_browser_hash = null`
 
-/**
- * In a statement with these parties as 'erased': that somebody was not at ease goes with what they answered (R15): the case, how the
- * session was held, and, when neither of the two comes any more, that they were kept apart. The digest of what was asked goes with whoever
- * asked it.
- */
-const noCase = (sql: Sql, at: DateTime) => sql`
-  cases as (delete from safety_case using erased where safety_case.party_id = erased.party_id and over),
-  ties as (
-    delete from kept_apart using party one, appointment ours, party other, appointment theirs
-    where one.party_id = kept_apart.party_id and other.party_id = other_party_id
-      and ours.appointment_id = one.appointment_id and theirs.appointment_id = other.appointment_id
-      and greatest(upper(ours.during), upper(theirs.during)) <= ${at}
-      and exists (select from erased where over and erased.party_id in (kept_apart.party_id, other_party_id))),
-  held as (
-    update appointment set
-      booking_digest = case
-        when exists (
-          select from erased where erased.appointment_id = appointment.appointment_id and ordinal = 1) then ''::bytea
-        else booking_digest end,
-      format = case
-        when appointment.format = 'apart' and (state = 'cancelled' or upper(during) <= ${at}) then service.format
-        else appointment.format end
-    from service
-    where service.service_id = appointment.service_id and appointment_id in (select appointment_id from erased)
-      and (booking_digest <> '' or appointment.format = 'apart'))`
-
 /** In a statement over party and appointment: the party's visit is over at an instant, in whatever way. */
 const isOverAt = (sql: Sql, at: DateTime) => sql`
   (withdrawn_at is not null or state in ('cancelled', 'completed', 'missed', 'unclear') or upper(during) <= ${at})`
@@ -63,11 +37,13 @@ export const eraseParties = (sql: Sql, { endedBefore, at }: { endedBefore: DateT
   erased as (
     update party set ${nobody(sql)}, ${whatAVisitNeeds(sql)}, erased_at = coalesce(erased_at, ${at})
     from ended where ended.party_id = party.party_id
-    returning party.party_id, appointment_id, ordinal, erased_at = ${at} as anew, true as over),
+    returning party.party_id, appointment_id, ordinal, erased_at = ${at} as anew),
   hours as (delete from reach_hours using erased where reach_hours.party_id = erased.party_id),
   named as (
     delete from other_side where appointment_id in (select appointment_id from erased where ordinal = 1)),
-  ${noCase(sql, at)},
+  digests as (
+    update appointment set booking_digest = ''
+    where appointment_id in (select appointment_id from erased where ordinal = 1)),
   audited as (
     insert into audit_entry (at, actor, verb, about)
     select ${at}, 'clock', 'contact.erase', 'party/' || party_id from erased where anew order by party_id)
@@ -82,10 +58,10 @@ export interface ErasedAtOnce {
 /**
  * Erases at once what identifies these parties, whatever is still to come for them (R63, PIPL 47): the time stays, and the passcode
  * with what the visit needs until it is over; then they go too, and what browsers had open. The mailed link and the program's key
- * open nothing any more, for they lie where others read, and so does the session of an
- * invitation, which keeps a digest of the answer. What waits to be said to them ends, but for what is leaving at this moment. An address
- * stays paused while others have left the same. Done again it changes nothing, so that a restored database can be told of all that was
- * erased since. Writes no audit. Gives who was found.
+ * open nothing any more, for they lie where others read, and so does the session of an invitation, which keeps a digest of the answer.
+ * What waits to be said to them ends, but for what is leaving at this moment. An address stays paused while others have left the same.
+ * Done again it changes nothing, so that a restored database can be told of all that was erased since. Writes no audit. Gives who was
+ * found.
  */
 export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: DateTime) => sql<ErasedAtOnce[]>`
   with asked as (
@@ -114,7 +90,9 @@ export const eraseByTombstones = (sql: Sql, partyIds: readonly number[], at: Dat
         where other.contact_hash = party.contact_hash and other.party_id <> all (${[...partyIds]}::bigint[]))),
   named as (
     delete from other_side where appointment_id in (select appointment_id from erased where ordinal = 1)),
-  ${noCase(sql, at)},
+  digests as (
+    update appointment set booking_digest = ''
+    where appointment_id in (select appointment_id from erased where ordinal = 1)),
   messages as (
     update message set state = 'dropped', why = 'erased', leased_until = null
     where party_id in (select party_id from erased) and state = 'waiting' and why is distinct from 'sending'),

@@ -59,7 +59,7 @@ export interface OpenedCase extends SafetyCase {
   readonly serviceZh: string
   readonly serviceEn: string
   readonly format: 'alone' | 'together' | 'separate_rooms' | 'apart' | 'family'
-  /** Nobody asked them: it was booked for them at the desk or by telephone, or they have not answered yet. */
+  /** Nobody asked them: it was booked for them at the desk or by telephone. */
   readonly unasked: boolean
   /** It is to be held, and this party still comes. */
   readonly stands: boolean
@@ -81,8 +81,7 @@ export const openedCases = (sql: Sql, who: SafetyWorker, partyIds: readonly numb
     ${reachHours(sql)} as safe_hours, party.appointment_id, lower(appointment.during) as starts, upper(appointment.during) as ends,
     service.name_zh as service_zh, service.name_en as service_en, appointment.format,
     appointment.state in ('booked', 'arrived') and party.withdrawn_at is null as stands,
-    party.ease_sealed is null
-      and (party.consented_at is null or party.ordinal = 1 and appointment.booked_through in ('desk', 'phone')) as unasked,
+    party.ease_sealed is null and party.ordinal = 1 and appointment.booked_through in ('desk', 'phone') as unasked,
     kept_from is not null as kept_apart, coalesce(half_days(appointment.during) && half_days(their.during), false) as meets_again,
     exists (
       select from safety_case one join party theirs using (party_id)
@@ -91,7 +90,8 @@ export const openedCases = (sql: Sql, who: SafetyWorker, partyIds: readonly numb
     exists (
       select from party theirs
       where theirs.appointment_id = party.appointment_id and theirs.party_id <> party.party_id
-        and theirs.withdrawn_at is null and theirs.consented_at is null) as other_unasked
+        and theirs.withdrawn_at is null and theirs.consented_at is null and theirs.ease_sealed is null
+        and not exists (select from safety_case one where one.party_id = theirs.party_id)) as other_unasked
   from safety_case join party using (party_id) join appointment using (appointment_id) join service using (service_id)
     cross join lateral (select ${keptApartFrom(sql)} as kept_from) kept
     left join party other on other.party_id = kept_from

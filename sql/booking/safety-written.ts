@@ -36,10 +36,19 @@ export const decideCase = (sql: Sql, partyId: number, { decision, instead, at }:
   where party_id = ${partyId} and decision is not distinct from ${instead} and opened_at is not null
   returning party_id`
 
-/** It waits until an instant, and is late again when nobody opens it then. No row: it was decided, put off, or never opened. */
-export const putOffCase = (sql: Sql, partyId: number, againAt: DateTime) => sql<{ partyId: number }[]>`
+/**
+ * It waits until an instant, and is late again when nobody opens it then. No row: it was decided, or never opened.
+ * @param before whether one that was put off already is put off once more.
+ */
+export const putOffCase = (
+  sql: Sql,
+  partyId: number,
+  againAt: DateTime,
+  before: 'whether it is or not' | 'unless it is',
+) => sql<{ partyId: number }[]>`
   update safety_case set again_at = ${againAt}, escalated_at = null
-  where party_id = ${partyId} and decided_at is null and again_at is null and opened_at is not null
+  where party_id = ${partyId} and decided_at is null and opened_at is not null
+    and (again_at is null or ${before === 'whether it is or not'})
   returning party_id`
 
 /** What is to be decided about. */

@@ -87,11 +87,16 @@ it('that somebody was not at ease goes with what they answered: the case, the ti
     return row
   }
   const { partyId } = apart.said
-  await eraseByTombstones(sql, [partyId], context.now())
-  expect(await left()).toEqual({ cases: 2, ties: 1, apart: 2 })
-  setClock(apart.starts.plus({ hours: 3 }).toISO())
+  await eraseByTombstones(sql, [partyId, tied.said.partyId], context.now())
   await eraseContacts(context)
-  expect(await left()).toEqual({ cases: 1, ties: 1, apart: 1 })
+  expect(await left()).toEqual({ cases: 2, ties: 1, apart: 2 })
+  // The page of the other opens until the day after (R16), and shows nothing of it.
+  setClock(tied.starts.plus({ days: 1 }).toISO())
+  await eraseContacts(context)
+  expect(await left()).toEqual({ cases: 0, ties: 1, apart: 1 })
+  setClock(tied.starts.plus({ days: 2 }).toISO())
+  await eraseContacts(context)
+  expect(await left()).toEqual({ cases: 0, ties: 0, apart: 0 })
   setClock(tied.starts.plus({ days: 31 }).toISO())
   await eraseContacts(context)
   expect(await left()).toEqual({ cases: 0, ties: 0, apart: 0 })

@@ -104,6 +104,14 @@ it('what was opened and not decided comes back on the next working day, and is l
   await sql`delete from safety_case where party_id = ${partyId}`
 })
 
+it('what was left while nothing ran comes back on the working day after it, not a day later', async () => {
+  const partyId = await saidAt('2026-11-25T10:00')
+  await sql`update safety_case set opened_at = ${context.now()} where party_id = ${partyId}`
+  await tends('2026-11-26T08:00')
+  expect(await toldOf(partyId)).toEqual(['周雨水 came 26 09:00'])
+  await sql`delete from safety_case where party_id = ${partyId}`
+})
+
 it('what was put off to a day on which nobody is on duty is told to more people at once', async () => {
   const partyId = await saidAt('2026-11-26T10:00')
   await sql`

@@ -3,6 +3,8 @@ import { acceptInvitation, answerEase } from '../../server/booking/answer-invita
 import { arrive } from '../../server/booking/arrive.ts'
 import { cancelAtDesk } from '../../server/booking/cancel-at-desk.ts'
 import { complete } from '../../server/booking/complete.ts'
+import { openAppointment } from '../../server/booking/open-appointment.ts'
+import { sha256 } from '../../server/keys/digest.ts'
 import type { Worker } from '../../sql/accounts/staff.ts'
 import type { Invited } from '../../sql/booking/holders.ts'
 import { answers } from '../setup/booking.ts'
@@ -56,7 +58,8 @@ export const layTwoLawyers = async ({ sql, context, setClock }: Park) => {
   const accepts = async (appointmentId: number, name: string) => {
     const [second] = await sql<[{ partyId: number; arrivesAt: DateTime }]>`
       select party_id, arrives_at from party where appointment_id = ${appointmentId} and ordinal = 2`
-    const invited = { ...second, appointmentId } as unknown as Invited
+    const keyHash = sha256(await openAppointment(context, second.partyId, 'invitation'))
+    const invited = { ...second, appointmentId, keyHash } as unknown as Invited
     const said = { ...answers, reach: mail(name) }
     await answerEase(context, invited, { atEase: 'yes', safeAtHome: 'yes' })
     await acceptInvitation(context, invited, { come: 'yes', answers: said, starts: second.arrivesAt })

@@ -26,8 +26,7 @@ export const safetyCases: Text['safetyCases'] = {
   atEase: { yes: 'at ease', no: 'not at ease', unsaid: 'would rather not say' },
   safeAtHome: { yes: 'safe', no: 'not safe', unsaid: 'would rather not say' },
   notAgreed: 'Did not agree that the answers are kept, so they were not: taken as “would rather not say”',
-  notAsked:
-    'Nobody has asked yet (booked at the desk or by telephone, or the invitation was not opened): ask both questions first, alone',
+  notAsked: 'Nobody has asked yet (booked at the desk or by telephone): ask both questions first, alone',
   erased: 'Answers and contact have been erased',
   appointment: 'Appointment',
   appointmentOf: (when, service) => `${when}, ${service}`,

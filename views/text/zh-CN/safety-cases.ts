@@ -22,7 +22,7 @@ export const safetyCases = {
   atEase: { yes: '安心', no: '不安心', unsaid: '不想说' },
   safeAtHome: { yes: '安全', no: '不安全', unsaid: '不想说' },
   notAgreed: '没有同意留下回答，就没有留：按“不想说”办',
-  notAsked: '还没有人问过（在前台或电话里约的，或还没有打开邀请）：先单独问这两件事',
+  notAsked: '还没有人问过（在前台或电话里约的）：先单独问这两件事',
   erased: '回答和联系方式已经删去',
   appointment: '预约',
   appointmentOf: (when: string, service: string) => `${when}，${service}`,

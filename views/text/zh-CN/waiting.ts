@@ -49,10 +49,10 @@ export const waiting = {
   take: '要这个时间',
   pass: '这次不行',
   afterwards: (hour: string) => `“这次不行”不影响下一次，还会再问您。${hour} 前没有回答，就问下一位。`,
-  /** What a coordinator reads of those who wait. */
   inVain: '没有等到',
   inVainLead: '说好的日子过去了，没有空出合适的时间。可以看看现在有什么时间，或者再登记一次。',
   times: '看现在的时间',
+  /** What a coordinator reads of those who wait. */
   list: {
     step: '候补',
     heading: '候补',
