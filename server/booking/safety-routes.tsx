@@ -94,7 +94,7 @@ export const safetyRoutes = (context: Context): Router => {
         if (!form.value) return page(response, 422, given, { typed: { partyId, form } })
         try {
           await decide(context, { who: given.who, partyId }, form.value)
-          response.redirect(303, given.who.onDuty ? BASE : '/me')
+          response.redirect(303, given.who.onDuty ? `${BASE}#p-${partyId}` : '/me')
         } catch (error) {
           const { status, rule } = refusalOrThrow(error)
           await page(response, status, given, { typed: { partyId, form }, refused: rule })

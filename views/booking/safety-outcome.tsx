@@ -6,7 +6,7 @@ import { Token } from '../kit/token.tsx'
 import type { Visit } from '../kit/visit.ts'
 import { timeInWords } from '../kit/when.tsx'
 import { textIn } from '../text/text.ts'
-import { type OpenedShown, outcomesOf } from './safety.ts'
+import { type OpenedShown, outcomesOf, type SafetyOutcome as SafetyOutcomeKind } from './safety.ts'
 import { startField } from './steps.ts'
 
 interface OutcomeProps {
@@ -25,12 +25,9 @@ const OtherHours = ({ visit, form, opened }: OutcomeProps) => {
   return <Select {...{ visit, form, options }} name="start" label={text.when} none="–" />
 }
 
-/** What came of it, to be written down (R15). */
-export const SafetyOutcome = (props: OutcomeProps) => {
-  const { visit, form, opened } = props
+const OutcomeForm = (props: OutcomeProps & { outcomes: readonly SafetyOutcomeKind[] }) => {
+  const { visit, form, opened, outcomes } = props
   const text = textIn(visit.locale).safetyCases
-  const outcomes = outcomesOf(opened)
-  if (outcomes.length === 0) return null
   const hints = { ...text.hints, seen: null, ...(opened.keptApart && { not_held: text.notHeldForOne }) }
   return (
     <form method="post" action={`/me/safety/${opened.partyId}/outcome`}>
@@ -54,5 +51,19 @@ export const SafetyOutcome = (props: OutcomeProps) => {
         <button type="submit">{text.save}</button>
       </Actions>
     </form>
+  )
+}
+
+/** What came of it, to be written down (R15); folded once it is, for whoever decides otherwise. */
+export const SafetyOutcome = (props: OutcomeProps) => {
+  const { visit, form, opened } = props
+  const outcomes = outcomesOf(opened)
+  if (outcomes.length === 0) return null
+  if (opened.decision === null) return <OutcomeForm {...props} outcomes={outcomes} />
+  return (
+    <details open={Object.keys(form.faults).length > 0}>
+      <summary>{textIn(visit.locale).safetyCases.otherwise}</summary>
+      <OutcomeForm {...props} outcomes={outcomes} />
+    </details>
   )
 }

@@ -86,6 +86,7 @@ export const safetyCases: Text['safetyCases'] = {
   protection: 'Book a protection-order consultation',
   when: 'Moved to',
   noTimes: 'No other half day is free in these weeks.',
+  otherwise: 'Decide otherwise',
   save: 'Write down',
   done: 'Done',
   doneOf: (day, decision) => `${day}, ${decision}`,

@@ -72,6 +72,7 @@ export const safetyCases = {
   protection: '约人身安全保护令咨询',
   when: '换到',
   noTimes: '这段日子没有别的半天有空。',
+  otherwise: '另作决定',
   save: '记下',
   done: '办好的',
   doneOf: (day: string, decision: string) => `${day}，${decision}`,
