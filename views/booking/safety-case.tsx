@@ -70,13 +70,18 @@ const Tag = ({ visit, one, today }: Omit<CaseProps, 'form'>) => {
   return by && <span class="tag waits">{text.by(nearTime(visit.locale, by, today))}</span>
 }
 
+const toneOf = ({ opened, decision }: CaseShown) => {
+  if (decision) return 'quiet'
+  return opened ? 'lacks' : 'waits'
+}
+
 /** One who is to be reached: by reference alone, until it is opened; then what was answered, how to reach them, and what came of it. */
 export const SafetyCaseSheet = (props: CaseProps) => {
   const { visit, form, one } = props
   const text = textIn(visit.locale).safetyCases
   const reference = groupedReference(one.reference)
   return (
-    <section class={one.opened ? 'sheet slip lacks' : 'sheet slip waits'} id={`p-${one.partyId}`}>
+    <section class={`sheet slip ${toneOf(one)}`} id={`p-${one.partyId}`}>
       <h2>
         {reference} <Tag {...props} />
       </h2>
