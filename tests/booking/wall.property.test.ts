@@ -196,4 +196,4 @@ it('whatever is booked, moved, passed on and held, no lawyer serves one whose ot
     }),
     { numRuns: often({ proved: 500, tested: 25 }), endOnFailure: true },
   )
-})
+}, 1_200_000)

@@ -57,4 +57,4 @@ it('whoever names a thousand numbers learns of none whether a lawyer has met it 
   expect(nobody).toHaveLength(1)
   expect(all).toEqual(nobody)
   expect(some).toEqual(nobody)
-})
+}, 1_200_000)
