@@ -37,6 +37,8 @@ const seenBy = async (named: string) => {
       wordsOf(html)
         .replaceAll(reference, '#')
         .replaceAll(/\d(\s\d){7}/g, '#')
+        // Their own telephone, which may end as the one that is named.
+        .replaceAll(canary.phone.slice(-4), '~')
         .replaceAll(named.slice(-4), '#'),
     ]
   })
@@ -54,7 +56,7 @@ it('whoever names a thousand numbers learns of none whether a lawyer has met it 
   }
   const [nobody, some, all] = [0, 1, 2].map(kind => [...(seen.get(kind) ?? [])])
 
-  expect(nobody).toHaveLength(1)
-  expect(all).toEqual(nobody)
-  expect(some).toEqual(nobody)
+  const [told] = nobody ?? []
+  for (const other of [nobody, some, all].flatMap(kind => kind ?? [])) expect(other).toBe(told)
+  expect([nobody, some, all].map(kind => kind?.length)).toEqual([1, 1, 1])
 }, 1_200_000)
