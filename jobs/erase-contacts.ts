@@ -8,7 +8,10 @@ import { deletePausesBefore } from '../sql/messages/paused-addresses.ts'
 /** How long a contact is kept after the last appointment made with it (R63). */
 const DAYS_KEPT = 30
 
-/** Erases who came thirty days ago and not since, or waited in vain until then, who of the erased was not at ease, the messages that were kept as files as long ago, and pauses as old. */
+/**
+ * Erases who came thirty days ago and not since, or waited in vain until then, who of the erased was not at ease, the messages that were
+ * kept as files as long ago, and pauses as old.
+ */
 export const eraseContacts = async ({
   sql,
   now,

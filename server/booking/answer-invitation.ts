@@ -15,7 +15,7 @@ import { endForParty } from './end-for-party.ts'
 import { keepWall } from './keep-wall.ts'
 import { writeParty } from './write-party.ts'
 
-/** The invitation as it stands, with its appointment locked. @throws Refusal appointment_has_changed when there is nothing to answer */
+/** The invitation as it stands, once its appointment is locked. @throws Refusal appointment_has_changed when there is nothing to answer */
 const standing = async (sql: Sql, invited: Invited): Promise<InvitedShown> => {
   const shown = await invitedShown(sql, invited)
   if (shown.answered || shown.over) throw new Refusal('appointment_has_changed')

@@ -25,6 +25,12 @@ const numberForm = z.strictObject({
   }),
 })
 
+interface Asked {
+  readonly form?: ReadForm<unknown>
+  /** There is no such number. */
+  readonly notThere?: boolean
+}
+
 /**
  * Issues an invitation anew for whoever is invited and stands at the desk with neither reference nor passcode (R14): by the number in
  * their link, which whoever booked knows as well. So any number that there is gives a link, and one that is answered or over opens
@@ -75,10 +81,4 @@ export const deskNumberRoutes = (context: Context): Router => {
         sendPage(response, 200, <DeskInvitationPage {...{ visit, staff }} back="/desk" {...handed} />)
       }),
     )
-}
-
-interface Asked {
-  readonly form?: ReadForm<unknown>
-  /** There is no such number. */
-  readonly notThere?: boolean
 }

@@ -1,5 +1,4 @@
 import type { DateTime } from 'luxon'
-import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeTimeOfOffers } from '../../sql/availability/claims.ts'
 import { markPassed, type WaitingStanding } from '../../sql/booking/offers.ts'
 import { endWaiting } from '../../sql/booking/waiting-ended.ts'
@@ -8,6 +7,7 @@ import { messageIdsOf } from '../../sql/messages/party-messages.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
 import { removeMessageFiles } from '../messages/transports/erased-message-files.ts'
+import { auditWaiting } from './audit-waiting.ts'
 import { lockOffer } from './lock-offer.ts'
 import { offerStart } from './offer-start.ts'
 import { appendTombstone } from './tombstones.ts'
@@ -45,15 +45,17 @@ const isStill = (starts: DateTime) => (standing: WaitingStanding) =>
  * An offer is not taken: its hour goes on to the next who waits for it, in the same transaction, and whoever it was made to waits on,
  * never to be asked for it again (R19). One that is not this offer any more stays as it is.
  */
-export const passOffer = (context: Context, { waitingEntryId, starts }: OfferMade): Promise<boolean> =>
-  ended(context, waitingEntryId, {
-    at: context.now(),
+export const passOffer = (context: Context, { waitingEntryId, starts }: OfferMade): Promise<boolean> => {
+  const [at, actor] = [context.now(), `waiting/${waitingEntryId}`]
+  return ended(context, waitingEntryId, {
+    at,
     isToEnd: isStill(starts),
     write: async sql => {
       await markPassed(sql, waitingEntryId, { starts, why: 'passed' })
-      await audited(sql, context, waitingEntryId, 'waiting.pass')
+      await auditWaiting(sql, { waitingEntryId, at, verb: 'waiting.pass', actor })
     },
   })
+}
 
 /** The same where nobody answered in time. */
 export const expireOffer = (context: Context, waitingEntryId: number): Promise<boolean> => {
@@ -63,12 +65,7 @@ export const expireOffer = (context: Context, waitingEntryId: number): Promise<b
     isToEnd: ({ state, answerBy }) => state === 'offered' && answerBy !== null && answerBy <= at,
     write: async (sql, { starts }) => {
       if (starts) await markPassed(sql, waitingEntryId, { starts, why: 'unanswered' })
-      await insertAuditEntry(sql, {
-        at,
-        actor: 'clock',
-        verb: 'waiting.expire',
-        about: about(waitingEntryId),
-      })
+      await auditWaiting(sql, { waitingEntryId, at, verb: 'waiting.expire' })
     },
   })
 }
@@ -84,7 +81,7 @@ export const endUnsaid = (context: Context, { waitingEntryId, starts }: OfferMad
     isToEnd: isStill(starts),
     write: async sql => {
       await markPassed(sql, waitingEntryId, null)
-      await insertAuditEntry(sql, { at, actor: 'clock', verb: 'waiting.undo', about: about(waitingEntryId) })
+      await auditWaiting(sql, { waitingEntryId, at, verb: 'waiting.undo' })
     },
   })
 }
@@ -107,17 +104,10 @@ export const leaveWaiting = async (
     isToEnd: ({ state }) => state !== 'taken' && state !== 'left',
     write: async sql => {
       await endWaiting(sql, [waitingEntryId], { state: 'left', at })
-      await insertAuditEntry(sql, { at, actor, verb: 'waiting.leave', about: about(waitingEntryId) })
+      await auditWaiting(sql, { waitingEntryId, at, verb: 'waiting.leave', actor })
       await appendTombstone(varDir, { waiting: waitingEntryId }, at)
     },
   })
   if (left) await removeMessageFiles(varDir, await messageIdsOf(context.sql, { waiting: waitingEntryId }))
   return left
 }
-
-const about = (waitingEntryId: number) => `waiting/${waitingEntryId}`
-
-const audited = (sql: Sql, context: Context, waitingEntryId: number, verb: 'waiting.pass') =>
-  insertAuditEntry(sql, {
-    ...{ at: context.now(), actor: about(waitingEntryId), verb, about: about(waitingEntryId) },
-  })

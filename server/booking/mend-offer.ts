@@ -1,18 +1,15 @@
 import type { DateTime } from 'luxon'
-import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { freeTimeOfOffers } from '../../sql/availability/claims.ts'
 import { offersToMend } from '../../sql/availability/offers-to-mend.ts'
 import { holdAnew, offeredTo } from '../../sql/booking/offer-taken.ts'
 import { markPassed } from '../../sql/booking/offers.ts'
-import type { Sql, Transaction } from '../../sql/connect.ts'
+import type { Transaction } from '../../sql/connect.ts'
 import { claiming } from '../availability/claiming.ts'
 import type { Context } from '../context.ts'
+import { auditWaiting } from './audit-waiting.ts'
 import { holdStart, type Offering, type StartFreed } from './hold-start.ts'
 import { lockOffer } from './lock-offer.ts'
 import { offerStart } from './offer-start.ts'
-
-const audited = (sql: Sql, at: DateTime, waitingEntryId: number, verb: 'waiting.offer' | 'waiting.undo') =>
-  insertAuditEntry(sql, { at, actor: 'clock', verb, about: `waiting/${waitingEntryId}` })
 
 /** Holds the same start, with whoever and whatever else can be had, for whom it was held; gives whether it is. */
 const heldAnew = async (sql: Transaction, context: Offering, freed: StartFreed, waitingEntryId: number) => {
@@ -21,7 +18,7 @@ const heldAnew = async (sql: Transaction, context: Offering, freed: StartFreed, 
   const outcome = await holdStart(sql, context, freed, {
     to,
     mark: (part, held) => holdAnew(part, waitingEntryId, held),
-    say: part => audited(part, freed.at, waitingEntryId, 'waiting.offer'),
+    say: part => auditWaiting(part, { waitingEntryId, at: freed.at, verb: 'waiting.offer' }),
   })
   return outcome === 'held'
 }
@@ -44,6 +41,6 @@ export const mendOffer = (
     const freed = { serviceId, starts, at }
     if (await heldAnew(sql, context, freed, waitingEntryId)) return
     await markPassed(sql, waitingEntryId, null)
-    await audited(sql, at, waitingEntryId, 'waiting.undo')
+    await auditWaiting(sql, { waitingEntryId, at, verb: 'waiting.undo' })
     await offerStart(sql, context, freed)
   })

@@ -32,9 +32,9 @@ const spanToSay = (at: DateTime, reachHours: Candidate['reachHours'], latest: Da
 }
 
 /**
- * Until when a start would be held for somebody who waits: two hours from the first minute in which they may be written to, for at least five, till ten
- * the next morning when that falls after eight in the evening, never beyond the lead before it begins (R19). Null when they cannot be
- * reached in time: then it is not offered to them.
+ * Until when a start would be held for somebody who waits: two hours from the first minute in which they may be written to, for at least
+ * five, till ten the next morning when that falls after eight in the evening, never beyond the lead before it begins (R19). Null when they
+ * cannot be reached in time: then it is not offered to them.
  */
 export const heldFor = (
   config: Channels,

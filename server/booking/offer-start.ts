@@ -1,8 +1,8 @@
-import { insertAuditEntry } from '../../sql/audit/entries.ts'
 import { type Candidate, candidatesFor } from '../../sql/booking/candidates.ts'
 import { markOffered } from '../../sql/booking/offers.ts'
 import type { Transaction } from '../../sql/connect.ts'
 import { sayOffer } from '../messages/say-offer.ts'
+import { auditWaiting } from './audit-waiting.ts'
 import { type Holding, holdStart, type Offering, type StartFreed } from './hold-start.ts'
 import { type Held, heldFor } from './offer-rules.ts'
 import { partOf } from './waiting-parts.ts'
@@ -16,8 +16,7 @@ const offerTo = (to: Candidate, held: Held, { starts, at }: StartFreed): Holding
     mark: (sql, { during, serving }) => markOffered(sql, waitingEntryId, { during, answerBy, serving }),
     say: async sql => {
       await sayOffer(sql, { waitingEntryId, starts, at, ...held })
-      const about = `waiting/${waitingEntryId}`
-      await insertAuditEntry(sql, { at, actor: 'clock', verb: 'waiting.offer', about })
+      await auditWaiting(sql, { waitingEntryId, at, verb: 'waiting.offer' })
     },
   }
 }

@@ -25,12 +25,11 @@ export const tellingOf = (
   { partyId, ...waiting }: Pick<WaitingCase, 'partyId' | 'answeredAt' | 'againAt'>,
   told: readonly Told[],
   { news, until }: Telling,
-): NewAccountMessage[] => {
-  return told.map(({ accountId, email, phone, from }) => ({
+): NewAccountMessage[] =>
+  told.map(({ accountId, email, phone, from }) => ({
     ...{ kind: 'something_waits', accountId, about: { caseOf: partyId }, dueAt: from },
     channel: channelOf(config, { email, phone }),
     once: `something_waits/${accountId}/party ${partyId}/${since(waiting).toMillis()}/${news}`,
     // After its hour it is still to be seen to.
     uselessAt: until > from.plus({ minutes: 1 }) ? until : from.plus(A_DAY),
   }))
-}

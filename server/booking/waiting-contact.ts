@@ -23,7 +23,10 @@ export const sealedWaiting = (keys: Keys, reference: string, contact: string) =>
   contactHash: digest(keys, 'look-up', contact),
 })
 
-/** The contact of somebody who waits, to be written to, hashed for the wall, sealed as a party's, or shown to whoever's look is in the audit (R62). */
+/**
+ * The contact of somebody who waits, to be written to, hashed for the wall, sealed as a party's, or shown to whoever's look is in the audit
+ * (R62).
+ */
 export const openWaitingContact = (keys: Keys, reference: string, sealed: Buffer): string =>
   unseal(keys, contactPlace(reference), sealed)
 

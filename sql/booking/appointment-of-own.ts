@@ -27,7 +27,10 @@ export interface AppointmentOfOwn {
   readonly referredBy: string | null
 }
 
-/** An appointment of one's own organisation (R60), but how two are met, which would tell what one of them answered (R15); undefined for any other, and for none. */
+/**
+ * An appointment of one's own organisation (R60), but how two are met, which would tell what one of them answered (R15); undefined for any
+ * other, and for none.
+ */
 export const appointmentOfOwn = async (
   sql: Sql,
   { organisationId }: OwnOrganisation,

@@ -1,7 +1,10 @@
 import type { DateTime } from 'luxon'
 import type { Sql } from '../connect.ts'
 
-/** Which of these messages tell of what still waits to be seen (R15): nobody has opened it, it was put off until now, or nobody is there for it then. */
+/**
+ * Which of these messages tell of what still waits to be seen (R15): nobody has opened it, it was put off until now, or nobody is there
+ * for it then.
+ */
 export const casesWaitingIn = (sql: Sql, messageIds: readonly number[], at: DateTime) => sql<
   { messageId: number }[]
 >`
