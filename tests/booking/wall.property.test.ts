@@ -12,6 +12,7 @@ import { openPark } from '../setup/park.ts'
 import { often } from '../setup/proof.ts'
 import { addService } from '../setup/small-park.ts'
 import { layTwoLawyers, mail } from './two-lawyers.ts'
+import { type Booking, nameOf, type Step, spouse, standsAgainst, steps } from './wall-lives.ts'
 
 const opened = await openPark('2026-12-01T08:00')
 const { context, sql, setClock } = opened
@@ -27,64 +28,6 @@ await sql`
     insert into organisation (slug, kind, name_zh, name_en) values ('nvlvshi', 'team', '律师队', 'Lawyers')
     returning organisation_id)
   update service set organisation_id = lawyers.organisation_id from lawyers where service_id = ${order}`
-
-/** Two couples: whoever is booked, and the other of the two. */
-const spouse = (who: number) => who ^ 1
-const nameOf = (who: number) => `visitor${who}`
-
-const steps = fc.array(
-  fc.oneof(
-    fc.record({
-      does: fc.constant('book' as const),
-      who: fc.nat(3),
-      names: fc.boolean(),
-      service: fc.nat(2),
-      accepts: fc.boolean(),
-    }),
-    fc.record({
-      does: fc.constantFrom('move' as const, 'pass' as const, 'reassign' as const),
-      which: fc.nat(5),
-    }),
-    fc.record({
-      does: fc.constant('withdraw' as const),
-      which: fc.nat(5),
-      ordinal: fc.integer({ min: 1, max: 2 }),
-    }),
-    fc.record({
-      does: fc.constant('hold' as const),
-      which: fc.nat(5),
-      ordinals: fc.constantFrom([1], [2], [1, 2]),
-    }),
-  ),
-  { minLength: 5, maxLength: 10, size: 'max' },
-)
-type Step = (typeof steps extends fc.Arbitrary<infer T> ? T : never)[number]
-
-/** What somebody booked, alone or for both, and what became of it, written down beside the product. */
-interface Booking {
-  readonly appointmentId: number
-  readonly who: number
-  readonly names: boolean
-  readonly forBoth: boolean
-  /** Of a session of both: the other has said that they come, and how they are reached. */
-  readonly accepts: boolean
-  held: { readonly lawyers: readonly number[]; readonly came: readonly number[] } | null
-}
-
-/** Whom the park knows of a booking by a contact of theirs. */
-const knownOf = ({ who, names, accepts }: Booking): number[] =>
-  names || accepts ? [who, spouse(who)] : [who]
-
-/** Whether a lawyer of what was held may not serve another booking, as far as the park could know that it is of the same couple. */
-const standsAgainst = (past: Booking, booking: Booking): boolean => {
-  const { came = [] } = past.held ?? {}
-  const knows = (who: number | undefined) =>
-    who !== undefined && knownOf(past).includes(who) && knownOf(booking).includes(who)
-  if (came.length === 2) return !booking.forBoth && came.some(knows)
-  const [advised] = came
-  if (booking.forBoth) return knows(advised)
-  return advised === spouse(booking.who) && (knows(advised) || knows(booking.who))
-}
 
 const seatsNow = () => sql<{ appointmentId: number; personId: number }[]>`
   select appointment_id, person_id from appointment_worker join appointment using (appointment_id)
