@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { ownEntries } from '../../sql/audit/own-entries.ts'
+import type { TrustedHolder } from '../../sql/booking/holders.ts'
 import { textIn } from '../../views/text/text.ts'
 import { marksIn } from '../setup/canary.ts'
 import {
@@ -52,6 +54,17 @@ describe('an invitation that the desk issues anew', () => {
       expect(await auditOf(partyId, 'invitation.issue')).toBe(2)
     },
   )
+
+  it('is nothing that whoever has accepted it reads of what is kept of them', async () => {
+    const first = await firstOfTwo(origin)
+    const { visitor } = await comes(first)
+    const { partyId } = await secondPlaceOf(sql, first.reference)
+    const kept = () => ownEntries(sql, { partyId } as TrustedHolder)
+    const before = await kept()
+    await issues(first)
+    expect(await kept()).toEqual(before)
+    expect((await visitor.gets('/appointment')).status).toBe(200)
+  })
 
   it('opens where it waits, in another browser than the one before; answered, it opens nothing', async () => {
     const first = await firstOfTwo(origin)

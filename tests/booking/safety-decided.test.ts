@@ -1,5 +1,9 @@
+import type { DateTime } from 'luxon'
 import { expect, it } from 'vitest'
+import { decideOtherHours } from '../../server/booking/decide-other-hours.ts'
+import { startInAddress } from '../../server/park-time.ts'
 import { lockKeptApart, seeToAgain } from '../../sql/booking/kept-apart.ts'
+import { textIn } from '../../views/text/text.ts'
 import { namedOn } from '../setup/laid-safety.ts'
 import { signedIn } from '../setup/staff.ts'
 import { wordsOf } from '../setup/tags.ts'
@@ -74,6 +78,35 @@ it('of two who are kept apart and moved into one half day at once, the safety wo
   expect(seen.flat().map(({ partyId }) => partyId)).toContain(said.partyId)
 })
 
+it('of two who are given other hours at once one is, and somebody comes to each appointment that stands', async () => {
+  const { said, other, appointmentId } = await opened()
+  await sql`insert into safety_case (party_id, answered_at, opened_at) values (${other.partyId}, ${context.now()}, ${context.now()})`
+  const elsewhere = startsIn((await list()).html)
+  const [one, another] = [startInAddress(elsewhere.at(-1) ?? ''), startInAddress(elsewhere.at(-9) ?? '')]
+  if (!one || !another) throw new Error('nothing is open elsewhere')
+  const gives = (partyId: number, start: DateTime) =>
+    decideOtherHours(context, { who: { accountId: 1 } as never, partyId, instead: null }, start)
+  const waiting = async () =>
+    (await sql`select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`)
+      .count
+  let both: Promise<PromiseSettledResult<void>[]> = Promise.resolve([])
+  await sql.begin(async part => {
+    await part`select from appointment where appointment_id = ${appointmentId} for update`
+    both = Promise.allSettled([gives(said.partyId, one), gives(other.partyId, another)])
+    await expect.poll(waiting).toBe(2)
+  })
+  const outcomes = await both
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { rule: 'appointment_has_changed' },
+  })
+  const empty = await sql`
+    select appointment_id from appointment
+    where state = 'booked' and not exists (
+      select from party where party.appointment_id = appointment.appointment_id and withdrawn_at is null)`
+  expect(empty).toEqual([])
+})
+
 it('what was decided can be decided anew while it stands, by whoever opens it again; of two at once one does', async () => {
   const { said } = await opened()
   await decides(said.partyId, 'together')
@@ -121,5 +154,9 @@ it('of what was decided a coordinator reads neither who moved or called off an a
   const coordinator = await signedIn(site, 'coordinator of hexie')
   const page = await coordinator.gets(`/o/hexie/appointments/${appointmentId}`)
   expect(page.status).toBe(200)
-  expect(wordsOf(page.html)).not.toMatch(/石秋分|单独谈|自动/)
+  const { who, did, done } = textIn('zh-CN').appointments
+  const words = wordsOf(page.html)
+  expect(words).toContain(done(who.account, did['appointment.call_off']))
+  expect(words).not.toContain(done(who.clock, did['appointment.call_off']))
+  expect(words).not.toMatch(/石秋分|单独谈/)
 })
