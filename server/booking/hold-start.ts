@@ -3,7 +3,7 @@ import { type Choice, holdTime } from '../../sql/availability/claims.ts'
 import { isDeadlock, isShiftGone } from '../../sql/availability/lost-races.ts'
 import { pick } from '../../sql/availability/pick.ts'
 import { queueFor } from '../../sql/availability/queues.ts'
-import type { Candidate } from '../../sql/booking/candidates.ts'
+import type { Waiter } from '../../sql/booking/candidates.ts'
 import type { Sql, Transaction } from '../../sql/connect.ts'
 import { choose } from '../availability/assign.ts'
 import type { Context } from '../context.ts'
@@ -21,12 +21,6 @@ export interface StartFreed {
   readonly starts: DateTime
   readonly at: DateTime
 }
-
-/** Of somebody who waits, what decides who may serve them. */
-type Waiter = Pick<
-  Candidate,
-  'waitingEntryId' | 'reference' | 'contactSealed' | 'prepare' | 'named' | 'forTwo'
->
 
 /** It was not had, or whom it was for has left: what was begun is undone. */
 class NotHad extends Error {

@@ -19,6 +19,12 @@ export interface Candidate {
   readonly leadMinutes: number
 }
 
+/** Of somebody who waits, what decides who may serve them. */
+export type Waiter = Pick<
+  Candidate,
+  'waitingEntryId' | 'reference' | 'contactSealed' | 'prepare' | 'named' | 'forTwo'
+>
+
 /** In a statement over waiting_entry: whoever still waits wants a start, in a part of a week, can be told, and was not offered it before. */
 const wants = (
   sql: Sql,

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Choice } from '../availability/claims.ts'
 import type { Sql } from '../connect.ts'
+import type { Waiter } from './candidates.ts'
 
 /** Everything an entry becomes an appointment from. */
 export interface OfferHeld {
@@ -28,11 +29,6 @@ export interface OfferHeld {
   readonly bookingKey: string
 }
 
-type OfferedTo = Pick<
-  OfferHeld,
-  'waitingEntryId' | 'reference' | 'contactSealed' | 'prepare' | 'named' | 'forTwo'
->
-
 /** An offer that stands; undefined when there is none. Its entry is locked. */
 export const offerHeld = async (sql: Sql, waitingEntryId: number) => {
   const [row] = await sql<OfferHeld[]>`
@@ -46,7 +42,7 @@ export const offerHeld = async (sql: Sql, waitingEntryId: number) => {
 
 /** Whom an offer was made to, as who may serve them is chosen by; undefined when there is none. */
 export const offeredTo = async (sql: Sql, waitingEntryId: number) => {
-  const [row] = await sql<OfferedTo[]>`
+  const [row] = await sql<Waiter[]>`
     select waiting_entry_id, reference, contact_sealed, prepare, named, for_two
     from waiting_entry
     where waiting_entry_id = ${waitingEntryId} and state = 'offered'`

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { textIn } from '../../views/text/text.ts'
+import { bookFirst } from '../setup/booking.ts'
 import { twoOfWhomOneSaid } from '../setup/laid-safety.ts'
 import { wordsOf } from '../setup/tags.ts'
 import { openSafety } from './open-safety.ts'
@@ -23,6 +25,22 @@ it('the list shows who is to be reached by reference and hour alone, and what wa
 it('whoever did not agree that it is kept is said to have said so', async () => {
   await opened({ ease: null })
   expect(wordsOf((await list()).html)).toContain('没有同意留下回答')
+})
+
+it('the sheet says who was never asked, the other or they themselves, and who can be told nothing', async () => {
+  const { partyId } = await bookFirst(context, 'joint-mediation', {
+    together: { ease: { atEase: 'no', safeAtHome: 'no' } },
+  })
+  await opens(partyId)
+  const { safetyCases } = textIn('zh-CN')
+  const said = wordsOf((await list()).html)
+  for (const word of [safetyCases.otherUnasked, safetyCases.tellsNobody]) expect(said).toContain(word)
+  expect(said).not.toContain(safetyCases.notAsked)
+  await sql`
+    with booked as (update party set ease_sealed = null where party_id = ${partyId} returning appointment_id)
+    update appointment set booked_through = 'phone' from booked where booked.appointment_id = appointment.appointment_id`
+  expect(wordsOf((await list()).html)).toContain(safetyCases.notAsked)
+  await decides(partyId, 'apart')
 })
 
 it('a session is held as two single conversations until it is cleared, and together once it is', async () => {
